@@ -1,0 +1,94 @@
+import { Problem, problemFrom } from './problem'
+import type { Tokens } from './types'
+
+/**
+ * One door to the server: bearer token, one refresh at a time, and no trust in a bare 2xx (a captive portal answers
+ * 200 with its own page). The access token lives in memory only; the refresh token survives a restart.
+ */
+const STORED = 'fieldlock.refresh'
+let access: string | undefined
+let refreshing: Promise<boolean> | undefined
+const expiryListeners = new Set<() => void>()
+
+export const hasSession = () => localStorage.getItem(STORED) !== null
+export const refreshToken = () => localStorage.getItem(STORED)
+export const onSessionExpired = (listener: () => void) => expiryListeners.add(listener)
+
+export function keepTokens(tokens: Tokens): void {
+  access = tokens.access_token
+  localStorage.setItem(STORED, tokens.refresh_token)
+}
+
+/** Forgets the tokens and nothing else: unsent work stays on the device. */
+export function dropTokens(): void {
+  access = undefined
+  localStorage.removeItem(STORED)
+}
+
+async function reach(input: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new Problem('network', 0, String(error))
+  }
+}
+
+const isOurs = (response: Response) =>
+  response.status === 204 || /json|event-stream|^image\//.test(response.headers.get('content-type') ?? '')
+
+export async function requestTokens(username: string, password: string): Promise<Tokens> {
+  const body = new URLSearchParams({ grant_type: 'password', username, password })
+  const response = await reach('/api/v1/auth/token', { method: 'POST', body })
+  if (!response.ok || !isOurs(response)) throw await problemFrom(response)
+  return (await response.json()) as Tokens
+}
+
+async function rotate(): Promise<boolean> {
+  const token = refreshToken()
+  if (!token) return false
+  const response = await reach('/api/v1/auth/refresh', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ refresh_token: token }),
+  })
+  if (response.ok && isOurs(response)) {
+    keepTokens((await response.json()) as Tokens)
+    return true
+  }
+  const problem = await problemFrom(response)
+  // Only our own clear refusal ends the session; a portal or a 502 says nothing about the token.
+  if (problem.status !== 401 && problem.status !== 403) throw problem
+  if (problem.slug === 'unexpected') throw problem
+  dropTokens()
+  for (const listener of expiryListeners) listener()
+  return false
+}
+
+/** Tabs share the refresh token: a lock keeps two of them from spending it at once. */
+async function rotateAlone(): Promise<boolean> {
+  if (!('locks' in navigator) || !navigator.locks) return rotate()
+  return navigator.locks.request('fieldlock.refresh', rotate)
+}
+
+export function refresh(): Promise<boolean> {
+  refreshing ??= rotateAlone().finally(() => (refreshing = undefined))
+  return refreshing
+}
+
+function authorised(init: RequestInit): RequestInit {
+  const headers = new Headers(init.headers)
+  if (access) headers.set('Authorization', `Bearer ${access}`)
+  return { ...init, headers }
+}
+
+/** A response that is ours and 2xx; everything else is thrown as a Problem. */
+export async function apiFetch(input: string, init: RequestInit = {}): Promise<Response> {
+  if (!access && hasSession()) await refresh()
+  let response = await reach(input, authorised(init))
+  if (response.status === 401 && hasSession() && (await refresh())) {
+    response = await reach(input, authorised(init))
+  }
+  if (!response.ok || !isOurs(response)) throw await problemFrom(response)
+  return response
+}

@@ -1,0 +1,52 @@
+import { t, type MessageKey } from '../i18n'
+import type { Blocker } from './types'
+
+/** A refusal by the server (RFC 9457), or slug "network" / "portal" when no answer of ours arrived at all. */
+export class Problem extends Error {
+  constructor(
+    readonly slug: string,
+    readonly status: number,
+    readonly detail: string,
+    readonly fields: { field: string; reason: string }[] = [],
+    readonly blockers: Blocker[] = [],
+  ) {
+    super(`${slug}: ${detail}`)
+  }
+}
+
+/** Nothing was decided: the same request may be tried again later. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof Problem && (error.slug === 'network' || error.slug === 'portal' || error.status >= 500)
+
+export async function problemFrom(response: Response): Promise<Problem> {
+  const type = response.headers.get('content-type') ?? ''
+  if (!type.includes('json')) return new Problem(response.ok ? 'portal' : 'unexpected', response.status, '')
+  const body = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  const slug = body.slug ?? String(body.type ?? '').split('/').pop()
+  return new Problem(
+    String(slug || 'unexpected'),
+    response.status,
+    String(body.detail ?? body.title ?? ''),
+    Array.isArray(body.fields) ? body.fields : [],
+    Array.isArray(body.blockers) ? body.blockers : [],
+  )
+}
+
+const KNOWN: Record<string, MessageKey> = {
+  network: 'problem.network',
+  portal: 'problem.portal',
+  forbidden: 'problem.forbidden',
+  'not-found': 'problem.not_found',
+  'version-conflict': 'problem.conflict',
+  validation: 'problem.validation',
+  'validation-failed': 'problem.validation',
+  'gate-blocked': 'problem.gate_blocked',
+}
+
+/** The sentence to show. Known slugs in the reader's language; else the server's own detail. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Problem)) return t('problem.unexpected', { status: String(error) })
+  const key = KNOWN[error.slug]
+  if (key) return t(key)
+  return error.detail || t('problem.unexpected', { status: error.status })
+}

@@ -1,0 +1,59 @@
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+import { call } from './api/client'
+import { apiFetch, dropTokens, hasSession, keepTokens, onSessionExpired, refreshToken, requestTokens } from './api/http'
+import type { Me, Role } from './api/types'
+
+const STORED = 'fieldlock.me'
+const FIELD_ROLES: Role[] = ['technician', 'guardian', 'lead']
+
+function storedMe(): Me | null {
+  try {
+    return JSON.parse(localStorage.getItem(STORED) ?? 'null') as Me | null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Who is signed in. `me` outlives the session: a phone without a signal, or whose session has ended, still opens that
+ * person's jobs. Nothing here touches local job data; sign-out leaves unsent work where it is.
+ */
+export const useAuth = defineStore('auth', () => {
+  const me = ref(storedMe())
+  const expired = ref(me.value !== null && !hasSession())
+  onSessionExpired(() => (expired.value = true))
+
+  const roles = computed(() => me.value?.user.roles ?? [])
+  const can = (permission: string) => me.value?.user.permissions.includes(permission) ?? false
+  const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
+  const home = computed(() => (is(...FIELD_ROLES) ? '/field' : '/desk/tickets'))
+
+  async function loadMe() {
+    const fresh = await call<Me>('GET', '/me')
+    localStorage.setItem(STORED, JSON.stringify(fresh))
+    me.value = fresh
+    expired.value = false
+  }
+
+  async function signIn(username: string, password: string) {
+    keepTokens(await requestTokens(username, password))
+    await loadMe()
+  }
+
+  async function signOut() {
+    const token = refreshToken()
+    if (token) {
+      const body = JSON.stringify({ refresh_token: token })
+      const headers = { 'Content-Type': 'application/json' }
+      // Without a network the server's session ends by itself; leaving must still work.
+      await apiFetch('/api/v1/auth/logout', { method: 'POST', headers, body }).catch(() => undefined)
+    }
+    dropTokens()
+    localStorage.removeItem(STORED)
+    me.value = null
+    expired.value = false
+  }
+
+  return { me, expired, roles, can, is, home, loadMe, signIn, signOut }
+})

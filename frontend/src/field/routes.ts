@@ -1,0 +1,4 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = []
+export default routes
