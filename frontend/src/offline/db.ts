@@ -1,0 +1,98 @@
+/**
+ * The phone's own store: one database per person, so that a second person on the same phone opens another one and
+ * sees nothing of the first, and signing out has nothing to delete.
+ *
+ *   tickets    the server's last word on each job (never edited here; see view.ts), with a mark when it was taken away
+ *   outbox     what was recorded on this phone, in order, until the server has proved that it holds it
+ *   files      photos and signatures by content hash, as bytes with a mime type (Blobs are lost by some Safari versions)
+ *   drafts     half-filled forms, so that a killed browser loses no typing
+ *   meta       cursor, device key, sequence, clock skew, last receipt
+ *   catalogue  the safety catalogue that the gate is evaluated with
+ */
+import Dexie, { type Table } from 'dexie'
+import type { MutationName, Problem, ReceiptAnswer, Ticket } from './wire'
+
+export type TicketRow = { id: string; doc: Ticket; /** device time at which the server said it is no longer ours */ removed_at: string | null }
+
+/**
+ * pending: never offered to the server. sent: offered, no matching answer yet (send again, byte for byte).
+ * applied, rejected: the server's decision, matched by id and hash.
+ */
+export type OutboxState = 'pending' | 'sent' | 'applied' | 'rejected'
+
+export type OutboxRow = {
+  id: string
+  seq: number
+  ticket_id: string
+  name: MutationName
+  args: Record<string, unknown>
+  files: string[]
+  /** device time, uncorrected: the server measures the skew */
+  occurred_at: string
+  /** null until this device is registered; once set it never changes */
+  jws: string | null
+  hash: string | null
+  state: OutboxState
+  problem: Problem | null
+  /** 1 once a pull that began after the answer has brought the ticket: the view then leaves it to the server */
+  settled: 0 | 1
+  /** 1 once a receipt has proved that the server holds it */
+  held: 0 | 1
+}
+
+export type FileRow = {
+  sha256: string
+  bytes: ArrayBuffer
+  mime: string
+  state: 'local' | 'held'
+  problem: Problem | null
+}
+
+export type DraftRow = { key: string; value: unknown }
+
+export type Meta = {
+  cursor: string
+  seq: number
+  device: { private_key: CryptoKey; public_jwk: JsonWebKey; id: string | null }
+  /** milliseconds to add to this phone's clock to get the server's */
+  skew_ms: number
+  receipt: ReceiptAnswer & { at: string }
+  synced_at: string
+}
+
+export type CatalogueRow = { id: 'current'; version: string; safety: unknown; wording: unknown }
+
+export type FieldDb = Dexie & {
+  tickets: Table<TicketRow, string>
+  outbox: Table<OutboxRow, string>
+  files: Table<FileRow, string>
+  drafts: Table<DraftRow, string>
+  meta: Table<{ key: keyof Meta; value: unknown }, string>
+  catalogue: Table<CatalogueRow, string>
+}
+
+export function databaseName(userId: string): string {
+  return `fieldlock-${userId}`
+}
+
+/** Strict durability: a tap is confirmed to the person only once it is on the disk, not in a cache. */
+export function openFieldDb(userId: string): FieldDb {
+  const db = new Dexie(databaseName(userId), { chromeTransactionDurability: 'strict' }) as FieldDb
+  db.version(1).stores({
+    tickets: 'id',
+    outbox: 'id, &seq, ticket_id, state',
+    files: 'sha256, state',
+    drafts: 'key',
+    meta: 'key',
+    catalogue: 'id',
+  })
+  return db
+}
+
+export async function readMeta<K extends keyof Meta>(db: FieldDb, key: K): Promise<Meta[K] | undefined> {
+  return (await db.meta.get(key))?.value as Meta[K] | undefined
+}
+
+export async function writeMeta<K extends keyof Meta>(db: FieldDb, key: K, value: Meta[K]): Promise<void> {
+  await db.meta.put({ key, value })
+}

@@ -1,0 +1,60 @@
+/**
+ * Who signed what: an ECDSA P-256 key made on this phone that cannot be exported, and the compact JWS made with it.
+ * The key exists from the first sign-in; the server learns its public half when there is a network, and gives the
+ * device id that every signature names in its header.
+ */
+import { base64url, sha256Hex, utf8 } from './bytes'
+import { readMeta, writeMeta, type FieldDb, type Meta, type OutboxRow } from './db'
+
+const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const
+const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const
+
+export async function deviceOf(db: FieldDb): Promise<Meta['device']> {
+  const known = await readMeta(db, 'device')
+  if (known) return known
+  const pair = await crypto.subtle.generateKey(KEY, false, ['sign', 'verify'])
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  const made: Meta['device'] = { private_key: pair.privateKey, public_jwk: { kty, crv, x, y }, id: null }
+  // Two tabs may get here at once: the first key wins, or half the outbox would be signed by a key nobody knows.
+  return db.transaction('rw', db.meta, async () => {
+    const first = await readMeta(db, 'device')
+    if (!first) await writeMeta(db, 'device', made)
+    return first ?? made
+  })
+}
+
+export async function rememberDeviceId(db: FieldDb, id: string): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const device = await readMeta(db, 'device')
+    if (device && device.id === null) await writeMeta(db, 'device', { ...device, id })
+  })
+}
+
+/** ES256 over the protected header and the payload; WebCrypto already answers r and s side by side, as JWS wants. */
+export async function signCompact(privateKey: CryptoKey, deviceId: string, payload: unknown): Promise<string> {
+  const header = base64url(utf8(JSON.stringify({ alg: 'ES256', kid: deviceId })))
+  const signed = `${header}.${base64url(utf8(JSON.stringify(payload)))}`
+  const signature = await crypto.subtle.sign(SIGNATURE, privateKey, utf8(signed))
+  return `${signed}.${base64url(new Uint8Array(signature))}`
+}
+
+/**
+ * Signs every row that has no signature yet, if this device has its id. ECDSA signatures differ each time, so a row
+ * that another tab has signed in between keeps the first one: the server knows a mutation by the hash of that text.
+ */
+export async function signWaiting(db: FieldDb, userId: string): Promise<void> {
+  const device = await deviceOf(db)
+  if (device.id === null) return
+  const deviceId = device.id
+  const waiting = await db.outbox.filter((row) => row.jws === null).sortBy('seq')
+  for (const row of waiting) {
+    const jws = await signCompact(device.private_key, deviceId, payloadOf(row, deviceId, userId))
+    const hash = await sha256Hex(utf8(jws))
+    await db.outbox.where('id').equals(row.id).and((now) => now.jws === null).modify({ jws, hash })
+  }
+}
+
+function payloadOf(row: OutboxRow, deviceId: string, userId: string): Record<string, unknown> {
+  const { id, seq, ticket_id, name, args, occurred_at } = row
+  return { id, seq, device_id: deviceId, user_id: userId, ticket_id, name, args, occurred_at }
+}

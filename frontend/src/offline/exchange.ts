@@ -1,0 +1,202 @@
+/**
+ * One exchange with the server: device, files, mutations, pull, receipt, in that order. Every step is safe to repeat;
+ * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was.
+ */
+import { catalogueAnswer, deviceIdOf, fileEcho, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
+import { readMeta, writeMeta, type FieldDb, type OutboxRow } from './db'
+import { deviceOf, rememberDeviceId, signWaiting } from './device'
+import { unsent, unsentFiles } from './outbox'
+import type { Answer, Call, Transport } from './transport'
+import type { PullAnswer, PushResult } from './wire'
+
+export type Link = {
+  db: FieldDb
+  transport: Transport
+  userId: string
+  deviceName: string
+  now: () => Date
+}
+
+/** Why an exchange ended early. `sign_in`: the session is over, a person must act; `offline`: try again later. */
+export class Halt extends Error {
+  constructor(readonly reason: 'offline' | 'sign_in' | 'server') {
+    super(`sync halted: ${reason}`)
+  }
+}
+
+const BATCH = 50
+const MAX_PULLS = 50
+/** Refusals of a whole request that its content may have caused, so that sending it in smaller parts may help. */
+const CONTENT_REFUSALS = new Set([400, 413, 415, 422])
+
+export async function exchange(link: Link): Promise<void> {
+  await ensureDevice(link)
+  await signWaiting(link.db, link.userId)
+  await putFiles(link)
+  await pushAll(link)
+  await pullAll(link)
+  await askReceipt(link)
+  const left = (await unsent(link.db)).length + (await unsentFiles(link.db)).length
+  if (left > 0) throw new Halt('server')
+  await writeMeta(link.db, 'synced_at', link.now().toISOString())
+}
+
+/** Sends one call; whatever is neither understood nor a content refusal ends the exchange. */
+async function ask<T>(link: Link, call: Call, understand: (answer: Answer) => T | null): Promise<T | Answer> {
+  let answer: Answer
+  try {
+    answer = await link.transport(call)
+  } catch {
+    throw new Halt('offline')
+  }
+  if (answer.status === 401) throw new Halt('sign_in')
+  const understood = understand(answer)
+  if (understood !== null) return understood
+  if (CONTENT_REFUSALS.has(answer.status) && problemOf(answer)) return answer
+  throw new Halt(answer.status >= 400 ? 'server' : 'offline')
+}
+
+async function must<T>(link: Link, call: Call, understand: (answer: Answer) => T | null): Promise<T> {
+  const answer = await ask(link, call, understand)
+  if (isRefusal(answer)) throw new Halt('server')
+  return answer
+}
+
+function isRefusal(answer: unknown): answer is Answer {
+  return typeof answer === 'object' && answer !== null && 'body' in answer && 'status' in answer
+}
+
+async function ensureDevice(link: Link): Promise<void> {
+  const device = await deviceOf(link.db)
+  if (device.id !== null) return
+  const json = { name: link.deviceName, public_jwk: device.public_jwk }
+  await rememberDeviceId(link.db, await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf))
+}
+
+/** A file is held only when the server echoes its hash. One that is refused for its content does not hold up the rest. */
+async function putFiles(link: Link): Promise<void> {
+  for (const sha256 of await unsentFiles(link.db)) {
+    const file = await link.db.files.get(sha256)
+    if (!file) continue
+    const call: Call = { method: 'PUT', path: `/files/${sha256}`, bytes: file.bytes, mime: file.mime }
+    const echo = await ask(link, call, fileEcho)
+    if (echo === sha256) await link.db.files.update(sha256, { state: 'held', problem: null })
+    else if (isRefusal(echo)) await link.db.files.update(sha256, { problem: problemOf(echo) })
+  }
+}
+
+async function pushAll(link: Link): Promise<void> {
+  const tried = new Set<string>()
+  let size = BATCH
+  for (;;) {
+    const waiting = (await unsent(link.db)).filter((row) => row.jws !== null && !tried.has(row.id))
+    const batch = waiting.slice(0, size)
+    if (batch.length === 0) return
+    const refused = await pushBatch(link, batch)
+    if (refused && batch.length > 1) {
+      // One record in it may be what the door refuses: send them one by one, so that it holds up no other.
+      size = 1
+      continue
+    }
+    if (refused) await link.db.outbox.update(batch[0]!.id, { state: 'rejected', problem: problemOf(refused) })
+    for (const row of batch) tried.add(row.id)
+  }
+}
+
+async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null> {
+  const device = await deviceOf(link.db)
+  await link.db.outbox.bulkUpdate(batch.map((row) => ({ key: row.id, changes: { state: 'sent' as const } })))
+  const json = { device_id: device.id, sent_at: link.now().toISOString(), mutations: batch.map((row) => row.jws) }
+  const answer = await ask(link, { method: 'POST', path: '/sync/push', json }, pushAnswer)
+  if (isRefusal(answer)) return answer
+  await noteClock(link, answer.server_time)
+  const settled = await settle(link.db, batch, answer.results)
+  // An understood answer that speaks of none of these records is not about them.
+  if (settled === 0) throw new Halt('server')
+  return null
+}
+
+/** Only a result whose id and hash both match decides a record; a repeated one changes nothing. */
+async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): Promise<number> {
+  const byId = new Map(batch.map((row) => [row.id, row]))
+  const matching = results.filter((result) => byId.get(result.id)?.hash === result.hash)
+  await db.transaction('rw', db.outbox, db.files, async () => {
+    for (const result of matching) {
+      const problem = result.problem ?? null
+      const rejected = result.status === 'rejected' || (result.status === 'duplicate' && problem !== null)
+      await db.outbox.update(result.id, { state: rejected ? 'rejected' : 'applied', problem, settled: rejected ? 1 : 0 })
+      for (const sha256 of result.missing_files ?? []) await db.files.update(sha256, { state: 'local' })
+    }
+  })
+  return matching.length
+}
+
+async function pullAll(link: Link): Promise<void> {
+  // Taken before the first question: what is applied from here on may be missing in the answers.
+  const applied = await link.db.outbox.where('state').equals('applied').primaryKeys()
+  for (let round = 0; round < MAX_PULLS; round++) {
+    const cursor = (await readMeta(link.db, 'cursor')) ?? ''
+    const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
+    const page = await must(link, { method: 'GET', path }, pullAnswer)
+    await noteClock(link, page.server_time)
+    await keepCatalogue(link, page.catalogue_version)
+    const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
+    await storePage(link, page, last ? applied : [])
+    if (last) return
+  }
+}
+
+async function storePage(link: Link, page: PullAnswer, applied: string[]): Promise<void> {
+  const { db } = link
+  await db.transaction('rw', db.tickets, db.outbox, db.meta, async () => {
+    await db.tickets.bulkPut(page.tickets.map((doc) => ({ id: doc.id, doc, removed_at: null })))
+    const kept = new Set(page.tickets.map((doc) => doc.id))
+    const known = await db.tickets.toCollection().primaryKeys()
+    const lost = page.full ? known.filter((id) => !kept.has(id)) : page.removed
+    for (const id of lost) await takeAway(db, id, link.now())
+    await db.outbox.bulkUpdate(applied.map((key) => ({ key, changes: { settled: 1 as const } })))
+    await writeMeta(db, 'cursor', page.cursor)
+  })
+}
+
+/** A job that was taken away disappears from the lists; while anything of it is not held, it stays on the phone. */
+async function takeAway(db: FieldDb, ticketId: string, now: Date): Promise<void> {
+  const mine = await db.outbox.where('ticket_id').equals(ticketId).toArray()
+  if (mine.every((row) => row.held === 1 && row.state === 'applied')) await db.tickets.delete(ticketId)
+  else await db.tickets.update(ticketId, { removed_at: now.toISOString() })
+}
+
+async function keepCatalogue(link: Link, version: string): Promise<void> {
+  const current = await link.db.catalogue.get('current')
+  if (current?.version === version) return
+  const fresh = await must(link, { method: 'GET', path: '/catalogue' }, catalogueAnswer)
+  // The version of the pull is kept: it is the one that the next pull will be compared with.
+  await link.db.catalogue.put({ id: 'current', ...fresh, version })
+}
+
+/** "The server holds 7 of 7": asked about everything still on the phone, whenever any of it is not yet proved. */
+async function askReceipt(link: Link): Promise<void> {
+  const { db } = link
+  const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.hash !== null)
+  if (rows.every((row) => row.held === 1 || row.state === 'pending')) return
+  const device = await deviceOf(db)
+  const files = [...new Set(rows.flatMap((row) => row.files))]
+  const json = { device_id: device.id, mutations: rows.map(({ id, hash }) => ({ id, hash })), files }
+  const receipt = await must(link, { method: 'POST', path: '/sync/receipt', json }, receiptAnswer)
+  const missing = new Set(receipt.missing)
+  await db.transaction('rw', db.outbox, db.files, db.meta, async () => {
+    for (const row of rows) {
+      if (!missing.has(row.id)) await db.outbox.update(row.id, { held: 1 })
+      // The server lost what it had acknowledged: offer it again.
+      else if (row.state === 'applied') await db.outbox.update(row.id, { state: 'pending', held: 0 })
+    }
+    const filesMissing = new Set(receipt.files_missing)
+    for (const sha256 of files) await db.files.update(sha256, { state: filesMissing.has(sha256) ? 'local' : 'held' })
+    await writeMeta(db, 'receipt', { ...receipt, at: link.now().toISOString() })
+  })
+}
+
+async function noteClock(link: Link, serverTime: string): Promise<void> {
+  const server = Date.parse(serverTime)
+  if (Number.isFinite(server)) await writeMeta(link.db, 'skew_ms', server - link.now().getTime())
+}

@@ -1,0 +1,318 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFieldDb, readMeta, type FieldDb } from './db'
+import { uuidv7 } from './ids'
+import { keepFiles, record, tally, unsentFiles } from './outbox'
+import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
+import { fakeServer, payloadOf, portal, type Server } from './testing/server'
+import { aFile, aTicket } from './testing/samples'
+import type { Call } from './transport'
+import type { MutationName, Problem } from './wire'
+
+const me = { id: 'u1', name: '王师傅' }
+const NOW = new Date('2026-11-22T08:00:05Z')
+const refusal: Problem = { slug: 'not-possible', title: 'Not possible', status: 409, detail: 'the job was cancelled' }
+
+let db: FieldDb
+let server: Server
+let timers: number[]
+
+beforeEach(() => {
+  db = openFieldDb(`test-${uuidv7()}`)
+  server = fakeServer()
+  server.tickets.set('t1', aTicket({ id: 't1' }))
+  timers = []
+})
+afterEach(() => db.delete())
+
+function around(locks?: Locks): Surroundings {
+  return { locks, random: () => 0.5, setTimer: (_run, ms) => timers.push(ms), clearTimer: () => undefined }
+}
+const link = () => ({ db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW })
+const phone = (locks?: Locks) => createSync(link(), around(locks))
+const does = (name: MutationName, args: Record<string, unknown> = {}) => record(db, me, { name, ticketId: 't1', args }, NOW)
+const states = async () => (await db.outbox.orderBy('seq').toArray()).map((row) => row.state)
+const once = (path: string, say: NonNullable<Server['say']>): NonNullable<Server['say']> => {
+  let used = false
+  return (call, truth) => {
+    if (used || !call.path.startsWith(path)) return truth
+    used = true
+    return say(call, truth)
+  }
+}
+const noAnswer = () => Promise.reject(new TypeError('network'))
+
+describe('the ordinary exchange', () => {
+  it('sends files before the mutation that names them, then asks for a receipt [S-DSP-11, S-SAF-27]', async () => {
+    const photo = await aFile('photo')
+    await record(db, me, { name: 'confirm', ticketId: 't1', args: { key: 'A', files: [photo.sha256] }, files: [photo] })
+    expect((await phone().now()).state).toBe('idle')
+    const paths = server.calls.map((call) => call.path.split('?')[0])
+    expect(paths).toEqual([
+      '/devices', `/files/${photo.sha256}`, '/sync/push', '/sync/pull', '/catalogue', '/sync/pull', '/sync/receipt',
+    ])
+    expect(await tally(db)).toEqual({ total: 1, held: 1, unsent: 0, refused: 0, files: 1, files_held: 1 })
+    expect((await readMeta(db, 'receipt'))?.complete).toBe(true)
+  })
+
+  it('keeps the order of recording and signs each record with the device key', async () => {
+    for (const name of ['accept', 'appoint', 'depart'] as const) await does(name)
+    await phone().now()
+    expect(server.effects.map((effect) => effect.name)).toEqual(['accept', 'appoint', 'depart'])
+    expect(server.effects.map((effect) => effect.seq)).toEqual([1, 2, 3])
+    const { public_jwk } = (await readMeta(db, 'device'))!
+    const key = await crypto.subtle.importKey('jwk', public_jwk, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify'])
+    const [header, payload, signature] = server.received[0]!.split('.') as [string, string, string]
+    const bytes = Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+    const signed = new TextEncoder().encode(`${header}.${payload}`)
+    expect(await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, bytes, signed)).toBe(true)
+    expect(payloadOf(server.received[0]!)).toMatchObject({ device_id: 'device-1', user_id: 'u1', ticket_id: 't1' })
+    expect((await readMeta(db, 'device'))!.private_key.extractable).toBe(false)
+  })
+
+  it('records before the first network and signs once the device is registered', async () => {
+    expect((await does('accept')).jws).toBeNull()
+    await phone().now()
+    expect(server.effects).toHaveLength(1)
+    await does('appoint')
+    expect((await db.outbox.orderBy('seq').last())!.jws).not.toBeNull()
+  })
+
+  it('sends more than one batch', async () => {
+    for (let index = 0; index < 120; index++) await does('confirm', { key: `K${index}` })
+    await phone().now()
+    const sizes = server.calls.filter(isPush).map((call) => (call.json as { mutations: [] }).mutations.length)
+    expect(sizes).toEqual([50, 50, 20])
+    expect((await tally(db)).held).toBe(120)
+  })
+})
+
+describe('networks that lie or fail', () => {
+  it('an answer dropped once leads to no duplicate: the same text again, byte for byte [S-SAF-27]', async () => {
+    await does('accept')
+    server.say = once('/sync/push', noAnswer)
+    const sync = phone()
+    expect((await sync.now()).state).toBe('offline')
+    expect(await states()).toEqual(['sent'])
+    expect((await sync.now()).state).toBe('idle')
+    expect(server.received).toHaveLength(2)
+    expect(server.received[0]).toBe(server.received[1])
+    expect(server.effects).toHaveLength(1)
+    expect(await states()).toEqual(['applied'])
+  })
+
+  it.each(['/devices', '/files/', '/sync/push', '/sync/pull', '/sync/receipt'])(
+    "a captive portal's 200 page on %s counts as nothing",
+    async (path) => {
+      const photo = await aFile('p')
+      await record(db, me, { name: 'confirm', ticketId: 't1', args: { files: [photo.sha256] }, files: [photo] })
+      server.say = once(path, () => portal)
+      const sync = phone()
+      expect((await sync.now()).state).toBe('offline')
+      expect((await tally(db)).held).toBe(0)
+      expect((await sync.now()).state).toBe('idle')
+      expect(await tally(db)).toMatchObject({ held: 1, files_held: 1 })
+    },
+  )
+
+  it('a bare 200 with no result, or with a foreign hash, is no success', async () => {
+    const row = await does('accept')
+    server.say = (call, truth) => (isPush(call) ? { status: 200, body: { server_time: '', results: [] } } : truth)
+    const sync = phone()
+    expect((await sync.now()).state).toBe('server')
+    const foreign = { id: row.id, hash: '0'.repeat(64), status: 'applied', problem: null, missing_files: [] }
+    server.say = (call, truth) => (isPush(call) ? { status: 200, body: { results: [foreign] } } : truth)
+    await sync.now()
+    expect(await states()).toEqual(['sent'])
+  })
+
+  it('results in another order, or twice, are matched by id and hash', async () => {
+    await does('accept')
+    await does('appoint')
+    server.say = (call, truth) => {
+      if (!isPush(call)) return truth
+      const body = truth.body as { results: unknown[] }
+      return { status: 200, body: { ...body, results: [...body.results, ...body.results].reverse() } }
+    }
+    await phone().now()
+    expect(await states()).toEqual(['applied', 'applied'])
+    expect(server.effects).toHaveLength(2)
+  })
+
+  it('a 500 keeps everything and backs off with jitter, up to five minutes', async () => {
+    await does('accept')
+    server.say = (call, truth) => (isPush(call) ? { status: 500, body: undefined } : truth)
+    const sync = phone()
+    sync.start()
+    expect((await sync.now()).state).toBe('server')
+    expect(await states()).toEqual(['sent'])
+    expect(timers.at(-1)).toBe(1500)
+    sync.stop()
+    expect([1, 2, 3, 20].map((failures) => backoffMs(failures, 1))).toEqual([2000, 4000, 8000, 300_000])
+    expect(backoffMs(3, 0)).toBe(4000)
+  })
+
+  it('a file whose echo names another hash is not held, and holds up no mutation', async () => {
+    const photo = await aFile('p')
+    await record(db, me, { name: 'confirm', ticketId: 't1', args: { files: [photo.sha256] }, files: [photo] })
+    server.say = (call, truth) => {
+      if (call.method !== 'PUT') return truth
+      server.files.clear()
+      return { status: 200, body: { sha256: 'other' } }
+    }
+    expect((await phone().now()).state).toBe('server')
+    expect(await states()).toEqual(['applied'])
+    expect(await unsentFiles(db)).toEqual([photo.sha256])
+  })
+})
+
+describe('refusals', () => {
+  it('one in the middle keeps its content and its reason and does not block the next [S-SAF-27]', async () => {
+    server.refuse = (name) => (name === 'appoint' ? refusal : null)
+    await does('accept')
+    await does('appoint', { note: '客户改期' })
+    await does('depart')
+    await phone().now()
+    expect(await states()).toEqual(['applied', 'rejected', 'applied'])
+    const kept = (await db.outbox.orderBy('seq').toArray())[1]!
+    expect(kept.problem).toEqual(refusal)
+    expect(kept.args).toEqual({ note: '客户改期' })
+    expect(await tally(db)).toMatchObject({ held: 3, refused: 1 })
+  })
+
+  it('a refusal whose answer was lost is still a refusal when its duplicate is answered', async () => {
+    server.refuse = () => refusal
+    await does('accept')
+    server.say = once('/sync/push', noAnswer)
+    const sync = phone()
+    await sync.now()
+    await sync.now()
+    expect(await states()).toEqual(['rejected'])
+  })
+
+  it('a record that the door refuses whole does not hold up the others of its batch', async () => {
+    await does('accept')
+    const bad = await does('appoint')
+    await does('depart')
+    server.say = (call, truth) => {
+      const sent = isPush(call) ? (call.json as { mutations: string[] }).mutations : []
+      const hit = sent.some((jws) => payloadOf(jws).id === bad.id)
+      return hit ? { status: 422, body: { slug: 'too-deep', title: 'Too deep' } } : truth
+    }
+    await phone().now()
+    expect(await states()).toEqual(['applied', 'rejected', 'applied'])
+  })
+
+  it('a session that is over pauses and keeps everything; after signing in it goes on [S-SAF-27]', async () => {
+    await does('accept')
+    server.say = () => ({ status: 401, body: undefined })
+    const sync = phone()
+    sync.start()
+    expect((await sync.now()).state).toBe('sign_in')
+    expect(timers).toEqual([])
+    expect((await tally(db)).unsent).toBe(1)
+    server.say = null
+    expect((await sync.now()).state).toBe('idle')
+    expect((await tally(db)).held).toBe(1)
+    sync.stop()
+  })
+})
+
+describe('the receipt', () => {
+  it('what the server has lost is offered again, and only then is it held', async () => {
+    const row = await does('accept')
+    server.say = once('/sync/receipt', (call, truth) => {
+      server.loseMutation(row.id)
+      const total = (call.json as { mutations: [] }).mutations.length
+      return { ...truth, body: { ...(truth.body as object), held: total - 1, missing: [row.id], complete: false } }
+    })
+    const sync = phone()
+    expect((await sync.now()).state).toBe('server')
+    expect(await states()).toEqual(['pending'])
+    await sync.now()
+    expect(await tally(db)).toMatchObject({ held: 1, total: 1 })
+  })
+})
+
+describe('tabs, kills and jobs taken away', () => {
+  it('two tabs under one lock send each record once', async () => {
+    await does('accept')
+    const locks = oneAtATime()
+    await Promise.all([phone(locks).now(), phone(locks).now()])
+    expect(server.received).toHaveLength(1)
+  })
+
+  it('two tabs without locks may both send; the effect happens once', async () => {
+    await does('accept')
+    await Promise.all([phone().now(), phone().now()])
+    expect(server.effects).toHaveLength(1)
+    expect(await states()).toEqual(['applied'])
+  })
+
+  it('killed between photo and record: the photo is still there, and is sent once a record names it', async () => {
+    const photo = await aFile('p')
+    await keepFiles(db, [photo])
+    db.close()
+    await db.open()
+    await phone().now()
+    expect(server.files.size).toBe(0)
+    await record(db, me, { name: 'confirm', ticketId: 't1', args: { files: [photo.sha256] } })
+    await phone().now()
+    expect([...server.files]).toEqual([photo.sha256])
+  })
+
+  it('killed between the record and its signature: signed and sent at the next start', async () => {
+    await phone().now()
+    const row = await does('accept')
+    await db.outbox.update(row.id, { jws: null, hash: null })
+    await phone().now()
+    expect(await states()).toEqual(['applied'])
+  })
+
+  it('a job that was taken away keeps its unsent work, out of sight and still sent [S-DSP-11]', async () => {
+    await phone().now()
+    await does('stop', { reason: '漏电' })
+    server.tickets.clear()
+    server.removed = ['t1']
+    server.changed()
+    server.refuse = () => refusal
+    server.say = (call, truth) => (isPush(call) ? { status: 503, body: undefined } : truth)
+    const sync = phone()
+    await sync.now()
+    expect((await tally(db)).unsent).toBe(1)
+    server.say = null
+    await sync.now()
+    const kept = await db.tickets.get('t1')
+    expect(kept?.removed_at).toBe(NOW.toISOString())
+    expect((await db.outbox.toArray())[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
+  })
+
+  it('a job whose work is all held goes when the server takes it away', async () => {
+    await does('accept')
+    const sync = phone()
+    await sync.now()
+    server.tickets.clear()
+    server.tickets.set('t2', aTicket({ id: 't2' }))
+    server.removed = ['t1']
+    await db.meta.delete('cursor')
+    await sync.now()
+    expect((await db.tickets.toArray()).map((row) => row.id)).toEqual(['t2'])
+  })
+
+  it('another person on the same phone sees nothing of the first and deletes nothing of it', async () => {
+    await does('accept')
+    const other = openFieldDb(`test-${uuidv7()}`)
+    expect(await tally(other)).toMatchObject({ total: 0 })
+    await other.delete()
+    expect(await tally(db)).toMatchObject({ total: 1 })
+  })
+})
+
+function isPush(call: Call): boolean {
+  return call.path === '/sync/push'
+}
+
+function oneAtATime(): Locks {
+  let tail: Promise<unknown> = Promise.resolve()
+  const request = (_name: string, work: () => Promise<unknown>) => (tail = tail.then(work, work))
+  return { request } as unknown as Locks
+}

@@ -1,0 +1,127 @@
+/**
+ * A server for the engine's tests: it keeps what it is told like the real one (files by hash, each mutation once) and
+ * can be made to fail in the ways that networks do. `say` decides, per call, what the phone gets to hear.
+ */
+import { sha256Hex, utf8 } from '../bytes'
+import type { Answer, Call, Transport } from '../transport'
+import type { Problem, PullAnswer, PushResult, Ticket } from '../wire'
+
+export type Server = {
+  transport: Transport
+  calls: Call[]
+  /** mutations that took effect, in order */
+  effects: { id: string; name: string; seq: number }[]
+  /** every compact JWS as received, including repeats */
+  received: string[]
+  files: Set<string>
+  tickets: Map<string, Ticket>
+  removed: string[]
+  /** what the person hears instead of the true answer; the effect has happened by then */
+  say: ((call: Call, truth: Answer) => Answer | Promise<Answer>) | null
+  /** before anything happens: a throw is a network that swallowed the request */
+  before: ((call: Call) => void) | null
+  refuse: (name: string) => Problem | null
+  loseMutation: (id: string) => void
+  /** the next pull tells tickets and removed again */
+  changed: () => void
+}
+
+const SERVER_TIME = '2026-11-22T08:00:00Z'
+
+export const portal: Answer = { status: 200, body: undefined }
+
+export function payloadOf(jws: string): { id: string; seq: number; name: string } & Record<string, unknown> {
+  const part = jws.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(part), (c) => c.charCodeAt(0))))
+}
+
+export function fakeServer(): Server {
+  const results = new Map<string, PushResult>()
+  let cursor = 1
+
+  async function decide(jws: string): Promise<PushResult> {
+    const { id, name, seq } = payloadOf(jws)
+    const hash = await sha256Hex(utf8(jws))
+    const known = results.get(id)
+    if (known) return { ...known, status: 'duplicate' }
+    const problem = server.refuse(name)
+    const result: PushResult = { id, hash, status: problem ? 'rejected' : 'applied', problem, missing_files: [] }
+    results.set(id, result)
+    if (!problem) server.effects.push({ id, name, seq })
+    return result
+  }
+
+  async function push(call: Call): Promise<Answer> {
+    const { mutations } = call.json as { mutations: string[] }
+    server.received.push(...mutations)
+    const answers: PushResult[] = []
+    for (const jws of mutations) answers.push(await decide(jws))
+    return { status: 200, body: { server_time: SERVER_TIME, results: answers } }
+  }
+
+  function pull(call: Call): Answer {
+    const seen = /cursor=(.+)/.exec(call.path)?.[1]
+    const full = seen === undefined
+    const same = seen === `c${cursor}`
+    const body: PullAnswer = {
+      cursor: `c${cursor}`,
+      server_time: SERVER_TIME,
+      full,
+      tickets: same ? [] : [...server.tickets.values()],
+      removed: same ? [] : server.removed,
+      catalogue_version: '1',
+    }
+    return { status: 200, body }
+  }
+
+  function receipt(call: Call): Answer {
+    const asked = call.json as { mutations: { id: string; hash: string }[]; files: string[] }
+    const missing = asked.mutations.filter(({ id, hash }) => results.get(id)?.hash !== hash).map(({ id }) => id)
+    const filesMissing = asked.files.filter((sha) => !server.files.has(sha))
+    const body = {
+      held: asked.mutations.length - missing.length,
+      total: asked.mutations.length,
+      missing,
+      files_held: asked.files.length - filesMissing.length,
+      files_total: asked.files.length,
+      files_missing: filesMissing,
+      complete: missing.length + filesMissing.length === 0,
+    }
+    return { status: 200, body }
+  }
+
+  async function truth(call: Call): Promise<Answer> {
+    if (call.path === '/devices') return { status: 201, body: { id: 'device-1' } }
+    if (call.path === '/sync/push') return push(call)
+    if (call.path.startsWith('/sync/pull')) return pull(call)
+    if (call.path === '/sync/receipt') return receipt(call)
+    if (call.path === '/catalogue') return { status: 200, body: { version: '1', safety: {}, wording: {} } }
+    if (call.path.startsWith('/files/')) {
+      const sha256 = await sha256Hex(call.bytes!)
+      server.files.add(sha256)
+      return { status: 201, body: { sha256, size: call.bytes!.byteLength } }
+    }
+    return { status: 404, body: { slug: 'not-found', title: 'Not found' } }
+  }
+
+  const server: Server = {
+    calls: [],
+    effects: [],
+    received: [],
+    files: new Set(),
+    tickets: new Map(),
+    removed: [],
+    say: null,
+    before: null,
+    refuse: () => null,
+    changed: () => void cursor++,
+    loseMutation: (id) => void results.delete(id),
+    async transport(call) {
+      server.calls.push(call)
+      server.before?.(call)
+      const answer = await truth(call)
+      return server.say ? server.say(call, answer) : answer
+    },
+  }
+  return server
+}

@@ -1,0 +1,56 @@
+/** What the phone and the server tell each other, beyond the documents that every client reads (api/types.ts). */
+import type * as api from '../api/types'
+
+export type {
+  Blocker, Card, CrewMember, Fact, FactBody, Gear, Phase, Situation, Status, TimelineEntry, Wording,
+} from '../api/types'
+
+/** `who`: everybody, every worker, or anyone of the crew; `unlock`: this item takes the person's own lock off. */
+export type Requirement = api.Requirement & { who: 'each' | 'workers' | 'any'; unlock: boolean }
+
+export type Ticket = Omit<api.Ticket, 'requirements'> & { requirements: Requirement[]; time_zone: string }
+
+export type Problem = {
+  slug: string
+  title: string
+  status: number
+  detail?: string
+  fields?: { field: string; reason: string }[]
+  blockers?: api.Blocker[]
+}
+
+/** The named intents that a phone may record; the server replays each through the command of the same name. */
+export type MutationName =
+  | 'accept' | 'decline' | 'appoint' | 'depart' | 'arrive' | 'confirm' | 'request_approval' | 'use_code' | 'start'
+  | 'stop' | 'hold' | 'record_work' | 'complete' | 'sign_off' | 'return_order'
+
+export type Person = { id: string; name: string }
+
+export type PushResult = {
+  id: string
+  hash: string
+  status: 'applied' | 'duplicate' | 'rejected'
+  problem: Problem | null
+  missing_files: string[]
+}
+
+export type PushAnswer = { server_time: string; results: PushResult[] }
+
+export type PullAnswer = {
+  cursor: string
+  server_time: string
+  full: boolean
+  tickets: Ticket[]
+  removed: string[]
+  catalogue_version: string
+}
+
+export type ReceiptAnswer = {
+  held: number
+  total: number
+  missing: string[]
+  files_held: number
+  files_total: number
+  files_missing: string[]
+  complete: boolean
+}

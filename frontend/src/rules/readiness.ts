@@ -1,0 +1,311 @@
+/**
+ * From the facts recorded on a job to what the gate needs to know, and to everything that still blocks it. Pure.
+ *
+ *   question                      answered from
+ *   is an item done?              the newest confirmation of this round by the right person, complete in itself
+ *   what does the gate see?       `gateFacts`: done items folded into the form of the safety catalogue
+ *   may work start?               the gate's blockers and those of the job: approval, lists, readings, people
+ *   may the ticket move on?       `phaseBlockers` for release, clearing and hand-over, and `openLocks`
+ *
+ * A round begins when a ticket is assigned and again after a stop, a hold or a rework: confirmations of an earlier
+ * round do not count (S-SAF-30). The server decides with backend/fieldlock/safety/state.py, the same function;
+ * tests/contract/readiness_cases.json holds both to the same answers.
+ */
+import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
+import { evaluate, type Catalogue, type GateFacts } from './gate'
+
+export type Found = { code: string; subjects: string[] }
+export type LatePhase = Exclude<Phase, 'start'>
+type Pair = [code: string, subject: string]
+type Latest = Map<string, Fact>
+type Established = { code: string; person: string; fact: Fact; row: Requirement }
+
+const NEVER_CHECKED = '0001-01-01'
+const OPEN_CODE: Record<Phase, string> = {
+  start: 'CHECKLIST_ITEM_OPEN',
+  release: 'RELEASE_ITEM_OPEN',
+  clear: 'CLEARING_ITEM_OPEN',
+  hand_over: 'HANDOVER_ITEM_OPEN',
+}
+
+const at = (fact: Fact) => Date.parse(fact.occurred_at)
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const byTime = (a: Fact, b: Fact) => at(a) - at(b) || order(a.id, b.id)
+const filled = (text: unknown) => String(text ?? '').trim() !== ''
+const bodyOf = (fact: Fact) => fact.body as FactBody
+const slot = (key: string, person: string) => `${key}@${person}`
+
+/** The facts of one kind in this round, oldest first. */
+export function current(job: Ticket, kind: Fact['kind']): Fact[] {
+  return job.facts.filter((fact) => fact.kind === kind && fact.round === job.round).sort(byTime)
+}
+
+/** "key@person" -> the confirmation that counts: a later one supersedes, nothing is overwritten. */
+export function newest(job: Ticket): Latest {
+  return new Map(current(job, 'confirmation').map((fact) => [slot(fact.key ?? '', fact.person_id), fact]))
+}
+
+function valueMissing(row: Requirement, body: FactBody): boolean {
+  if (row.answer === 'reading' || row.answer === 'count') return typeof body.value !== 'number'
+  if (row.answer === 'text') return !filled(body.text)
+  if (row.answer !== 'conditions') return false
+  const known = Number.isInteger(body.wind_grade) && typeof body.thunder === 'boolean'
+  return !(body.outdoor === false || (body.outdoor === true && known))
+}
+
+/** Whether this one confirmation says all that its item asks for; missing parts count as not confirmed. */
+export function complete(row: Requirement, fact: Fact | null | undefined): boolean {
+  if (!fact) return false
+  const body = bodyOf(fact)
+  if (body.answer === 'na') return row.na_allowed && filled(body.reason)
+  const needsFile = row.photo || row.answer === 'photo' || row.answer === 'signature'
+  return (
+    body.answer === 'yes' &&
+    !(needsFile && fact.files.length === 0) &&
+    !(row.lock && !filled(body.lock_no)) &&
+    !(row.residual && !['low', 'medium', 'high'].includes(body.residual ?? '')) &&
+    !valueMissing(row, body)
+  )
+}
+
+export function outOfLimit(limit: Requirement['limit'], value: unknown): boolean {
+  if (!limit || typeof value !== 'number') return false
+  const tooHigh = limit.below !== undefined && !(value < limit.below)
+  return tooHigh || (limit.at_least !== undefined && !(value >= limit.at_least))
+}
+
+/** Who must confirm: everybody, every worker, or (empty) anyone of the crew. */
+export function peopleOf(job: Ticket, row: Requirement): string[] {
+  if (row.who === 'any') return []
+  return job.crew.filter((member) => row.who === 'each' || member.role === 'worker').map((member) => member.user_id)
+}
+
+/** The confirmations of an item by people who are on the crew now. */
+function byCrew(job: Ticket, row: Requirement, latest: Latest): Fact[] {
+  return job.crew.flatMap((member) => latest.get(slot(row.key, member.user_id)) ?? [])
+}
+
+/** Per person who must confirm (or "" for anyone) the confirmation that counts. */
+export function confirmations(job: Ticket, row: Requirement, latest: Latest): { person: string; fact: Fact | null }[] {
+  const people = peopleOf(job, row)
+  if (people.length > 0) return people.map((person) => ({ person, fact: latest.get(slot(row.key, person)) ?? null }))
+  const best = byCrew(job, row, latest).sort(
+    (a, b) => Number(complete(row, a)) - Number(complete(row, b)) || byTime(a, b),
+  )
+  return [{ person: '', fact: best.at(-1) ?? null }]
+}
+
+/** Two-person rule: two different people of the crew have confirmed the item. */
+export function secondIsMissing(job: Ticket, row: Requirement, latest: Latest): boolean {
+  return row.second_person && byCrew(job, row, latest).filter((fact) => bodyOf(fact).answer === 'yes').length < 2
+}
+
+export function done(job: Ticket, row: Requirement, latest: Latest = newest(job)): boolean {
+  const good = ({ fact }: { fact: Fact | null }) => complete(row, fact) && !outOfLimit(row.limit, fact?.body.value)
+  return confirmations(job, row, latest).every(good) && !secondIsMissing(job, row, latest)
+}
+
+/** Every complete confirmation that answers a demand of the prefix. */
+function established(job: Ticket, latest: Latest, prefix: string): Established[] {
+  const rows = job.requirements.filter(
+    ({ establishes }) => establishes === prefix || establishes?.startsWith(`${prefix}:`),
+  )
+  return rows.flatMap((row) =>
+    confirmations(job, row, latest).flatMap(({ person, fact }) =>
+      fact && complete(row, fact) && bodyOf(fact).answer === 'yes'
+        ? [{ code: row.establishes!.slice(prefix.length + 1), person: person || fact.person_id, fact, row }]
+        : [],
+    ),
+  )
+}
+
+/** The registered due date; a thing that must be registered and is not chosen counts as overdue. */
+function due(job: Ticket, { fact, row }: Established, kind: 'ppe' | 'tool'): string | null {
+  if (row.gear === null) return null
+  const chosen = bodyOf(fact).gear_id
+  const thing = job.gear.find((one) => one.id === chosen && one.code === row.gear && one.kind === kind)
+  return thing?.due_on ?? NEVER_CHECKED
+}
+
+function crewOf(job: Ticket, latest: Latest): GateFacts['crew'] {
+  const worn = established(job, latest, 'ppe')
+  const briefed = new Set(established(job, latest, 'briefing').map((one) => one.person))
+  const fitRows = job.requirements.filter((row) => row.card === 'CL-FIT')
+  return job.crew.map((member) => ({
+    id: member.user_id,
+    role: member.role,
+    fit: fitRows.length > 0 && fitRows.every((row) => complete(row, latest.get(slot(row.key, member.user_id)))),
+    briefed: briefed.has(member.user_id),
+    ppe: worn
+      .filter((one) => one.person === member.user_id)
+      .map((one) => ({ code: one.code, test_due: due(job, one, 'ppe') })),
+    certs: member.certificates.map(({ code, valid_until, review_due }) => ({ code, valid_until, review_due })),
+  }))
+}
+
+function lotoOf(job: Ticket, latest: Latest): GateFacts['loto'] {
+  const procedures = new Map<string, GateFacts['loto'][number]>()
+  for (const { code, person, fact, row } of established(job, latest, 'loto')) {
+    const [name = '', step = ''] = code.split(':')
+    const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: [] }
+    procedures.set(name, entry)
+    entry.steps.push({ code: step, at: fact.occurred_at, by: person })
+    if (step === 'TEST_DEAD' && row.unit === 'V') entry.dead_reading_v_dc = bodyOf(fact).value ?? null
+    if (!row.lock) continue
+    const own = [...latest.values()].filter((one) => one.key === row.key && complete(row, one))
+    entry.locks.push(...own.map((one) => ({ owner: one.person_id })))
+  }
+  for (const { steps } of procedures.values()) steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return [...procedures.values()]
+}
+
+/** A permit is requested by one fact and approved by another; both name its id. */
+function permitsOf(job: Ticket): GateFacts['permits'] {
+  const found = new Map<string, Record<string, unknown>>()
+  for (const fact of job.facts.filter((one) => one.kind === 'permit')) {
+    const body = fact.body as Record<string, unknown>
+    const entry = found.get(String(body.permit_id)) ?? { approved_by: null, approver_role: null }
+    found.set(String(body.permit_id), entry)
+    if (body.step === 'request') {
+      const { type, valid_from, valid_to, site_id } = body
+      const scope_match = (site_id ?? null) === (job.site?.id ?? null)
+      Object.assign(entry, { type, valid_from, valid_to, applicant: fact.by_id, scope_match })
+    } else Object.assign(entry, { approved_by: fact.by_id, approver_role: body.role })
+  }
+  return [...found.values()].filter((entry) => 'type' in entry) as GateFacts['permits']
+}
+
+/** The stop that nobody has lifted yet, in whichever round it was made. */
+export function openStop(job: Ticket): Fact | null {
+  const lifted = new Set(job.facts.filter((fact) => fact.kind === 'stop_lifted').map((fact) => fact.body.stop_id))
+  return job.facts.filter((fact) => fact.kind === 'stop' && !lifted.has(fact.id)).at(-1) ?? null
+}
+
+const APPROVAL = { approval_requested: 'requested', approval_granted: 'granted', approval_refused: 'refused' } as const
+
+/** The leader's start approval of this round (S-SAF-07). */
+export function approvalOf(job: Ticket): Ticket['approval'] {
+  const kinds = Object.keys(APPROVAL) as (keyof typeof APPROVAL)[]
+  const last = kinds.flatMap((kind) => current(job, kind)).sort(byTime).at(-1)
+  if (!last) return { state: 'none', by_name: null, at: null, method: null }
+  const { leader_name, method } = last.body as { leader_name?: string; method?: string }
+  const state = APPROVAL[last.kind as keyof typeof APPROVAL]
+  return { state, by_name: leader_name || last.by_name, at: last.occurred_at, method: method ?? null }
+}
+
+function isRestDay(now: Date, timeZone: string): boolean {
+  return /^S/.test(new Intl.DateTimeFormat('en', { weekday: 'short', timeZone }).format(now))
+}
+
+/** The state in the form of the safety catalogue; `now` is the instant judged. */
+export function gateFacts(job: Ticket, now: Date): GateFacts {
+  const latest = newest(job)
+  const risk = established(job, latest, 'risk').at(-1)?.fact
+  const weather = established(job, latest, 'conditions').at(-1)?.fact.body
+  const stop = openStop(job)
+  return {
+    now: now.toISOString(),
+    outdoor: weather?.outdoor ?? null,
+    wind_grade: weather?.wind_grade ?? null,
+    thunder: weather?.thunder ?? null,
+    rest_day: isRestDay(now, job.time_zone),
+    hazards: [...(job.hazards ?? [])],
+    fall_height_m: job.fall_height_m,
+    hot_grade: null,
+    crew: crewOf(job, latest),
+    risk_assessment: risk
+      ? {
+          at: risk.occurred_at,
+          site_match: (risk.body.site_id ?? null) === (job.site?.id ?? null),
+          residual: risk.body.residual ?? null,
+        }
+      : null,
+    controls: Object.fromEntries(established(job, latest, 'control').map(({ code }) => [code, true])),
+    tools: established(job, latest, 'tool').map((one) => ({ code: one.code, check_due: due(job, one, 'tool') })),
+    permits: permitsOf(job),
+    loto: lotoOf(job, latest),
+    gas_test: null,
+    last_break: null,
+    stop_work: stop ? { active: true, by: stop.by_id, reason: stop.body.reason ?? null } : null,
+  }
+}
+
+/** Every critical item of the phase that is open, failed, over its limit or half confirmed. */
+function itemBlockers(job: Ticket, phase: Phase): Pair[] {
+  const latest = newest(job)
+  const found: Pair[] = []
+  for (const row of job.requirements.filter((one) => one.phase === phase && one.critical)) {
+    const byGate = phase === 'start' && row.establishes !== null
+    for (const { person, fact } of confirmations(job, row, latest)) {
+      const subject = person ? slot(row.key, person) : row.key
+      if (fact && bodyOf(fact).answer === 'no') found.push(['CHECKLIST_ITEM_FAILED', subject])
+      else if (outOfLimit(row.limit, fact?.body.value)) found.push(['TEST_READING_NOT_ZERO', subject])
+      else if (!complete(row, fact) && !byGate) found.push([OPEN_CODE[phase], subject])
+    }
+    if (secondIsMissing(job, row, latest)) found.push(['SECOND_PERSON_MISSING', row.key])
+  }
+  return found
+}
+
+function asFound(pairs: Pair[]): Found[] {
+  const codes = [...new Set(pairs.map(([code]) => code))].sort()
+  return codes.map((code) => {
+    const subjects = pairs.filter(([one, subject]) => one === code && subject !== '').map(([, subject]) => subject)
+    return { code, subjects: [...new Set(subjects)].sort() }
+  })
+}
+
+/** All that keeps this job from starting at `now`; empty means clear. Sorted by code. */
+export function startBlockers(job: Ticket, safety: Catalogue, now: Date): Found[] {
+  const gate = evaluate(gateFacts(job, now), safety, job.time_zone).blockers
+  const pairs: Pair[] = gate.flatMap(({ code, subjects }) =>
+    (subjects.length > 0 ? subjects : ['']).map((subject): Pair => [code, subject]),
+  )
+  pairs.push(...itemBlockers(job, 'start'))
+  if (job.hazards === null) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
+  if (job.status !== 'on_site') pairs.push(['NOT_ON_SITE', ''])
+  if (!job.crew.some((member) => member.role === 'worker')) pairs.push(['NOT_IN_CREW', ''])
+  const granted = approvalOf(job).state
+  if (granted === 'refused') pairs.push(['START_APPROVAL_REFUSED', ''])
+  else if (granted !== 'granted') pairs.push(['START_APPROVAL_MISSING', ''])
+  return asFound(pairs)
+}
+
+/** In an ordered list nothing may be confirmed before what stands above it (the times decide). */
+function orderWrong(job: Ticket, phase: Phase): Pair[] {
+  const latest = newest(job)
+  const ordered = job.cards.filter((card) => card.ordered && card.phase === phase).map((card) => card.code)
+  return ordered.flatMap((card) => {
+    let last = -Infinity
+    const facts = job.requirements
+      .filter((row) => row.card === card)
+      .flatMap((row) => confirmations(job, row, latest).flatMap(({ fact }) => (fact ? [{ row, fact }] : [])))
+    return facts.flatMap(({ row, fact }): Pair[] => {
+      const late = at(fact) < last
+      last = Math.max(last, at(fact))
+      return late ? [['RELEASE_ORDER_WRONG', row.key]] : []
+    })
+  })
+}
+
+/** Every lock still on: only its owner's own removal takes it off. */
+export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
+  const rows = new Map(job.requirements.map((row) => [row.key, row]))
+  const on = new Map<string, string>()
+  for (const fact of job.facts.filter((one) => one.kind === 'confirmation').sort(byTime)) {
+    const row = rows.get(fact.key ?? '')
+    if (!row || !complete(row, fact)) continue
+    if (row.lock) on.set(fact.person_id, String(bodyOf(fact).lock_no))
+    else if (row.unlock) on.delete(fact.person_id)
+  }
+  return [...on].map(([person, lock_no]) => ({ person, lock_no })).sort((a, b) => order(a.person, b.person))
+}
+
+/** What keeps the job from being handed over, for the given phases. */
+export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Found[] {
+  const pairs = phases.flatMap((phase) => [...itemBlockers(job, phase), ...orderWrong(job, phase)])
+  if (phases.includes('release')) {
+    pairs.push(...openLocks(job).map(({ person, lock_no }): Pair => ['LOCK_STILL_ON', slot(lock_no, person)]))
+  }
+  return asFound(pairs)
+}
