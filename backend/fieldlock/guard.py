@@ -98,8 +98,8 @@ def _depth(text: str) -> int:
 
 
 def _integer(numeral: str) -> int:
-    if len(numeral) <= _MAX_NUMERAL and (value := int(numeral)) in _INT64:
-        return value
+    if len(numeral) < 19 or (len(numeral) <= _MAX_NUMERAL and int(numeral) in _INT64):
+        return int(numeral)
     raise InputRefused("invalid-json", "An integer is beyond 64 bits.")
 
 
