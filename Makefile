@@ -1,0 +1,53 @@
+# `make` alone prints this list. PORT and DATABASE_URL are honoured by run, demo, migrate and seed.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+program := .venv/bin/fieldlock
+
+.PHONY: help run test check format openapi migrate seed demo trace licences lock clean python node pwa
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: pwa ## start the service with a day of sample work; prints its address (a second start takes seconds)
+	@exec $(program) serve --demo
+
+test: ## everything: style, types, rules, a real PostgreSQL, a real browser
+	@tools/test.sh
+
+check: ## the part of `make test` that takes seconds: use it while you type
+	@tools/test.sh quick
+
+format: python ## rewrite Python to the house style
+	@.venv/bin/ruff check --fix-only --quiet .
+	@.venv/bin/ruff format .
+
+openapi: node ## write openapi/openapi.json and the front end's types anew from the routes
+	@$(program) openapi
+	@cd frontend && npm run --silent api:generate
+
+migrate: python ## bring the database to the newest schema
+	@$(program) migrate
+
+seed: python ## put the sample working day into the database, once
+	@$(program) seed
+
+demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
+	@rm -rf var/demo
+	@DATABASE_URL= VAR_DIR=var/demo exec $(program) serve --demo
+
+trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
+	@.venv/bin/python tools/trace.py
+
+licences: node ## write docs/licences.md anew and check that all fit Apache-2.0
+	@.venv/bin/python tools/licences.py
+
+lock: python ## resolve the Python dependencies anew into requirements*.txt (for pip: with hashes, without addresses)
+	@tools/lock.sh
+
+clean: ## remove all that was made; keeps var/, your data
+	rm -rf .venv frontend/node_modules frontend/dist frontend/test-results frontend/playwright-report var/cache
+	rm -rf backend/*.egg-info .ruff_cache .hypothesis .import_linter_cache
+	find backend tests tools migrations -name __pycache__ -type d -prune -exec rm -rf {} +
+
+python node pwa:
+	@tools/setup.sh $@
