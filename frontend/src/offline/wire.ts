@@ -22,7 +22,7 @@ export type Problem = {
 /** The named intents that a phone may record; the server replays each through the command of the same name. */
 export type MutationName =
   | 'accept' | 'decline' | 'appoint' | 'depart' | 'arrive' | 'confirm' | 'request_approval' | 'use_code' | 'start'
-  | 'stop' | 'hold' | 'record_work' | 'complete' | 'sign_off' | 'return_order'
+  | 'stop' | 'hold' | 'record_work' | 'complete' | 'sign_off'
 
 export type Person = { id: string; name: string }
 

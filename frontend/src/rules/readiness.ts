@@ -12,12 +12,17 @@
  * tests/contract/readiness_cases.json holds both to the same answers.
  */
 import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
-import { evaluate, type Catalogue, type GateFacts } from './gate'
+import { evaluate, type Blocker, type SafetyCatalogue } from './gate'
 
-export type Found = { code: string; subjects: string[] }
 export type LatePhase = Exclude<Phase, 'start'>
 type Pair = [code: string, subject: string]
 type Latest = Map<string, Fact>
+type LotoRecord = {
+  procedure: string
+  steps: { code: string; at: string; by: string }[]
+  locks: { owner: string }[]
+  dead_reading_v_dc?: number | null
+}
 type Established = { code: string; person: string; fact: Fact; row: Requirement }
 
 const NEVER_CHECKED = '0001-01-01'
@@ -127,7 +132,7 @@ function due(job: Ticket, { fact, row }: Established, kind: 'ppe' | 'tool'): str
   return thing?.due_on ?? NEVER_CHECKED
 }
 
-function crewOf(job: Ticket, latest: Latest): GateFacts['crew'] {
+function crewOf(job: Ticket, latest: Latest) {
   const worn = established(job, latest, 'ppe')
   const briefed = new Set(established(job, latest, 'briefing').map((one) => one.person))
   const fitRows = job.requirements.filter((row) => row.card === 'CL-FIT')
@@ -143,8 +148,8 @@ function crewOf(job: Ticket, latest: Latest): GateFacts['crew'] {
   }))
 }
 
-function lotoOf(job: Ticket, latest: Latest): GateFacts['loto'] {
-  const procedures = new Map<string, GateFacts['loto'][number]>()
+function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
+  const procedures = new Map<string, LotoRecord>()
   for (const { code, person, fact, row } of established(job, latest, 'loto')) {
     const [name = '', step = ''] = code.split(':')
     const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: [] }
@@ -160,7 +165,7 @@ function lotoOf(job: Ticket, latest: Latest): GateFacts['loto'] {
 }
 
 /** A permit is requested by one fact and approved by another; both name its id. */
-function permitsOf(job: Ticket): GateFacts['permits'] {
+function permitsOf(job: Ticket) {
   const found = new Map<string, Record<string, unknown>>()
   for (const fact of job.facts.filter((one) => one.kind === 'permit')) {
     const body = fact.body as Record<string, unknown>
@@ -172,7 +177,7 @@ function permitsOf(job: Ticket): GateFacts['permits'] {
       Object.assign(entry, { type, valid_from, valid_to, applicant: fact.by_id, scope_match })
     } else Object.assign(entry, { approved_by: fact.by_id, approver_role: body.role })
   }
-  return [...found.values()].filter((entry) => 'type' in entry) as GateFacts['permits']
+  return [...found.values()].filter((entry) => 'type' in entry)
 }
 
 /** The stop that nobody has lifted yet, in whichever round it was made. */
@@ -198,7 +203,7 @@ function isRestDay(now: Date, timeZone: string): boolean {
 }
 
 /** The state in the form of the safety catalogue; `now` is the instant judged. */
-export function gateFacts(job: Ticket, now: Date): GateFacts {
+export function gateFacts(job: Ticket, now: Date) {
   const latest = newest(job)
   const risk = established(job, latest, 'risk').at(-1)?.fact
   const weather = established(job, latest, 'conditions').at(-1)?.fact.body
@@ -247,7 +252,7 @@ function itemBlockers(job: Ticket, phase: Phase): Pair[] {
   return found
 }
 
-function asFound(pairs: Pair[]): Found[] {
+function asBlockers(pairs: Pair[]): Blocker[] {
   const codes = [...new Set(pairs.map(([code]) => code))].sort()
   return codes.map((code) => {
     const subjects = pairs.filter(([one, subject]) => one === code && subject !== '').map(([, subject]) => subject)
@@ -256,8 +261,8 @@ function asFound(pairs: Pair[]): Found[] {
 }
 
 /** All that keeps this job from starting at `now`; empty means clear. Sorted by code. */
-export function startBlockers(job: Ticket, safety: Catalogue, now: Date): Found[] {
-  const gate = evaluate(gateFacts(job, now), safety, job.time_zone).blockers
+export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): Blocker[] {
+  const gate = evaluate(gateFacts(job, now), safety, job.time_zone)
   const pairs: Pair[] = gate.flatMap(({ code, subjects }) =>
     (subjects.length > 0 ? subjects : ['']).map((subject): Pair => [code, subject]),
   )
@@ -268,7 +273,7 @@ export function startBlockers(job: Ticket, safety: Catalogue, now: Date): Found[
   const granted = approvalOf(job).state
   if (granted === 'refused') pairs.push(['START_APPROVAL_REFUSED', ''])
   else if (granted !== 'granted') pairs.push(['START_APPROVAL_MISSING', ''])
-  return asFound(pairs)
+  return asBlockers(pairs)
 }
 
 /** In an ordered list nothing may be confirmed before what stands above it (the times decide). */
@@ -302,10 +307,10 @@ export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
 }
 
 /** What keeps the job from being handed over, for the given phases. */
-export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Found[] {
+export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Blocker[] {
   const pairs = phases.flatMap((phase) => [...itemBlockers(job, phase), ...orderWrong(job, phase)])
   if (phases.includes('release')) {
     pairs.push(...openLocks(job).map(({ person, lock_no }): Pair => ['LOCK_STILL_ON', slot(lock_no, person)]))
   }
-  return asFound(pairs)
+  return asBlockers(pairs)
 }

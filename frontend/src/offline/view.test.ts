@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import type { OutboxRow } from './db'
+import { aRequirement, aTicket } from './testing/samples'
+import { project } from './view'
+import type { Fact, MutationName, Ticket } from './wire'
+
+const me = { id: 'u1', name: '王师傅' }
+const CLOCK = Date.UTC(2026, 10, 22, 8)
+const requirements = [
+  aRequirement({ key: 'CL-SITE-01' }),
+  aRequirement({ key: 'CL-LOTO-05', card: 'CL-LOTO', lock: true }),
+  aRequirement({ key: 'CL-RELEASE-08', card: 'CL-RELEASE', phase: 'release', unlock: true }),
+  aRequirement({ key: 'CL-CLEAR-01', card: 'CL-CLEAR', phase: 'clear' }),
+]
+const base = aTicket({ requirements })
+
+function row(seq: number, name: MutationName, args: Record<string, unknown> = {}, parts: Partial<OutboxRow> = {}): OutboxRow {
+  return {
+    id: `m${seq}`, seq, ticket_id: 't1', name, args, files: [], occurred_at: new Date(CLOCK + seq * 60_000).toISOString(),
+    jws: null, hash: null, state: 'pending', problem: null, settled: 0, held: 0, ...parts,
+  } // prettier-ignore
+}
+
+function fact(id: string, kind: Fact['kind'], seq: number, body: Fact['body'], key: string | null = null): Fact {
+  const at = new Date(CLOCK + seq * 60_000).toISOString()
+  return {
+    id, kind, key, body, person_id: 'u1', person_name: '王师傅', by_id: 'u1', by_name: '王师傅', round: 1, files: [],
+    occurred_at: at, device_at: at, received_at: at, device_id: 'd', template: 'v1',
+  } // prettier-ignore
+}
+
+/** One job from order to signature: each record and the document the server has after it, written out by hand. */
+const yes = (id: string, key: string, more = {}) => ({ fact_id: id, key, answer: 'yes', ...more })
+type Step = { does: OutboxRow; server: Partial<Ticket>; adds?: Fact }
+const steps: Step[] = [
+  { does: row(1, 'accept'), server: { status: 'accepted', situation: 'ACCEPTED' } },
+  { does: row(2, 'appoint', { at: '…', note: '已电话联系' }), server: { status: 'appointed', situation: 'APPOINTED' } },
+  { does: row(3, 'depart'), server: { status: 'en_route', situation: 'EN_ROUTE' } },
+  { does: row(4, 'arrive'), server: { status: 'on_site', situation: 'ON_SITE' } },
+  {
+    does: row(5, 'confirm', yes('f5', 'CL-SITE-01')),
+    server: {},
+    adds: fact('f5', 'confirmation', 5, { answer: 'yes', site_id: 's1' }, 'CL-SITE-01'),
+  },
+  {
+    does: row(6, 'confirm', yes('f6', 'CL-LOTO-05', { lock_no: 'L-7' })),
+    server: {},
+    adds: fact('f6', 'confirmation', 6, { answer: 'yes', lock_no: 'L-7', site_id: 's1' }, 'CL-LOTO-05'),
+  },
+  {
+    does: row(7, 'request_approval', { note: '现场正常' }),
+    server: { situation: 'AWAIT_APPROVAL' },
+    adds: fact('m7', 'approval_requested', 7, { note: '现场正常' }),
+  },
+  {
+    does: row(8, 'use_code', { code: 'ABCDEFGH' }),
+    server: { situation: 'SAFETY' },
+    adds: fact('m8', 'approval_granted', 8, { code: 'ABCDEFGH', method: 'code' }),
+  },
+  { does: row(9, 'start'), server: { status: 'working', situation: 'WORKING' } },
+  {
+    does: row(10, 'record_work', { finding: '端子松动', action: '紧固', result: '正常' }),
+    server: {},
+    adds: fact('m10', 'work_record', 10, { finding: '端子松动', action: '紧固', result: '正常' }),
+  },
+  { does: row(11, 'complete'), server: { status: 'finishing', situation: 'RELEASING' } },
+  {
+    does: row(12, 'confirm', yes('f12', 'CL-RELEASE-08')),
+    server: { situation: 'CLEARING' },
+    adds: fact('f12', 'confirmation', 12, { answer: 'yes', site_id: 's1' }, 'CL-RELEASE-08'),
+  },
+  {
+    does: row(13, 'confirm', yes('f13', 'CL-CLEAR-01')),
+    server: { situation: 'SIGN_OFF' },
+    adds: fact('f13', 'confirmation', 13, { answer: 'yes', site_id: 's1' }, 'CL-CLEAR-01'),
+  },
+  {
+    does: row(14, 'sign_off', { signer_name: '李女士' }),
+    server: { status: 'returned', situation: 'RETURNED' },
+    adds: fact('m14', 'signature', 14, { signer_name: '李女士' }),
+  },
+]
+
+/** documents[n]: the server's document once it has applied the first n records */
+const documents: Ticket[] = [base]
+for (const { server, adds } of steps) {
+  const last = documents.at(-1)!
+  documents.push({ ...last, ...server, facts: adds ? [...last.facts, adds] : last.facts })
+}
+
+const shown = (ticket: Ticket) => ({
+  status: ticket.status,
+  situation: ticket.situation,
+  facts: ticket.facts.map(({ id, kind, key, person_id, body, occurred_at }) => ({ id, kind, key, person_id, body, occurred_at })),
+})
+
+describe('records laid over the server document equal the document that the server will have [S-DSP-11]', () => {
+  const recorded = steps.map((step) => step.does)
+
+  it.each(steps.map((step, index) => [index + 1, step.does.name] as const))('after %i: %s', (count) => {
+    for (let known = 0; known <= count; known++) {
+      const waiting = recorded.slice(known, count)
+      expect(shown(project(documents[known]!, waiting, me))).toEqual(shown(documents[count]!))
+    }
+  })
+
+  it('also when the server already has some of them and only its answer was lost', () => {
+    for (let known = 0; known <= recorded.length; known++) {
+      expect(shown(project(documents[known]!, recorded, me))).toEqual(shown(documents.at(-1)!))
+    }
+  })
+
+  it('and stays so between the answer to the push and the pull that brings the document', () => {
+    const applied = recorded.map((one) => ({ ...one, state: 'applied' as const }))
+    expect(shown(project(base, applied, me))).toEqual(shown(documents.at(-1)!))
+    const settled = applied.map((one) => ({ ...one, settled: 1 as const }))
+    expect(project(documents.at(-1)!, settled, me).pending).toEqual([])
+  })
+})
+
+describe('the view', () => {
+  it('leaves a refused record out, and shows what follows it', () => {
+    const rows = [row(1, 'accept'), row(2, 'appoint', {}, { state: 'rejected' }), row(3, 'depart')]
+    expect(project(base, rows, me).status).toBe('accepted')
+  })
+
+  it.each(['on_site', 'working', 'finishing', 'on_hold'] as const)('a stop stops at once from %s [S-WRK-02]', (status) => {
+    const view = project({ ...base, status }, [row(1, 'stop', { reason: '冒烟' })], me)
+    expect(view).toMatchObject({ status: 'stopped', situation: 'STOPPED' })
+    expect(view.facts.at(-1)).toMatchObject({ kind: 'stop', body: { reason: '冒烟' } })
+  })
+
+  it('a stop before arrival is recorded and moves nothing', () => {
+    expect(project({ ...base, status: 'en_route' }, [row(1, 'stop', { reason: 'x' })], me).status).toBe('en_route')
+  })
+
+  it("marks what is pending and counts the phone's clock with the measured skew", () => {
+    const view = project(base, [row(1, 'accept')], me, 3_600_000)
+    expect(view.pending).toEqual(['m1'])
+    expect(view.timeline.at(-1)).toMatchObject({ event: 'accept', at: new Date(CLOCK + 60_000 + 3_600_000).toISOString() })
+    expect(view.timeline.at(-1)?.device_at).toBe(new Date(CLOCK + 60_000).toISOString())
+  })
+
+  it("does not touch another job's ticket", () => {
+    expect(project({ ...base, id: 't2' }, [row(1, 'accept')], me).status).toBe('dispatched')
+  })
+})

@@ -1,0 +1,127 @@
+/**
+ * What the person sees: the server's last word on a job with this phone's own unsettled records laid over it. Pure.
+ *
+ *   record             moves the status (only from)                        adds
+ *   accept             dispatched -> accepted
+ *   decline            dispatched -> ready
+ *   appoint            accepted -> appointed (appointed stays)
+ *   depart, arrive     appointed -> en_route -> on_site
+ *   confirm                                                                 a confirmation
+ *   request_approval                                                        an approval asked for
+ *   use_code                                                                an approval granted by code
+ *   start              on_site -> working                                   a clearance (the gate was clear here)
+ *   stop               on_site, working, finishing, on_hold, rework         a stop; other statuses stay
+ *                      -> stopped
+ *   hold               on_site, working -> on_hold
+ *   record_work                                                             a work record
+ *   complete           working -> finishing
+ *   sign_off           finishing -> returned                                a signature
+ *
+ * A record may already be in the server's document (its answer was lost): moves then find another status and do
+ * nothing, facts are recognised by their id. A refused record is not laid over.
+ */
+import { approvalOf, phaseBlockers } from '../rules/readiness'
+import type { OutboxRow } from './db'
+import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wire'
+
+/** The ticket as seen; `pending` names the facts and time-line entries that the server has not confirmed. */
+export type JobView = Ticket & { pending: string[] }
+
+type Move = { from: Status[]; to: Status }
+
+const STOPPABLE: Status[] = ['on_site', 'working', 'finishing', 'on_hold', 'rework']
+const MOVES: Partial<Record<MutationName, Move>> = {
+  accept: { from: ['dispatched'], to: 'accepted' },
+  decline: { from: ['dispatched'], to: 'ready' },
+  appoint: { from: ['accepted'], to: 'appointed' },
+  depart: { from: ['appointed'], to: 'en_route' },
+  arrive: { from: ['en_route'], to: 'on_site' },
+  start: { from: ['on_site'], to: 'working' },
+  stop: { from: STOPPABLE, to: 'stopped' },
+  hold: { from: ['on_site', 'working'], to: 'on_hold' },
+  complete: { from: ['working'], to: 'finishing' },
+  sign_off: { from: ['finishing'], to: 'returned' },
+}
+
+const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
+  confirm: 'confirmation',
+  request_approval: 'approval_requested',
+  use_code: 'approval_granted',
+  stop: 'stop',
+  record_work: 'work_record',
+  sign_off: 'signature',
+}
+
+/** Records that the view lays over the ticket: all but the refused and those that a pull has brought back. */
+export function isOverlaid(row: OutboxRow): boolean {
+  return row.settled === 0 && row.state !== 'rejected'
+}
+
+export function project(ticket: Ticket, rows: OutboxRow[], me: Person, skewMs = 0): JobView {
+  const start: JobView = { ...ticket, pending: [] }
+  const overlaid = rows.filter((row) => row.ticket_id === ticket.id && isOverlaid(row)).sort((a, b) => a.seq - b.seq)
+  const view = overlaid.reduce((job, row) => apply(job, row, me, skewMs), start)
+  return overlaid.length === 0 ? view : { ...view, approval: approvalOf(view), situation: situationOf(view) }
+}
+
+function apply(job: JobView, row: OutboxRow, me: Person, skewMs: number): JobView {
+  const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
+  const moved = withMove(job, row, me, at)
+  const kind = FACTS[row.name]
+  return kind ? withFact(moved, factOf(job, row, kind, me, at)) : moved
+}
+
+function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
+  const move = MOVES[row.name]
+  if (!move?.from.includes(job.status)) return job
+  const { reason, note } = row.args as { reason?: string; note?: string }
+  const entry = {
+    id: row.id, at, device_at: row.occurred_at, event: row.name, from: job.status, to: move.to, by_name: me.name,
+    note: reason ?? note ?? null,
+  } // prettier-ignore
+  const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round } : job.clearance
+  const timeline = [...job.timeline, entry]
+  return { ...job, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
+}
+
+function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
+  const { fact_id, key, files: _files, ...body } = row.args as Record<string, unknown>
+  const implied = kind === 'confirmation' ? { site_id: job.site?.id } : kind === 'approval_granted' ? { method: 'code' } : {}
+  return {
+    id: typeof fact_id === 'string' ? fact_id : row.id,
+    kind,
+    key: typeof key === 'string' ? key : null,
+    person_id: me.id,
+    person_name: me.name,
+    by_id: me.id,
+    by_name: me.name,
+    round: job.round,
+    body: { ...body, ...implied },
+    files: row.files,
+    occurred_at: at,
+    device_at: row.occurred_at,
+    received_at: at,
+    device_id: null,
+    template: null,
+  }
+}
+
+function withFact(job: JobView, fact: Fact): JobView {
+  if (job.facts.some((known) => known.id === fact.id)) return job
+  return { ...job, facts: [...job.facts, fact], pending: [...job.pending, fact.id] }
+}
+
+const PLAIN: Partial<Record<Status, Situation>> = { settling: 'SETTLEMENT' }
+
+/** The situation that people speak of, as the server derives it (tickets/lifecycle.py). */
+export function situationOf(job: Ticket): Situation {
+  if (job.status === 'on_site') {
+    const { state } = approvalOf(job)
+    return state === 'requested' ? 'AWAIT_APPROVAL' : state === 'granted' ? 'SAFETY' : 'ON_SITE'
+  }
+  if (job.status === 'finishing') {
+    if (phaseBlockers(job, ['release']).length > 0) return 'RELEASING'
+    return phaseBlockers(job, ['clear']).length > 0 ? 'CLEARING' : 'SIGN_OFF'
+  }
+  return PLAIN[job.status] ?? (job.status.toUpperCase() as Situation)
+}
