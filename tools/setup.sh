@@ -16,62 +16,43 @@ missing() {
   exit 1
 }
 
+fresh() { .venv/bin/python tools/fresh.py "$@" 2>/dev/null; }
+
 find_python() {
-  local candidate
-  for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
-    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-      echo "$candidate"
-      return
-    fi
-  done
-  missing "Python 3.11 or newer" "Debian, Ubuntu: sudo apt-get install python3 python3-venv" "macOS: brew install python"
-}
-
-need_node() {
-  local get=("Debian 13, Ubuntu 25.04 or newer: sudo apt-get install nodejs npm" "macOS: brew install node"
-    "anywhere: https://nodejs.org/en/download")
-  command -v node >/dev/null || missing "Node.js 20 or newer" "${get[@]}"
-  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
-    missing "Node.js 20.19 or newer (this is $(node --version))" "${get[@]}"
-  command -v npm >/dev/null || missing "npm" "${get[@]}"
-}
-
-python() {
-  local python made_from=(requirements-dev.txt pyproject.toml)
-  python=$(find_python)
-  "$python" tools/fresh.py .venv/stamp "${made_from[@]}" && return
+  local found made_from=(requirements-dev.txt pyproject.toml)
+  fresh .venv/stamp "${made_from[@]}" && return
   say "Python packages (the first time takes about a minute)"
   # An environment that was moved, or whose Python is gone or was replaced, cannot be repaired.
-  if [ ! -x .venv/bin/pip ] || ! .venv/bin/python tools/fresh.py .venv/stamp.place; then
+  if ! fresh .venv/stamp.place; then
+    found=$(find_python)
     rm -rf .venv
-    "$python" -m venv .venv ||
-      missing "the module venv of Python" "Debian, Ubuntu: sudo apt-get install python3-venv"
-    .venv/bin/python tools/fresh.py --write .venv/stamp.place
+    "$found" -m venv .venv || missing "the module venv of Python" "Debian, Ubuntu: sudo apt-get install python3-venv"
+    fresh --write .venv/stamp.place
   fi
   local pip=(.venv/bin/pip --disable-pip-version-check)
   "${pip[@]}" install --require-hashes -r requirements-dev.txt
   "${pip[@]}" install --quiet --no-deps --no-build-isolation -e .
-  "$python" tools/fresh.py --write .venv/stamp "${made_from[@]}"
+  fresh --write .venv/stamp "${made_from[@]}"
 }
 
 node_modules() {
   need_node
   local stamp=frontend/node_modules/.stamp made_from=(frontend/package.json frontend/package-lock.json)
-  .venv/bin/python tools/fresh.py "$stamp" "${made_from[@]}" && return
+  fresh "$stamp" "${made_from[@]}" && return
   say "Front-end packages (the first time takes about a minute)"
   (cd frontend && npm ci --no-audit --no-fund)
-  .venv/bin/python tools/fresh.py --write "$stamp" "${made_from[@]}"
+  fresh --write "$stamp" "${made_from[@]}"
 }
 
 pwa() {
   local stamp=var/cache/pwa.stamp made_from=(frontend/src frontend/public frontend/index.html frontend/vite.config.ts
     frontend/tsconfig.json frontend/tsconfig.sw.json frontend/package.json frontend/package-lock.json)
   need_node
-  [ -f frontend/dist/index.html ] && .venv/bin/python tools/fresh.py "$stamp" "${made_from[@]}" && return
+  [ -f frontend/dist/index.html ] && fresh "$stamp" "${made_from[@]}" && return
   node_modules
   say "Building the front end"
   (cd frontend && npm run --silent build)
-  .venv/bin/python tools/fresh.py --write "$stamp" "${made_from[@]}"
+  fresh --write "$stamp" "${made_from[@]}"
 }
 
 case "${1:-}" in
