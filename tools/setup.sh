@@ -19,6 +19,26 @@ missing() {
 fresh() { .venv/bin/python tools/fresh.py "$@" 2>/dev/null; }
 
 find_python() {
+  local candidate
+  for candidate in python3 python3.14 python3.13 python3.12 python3.11; do
+    if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$candidate"
+      return
+    fi
+  done
+  missing "Python 3.11 or newer" "Debian, Ubuntu: sudo apt-get install python3 python3-venv" "macOS: brew install python"
+}
+
+need_node() {
+  local get=("Debian 13, Ubuntu 25.04 or newer: sudo apt-get install nodejs npm" "macOS: brew install node"
+    "anywhere: https://nodejs.org/en/download")
+  command -v node >/dev/null || missing "Node.js 20 or newer" "${get[@]}"
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
+    missing "Node.js 20.19 or newer (this is $(node --version))" "${get[@]}"
+  command -v npm >/dev/null || missing "npm" "${get[@]}"
+}
+
+python() {
   local found made_from=(requirements-dev.txt pyproject.toml)
   fresh .venv/stamp "${made_from[@]}" && return
   say "Python packages (the first time takes about a minute)"
