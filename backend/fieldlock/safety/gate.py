@@ -18,16 +18,16 @@ Every check runs and every blocker is told; work may start only when the list is
 
 Missing data blocks with the code of the check that needed it:
 
-| missing or unreadable                     | code                                                                      |
-|-------------------------------------------|---------------------------------------------------------------------------|
-| the list of hazards                       | RISK_MISSING (nobody assessed which there are)                            |
-| a hazard code that the catalogue lacks    | CONTROL_NOT_CONFIRMED (its controls are unknown; unknown counts as no)    |
-| `now`                                     | every check of a time, RISK_STALE at least                                |
-| a due date (absent; `null` = none is set) | the "expired" code; `null` does so only where the catalogue sets a period |
-| a person's id                             | CREW_TOO_SMALL if then too few are named, and no lock can be the person's |
-| a role other than attendant               | treated as a worker, of whom more is asked                                |
-| fall height, hot grade                    | PERMIT_LEVEL_TOO_LOW                                                      |
-| applicant of a ticket                     | PERMIT_SELF_APPROVED (nobody can tell that the approver is another)       |
+| missing or unreadable                    | code                                                                      |
+|------------------------------------------|---------------------------------------------------------------------------|
+| the list of hazards                      | RISK_MISSING (nobody assessed which there are)                            |
+| a hazard code that the catalogue lacks   | CONTROL_NOT_CONFIRMED (its controls are unknown; unknown counts as no)    |
+| `now`                                    | every check of a time, RISK_STALE at least                                |
+| a due date (absent; `null`: none is set) | the "expired" code; `null` does so only where the catalogue sets a period |
+| a person's id                            | CREW_TOO_SMALL if then too few are named, and no lock can be the person's |
+| a role other than attendant              | treated as a worker, of whom more is asked                                |
+| fall height, hot grade                   | PERMIT_LEVEL_TOO_LOW                                                      |
+| applicant of a ticket                    | PERMIT_SELF_APPROVED (nobody can tell that the approver is another)       |
 
 Facts are JSON values; instants RFC 3339 with offset, days `YYYY-MM-DD` in the site's time zone.
 """
@@ -88,6 +88,22 @@ class Demands:
     no_thunder: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Where the catalogue and the facts keep the periodic test of a kind of thing, and how its absence is told."""
+
+    subject: str
+    table: str
+    period: str
+    due: str
+    missing: str
+    expired: str
+
+
+_PPE = _Kind("ppe", "ppe", "periodic_test_months", "test_due", "PPE_MISSING", "PPE_TEST_EXPIRED")
+_TOOL = _Kind("tool", "tools", "check_months", "check_due", "TOOL_MISSING", "TOOL_CHECK_EXPIRED")
+
+
 def evaluate(facts: Row, catalogue: Row, tz: str = SITE_TIME_ZONE) -> list[Blocker]:
     """All blockers sorted by code, one per code; empty means that work may start. Raises only for an unknown `tz`."""
     state = row(facts)
@@ -103,7 +119,7 @@ def evaluate(facts: Row, catalogue: Row, tz: str = SITE_TIME_ZONE) -> list[Block
             _controls(state, needs),
             _crew(crew, needs),
             *(_person(person, needs, moment.today, catalogue) for person in crew),
-            _tools(state, needs, moment.today, catalogue),
+            _things(_TOOL, state.get("tools"), needs.tools, moment.today, catalogue),
             _weather(state, needs),
             check_permits(tickets, state, moment, catalogue["permits"]),
             check_gas(needs.gas, tickets, state, moment, catalogue["limits"]["gas"]),
@@ -239,12 +255,7 @@ def _person(person: Row, needs: Demands, today: date | None, catalogue: Row) -> 
     works, attends, name = _works(person), _attends(person), _name(person)
     ppe = (needs.ppe if works else ()) + (needs.ppe_attendant if attends else ())
     certs = (needs.certs if works else ()) + (needs.attendant_certs if attends else ())
-    for code in ppe:
-        periodic = catalogue["ppe"][code]["periodic_test_months"] is not None
-        for fault in _thing_faults(
-            person.get("ppe"), code, ("PPE_MISSING", "PPE_TEST_EXPIRED"), "test_due", periodic, today
-        ):
-            yield fault, f"ppe:{code}@{name}"
+    yield from _things(_PPE, person.get("ppe"), ppe, today, catalogue, owner=f"@{name}")
     yield from _certificates(name, person.get("certs"), certs, today, catalogue)
 
 
@@ -263,22 +274,17 @@ def _certificates(
             yield fault, f"cert:{code}@{name}"
 
 
-def _tools(state: Row, needs: Demands, today: date | None, catalogue: Row) -> Iterator[Finding]:
-    for code in needs.tools:
-        periodic = catalogue["tools"][code]["check_months"] is not None
-        for fault in _thing_faults(
-            state.get("tools"), code, ("TOOL_MISSING", "TOOL_CHECK_EXPIRED"), "check_due", periodic, today
-        ):
-            yield fault, f"tool:{code}"
+def _things(
+    kind: _Kind, held: object, needed: Iterable[str], until: date | None, catalogue: Row, *, owner: str = ""
+) -> Iterator[Finding]:
+    for code in needed:
+        periodic = catalogue[kind.table][code][kind.period] is not None
 
+        def faults(thing: Row, periodic: bool = periodic) -> list[str]:
+            return [] if in_date(thing, kind.due, periodic, until) else [kind.expired]
 
-def _thing_faults(
-    held: object, code: str, codes: tuple[str, str], due_key: str, periodic: bool, today: date | None
-) -> set[str]:
-    missing, expired = codes
-    return faults_of(
-        missing, coded(held, code), lambda item: [] if in_date(item, due_key, periodic, today) else [expired]
-    )
+        for fault in faults_of(kind.missing, coded(held, code), faults):
+            yield fault, f"{kind.subject}:{code}{owner}"
 
 
 def _weather(state: Row, needs: Demands) -> Iterator[Finding]:
