@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench trace licences lock clean python node pwa
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,9 @@ seed: python ## put the sample working day into the database, once
 demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
 	@rm -rf var/demo
 	@DATABASE_URL= VAR_DIR=var/demo exec $(program) serve --demo
+
+bench: python ## how fast the running service answers (start it with make run first)
+	@.venv/bin/python tests/bench/http.py
 
 trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
 	@.venv/bin/python tools/trace.py

@@ -56,7 +56,6 @@ python() {
 }
 
 node_modules() {
-  need_node
   local stamp=frontend/node_modules/.stamp made_from=(frontend/package.json frontend/package-lock.json)
   fresh "$stamp" "${made_from[@]}" && return
   say "Front-end packages (the first time takes about a minute)"
@@ -67,7 +66,6 @@ node_modules() {
 pwa() {
   local stamp=var/cache/pwa.stamp made_from=(frontend/src frontend/public frontend/index.html frontend/vite.config.ts
     frontend/tsconfig.json frontend/tsconfig.sw.json frontend/package.json frontend/package-lock.json)
-  need_node
   [ -f frontend/dist/index.html ] && fresh "$stamp" "${made_from[@]}" && return
   node_modules
   say "Building the front end"
@@ -78,10 +76,12 @@ pwa() {
 case "${1:-}" in
   python) python ;;
   node)
+    need_node # before the minutes that the rest takes
     python
     node_modules
     ;;
   pwa)
+    need_node
     python
     pwa
     ;;
