@@ -36,7 +36,7 @@ demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
 	@DATABASE_URL= VAR_DIR=var/demo exec $(program) serve --demo
 
 bench: python ## how fast the running service answers (start it with make run first)
-	@.venv/bin/python tests/bench/http.py
+	@.venv/bin/python tests/bench/load.py
 
 trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
 	@.venv/bin/python tools/trace.py

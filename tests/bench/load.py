@@ -1,6 +1,6 @@
 """How fast the running service answers: `make run` in one window, `make bench` in another.
 
-    http.py [REQUESTS [AT_ONCE]]        default 2000 requests of each kind, 16 at a time
+    load.py [REQUESTS [AT_ONCE]]        default 2000 requests of each kind, 16 at a time
 
 Reads only, as the first dispatcher of the sample data. The figures include this client's own work, so they compare two
 versions on one machine and say little about two machines.
