@@ -25,7 +25,7 @@ Missing data blocks with the code of the check that needed it:
 | `now`                                    | every check of a time, RISK_STALE at least                                |
 | a due date (absent; `null`: none is set) | the "expired" code; `null` does so only where the catalogue sets a period |
 | a person's id                            | CREW_TOO_SMALL if then too few are named, and no lock can be the person's |
-| a role other than attendant              | treated as a worker, of whom more is asked                                |
+| a role other than attendant; `outdoor`   | none: taken as a worker, as the open air, of which more is asked          |
 | fall height, hot grade                   | PERMIT_LEVEL_TOO_LOW                                                      |
 | applicant of a ticket                    | PERMIT_SELF_APPROVED (nobody can tell that the approver is another)       |
 
