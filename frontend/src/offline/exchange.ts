@@ -133,7 +133,7 @@ async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): P
 
 async function pullAll(link: Link): Promise<void> {
   // Taken before the first question: what is applied from here on may be missing in the answers.
-  const applied = await link.db.outbox.where('state').equals('applied').primaryKeys()
+  const applied = await link.db.outbox.where('state').equals('applied').toArray()
   for (let round = 0; round < MAX_PULLS; round++) {
     const cursor = (await readMeta(link.db, 'cursor')) ?? ''
     const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
@@ -141,12 +141,12 @@ async function pullAll(link: Link): Promise<void> {
     await noteClock(link, page.server_time)
     await keepCatalogue(link, page.catalogue_version)
     const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
-    await storePage(link, page, last ? applied : [])
+    await storePage(link, page, applied, last)
     if (last) return
   }
 }
 
-async function storePage(link: Link, page: PullAnswer, applied: string[]): Promise<void> {
+async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], last: boolean): Promise<void> {
   const { db } = link
   await db.transaction('rw', db.tickets, db.outbox, db.meta, async () => {
     await db.tickets.bulkPut(page.tickets.map((doc) => ({ id: doc.id, doc, removed_at: null })))
@@ -154,7 +154,9 @@ async function storePage(link: Link, page: PullAnswer, applied: string[]): Promi
     const known = await db.tickets.toCollection().primaryKeys()
     const lost = page.full ? known.filter((id) => !kept.has(id)) : page.removed
     for (const id of lost) await takeAway(db, id, link.now())
-    await db.outbox.bulkUpdate(applied.map((key) => ({ key, changes: { settled: 1 as const } })))
+    // With its ticket's new document (or when nothing more comes) a record is the server's to show.
+    const settled = applied.filter((row) => last || kept.has(row.ticket_id))
+    await db.outbox.bulkUpdate(settled.map((row) => ({ key: row.id, changes: { settled: 1 as const } })))
     await writeMeta(db, 'cursor', page.cursor)
   })
 }

@@ -7,7 +7,7 @@ import type { Fact, MutationName, Ticket } from './wire'
 const me = { id: 'u1', name: '王师傅' }
 const CLOCK = Date.UTC(2026, 10, 22, 8)
 const requirements = [
-  aRequirement({ key: 'CL-SITE-01' }),
+  aRequirement({ key: 'CL-SITE-01', residual: true }),
   aRequirement({ key: 'CL-LOTO-05', card: 'CL-LOTO', lock: true }),
   aRequirement({ key: 'CL-RELEASE-08', card: 'CL-RELEASE', phase: 'release', unlock: true }),
   aRequirement({ key: 'CL-CLEAR-01', card: 'CL-CLEAR', phase: 'clear' }),
@@ -38,14 +38,14 @@ const steps: Step[] = [
   { does: row(3, 'depart'), server: { status: 'en_route', situation: 'EN_ROUTE' } },
   { does: row(4, 'arrive'), server: { status: 'on_site', situation: 'ON_SITE' } },
   {
-    does: row(5, 'confirm', yes('f5', 'CL-SITE-01')),
+    does: row(5, 'confirm', yes('f5', 'CL-SITE-01', { residual: 'low', round: 1 })),
     server: {},
-    adds: fact('f5', 'confirmation', 5, { answer: 'yes', site_id: 's1' }, 'CL-SITE-01'),
+    adds: fact('f5', 'confirmation', 5, { answer: 'yes', residual: 'low', site_id: 's1' }, 'CL-SITE-01'),
   },
   {
     does: row(6, 'confirm', yes('f6', 'CL-LOTO-05', { lock_no: 'L-7' })),
     server: {},
-    adds: fact('f6', 'confirmation', 6, { answer: 'yes', lock_no: 'L-7', site_id: 's1' }, 'CL-LOTO-05'),
+    adds: fact('f6', 'confirmation', 6, { answer: 'yes', lock_no: 'L-7' }, 'CL-LOTO-05'),
   },
   {
     does: row(7, 'request_approval', { note: '现场正常' }),
@@ -55,7 +55,7 @@ const steps: Step[] = [
   {
     does: row(8, 'use_code', { code: 'ABCDEFGH' }),
     server: { situation: 'SAFETY' },
-    adds: fact('m8', 'approval_granted', 8, { code: 'ABCDEFGH', method: 'code' }),
+    adds: fact('m8', 'approval_granted', 8, { method: 'code' }),
   },
   { does: row(9, 'start'), server: { status: 'working', situation: 'WORKING' } },
   {
@@ -67,12 +67,12 @@ const steps: Step[] = [
   {
     does: row(12, 'confirm', yes('f12', 'CL-RELEASE-08')),
     server: { situation: 'CLEARING' },
-    adds: fact('f12', 'confirmation', 12, { answer: 'yes', site_id: 's1' }, 'CL-RELEASE-08'),
+    adds: fact('f12', 'confirmation', 12, { answer: 'yes' }, 'CL-RELEASE-08'),
   },
   {
     does: row(13, 'confirm', yes('f13', 'CL-CLEAR-01')),
     server: { situation: 'SIGN_OFF' },
-    adds: fact('f13', 'confirmation', 13, { answer: 'yes', site_id: 's1' }, 'CL-CLEAR-01'),
+    adds: fact('f13', 'confirmation', 13, { answer: 'yes' }, 'CL-CLEAR-01'),
   },
   {
     does: row(14, 'sign_off', { signer_name: '李女士' }),

@@ -13,6 +13,8 @@
  *   stop               on_site, working, finishing, on_hold, rework         a stop; other statuses stay
  *                      -> stopped
  *   hold               on_site, working -> on_hold
+ *   start_rework       rework -> on_site, in a new round
+ *   request_permit                                                          a permit asked for
  *   record_work                                                             a work record
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
@@ -27,7 +29,7 @@ import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wi
 /** The ticket as seen; `pending` names the facts and time-line entries that the server has not confirmed. */
 export type JobView = Ticket & { pending: string[] }
 
-type Move = { from: Status[]; to: Status }
+type Move = { from: Status[]; to: Status; renews?: true }
 
 const STOPPABLE: Status[] = ['on_site', 'working', 'finishing', 'on_hold', 'rework']
 const MOVES: Partial<Record<MutationName, Move>> = {
@@ -39,6 +41,7 @@ const MOVES: Partial<Record<MutationName, Move>> = {
   start: { from: ['on_site'], to: 'working' },
   stop: { from: STOPPABLE, to: 'stopped' },
   hold: { from: ['on_site', 'working'], to: 'on_hold' },
+  start_rework: { from: ['rework'], to: 'on_site', renews: true },
   complete: { from: ['working'], to: 'finishing' },
   sign_off: { from: ['finishing'], to: 'returned' },
 }
@@ -48,6 +51,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   request_approval: 'approval_requested',
   use_code: 'approval_granted',
   stop: 'stop',
+  request_permit: 'permit',
   record_work: 'work_record',
   sign_off: 'signature',
 }
@@ -76,17 +80,17 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
   if (!move?.from.includes(job.status)) return job
   const { reason, note } = row.args as { reason?: string; note?: string }
   const entry = {
-    id: row.id, at, device_at: row.occurred_at, event: row.name, from: job.status, to: move.to, by_name: me.name,
-    note: reason ?? note ?? null,
+    id: row.id, at, device_at: row.occurred_at, received_at: at, event: row.name, from: job.status, to: move.to,
+    by_name: me.name, note: reason ?? note ?? '',
   } // prettier-ignore
   const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round } : job.clearance
   const timeline = [...job.timeline, entry]
-  return { ...job, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
+  const round = job.round + (move.renews ? 1 : 0)
+  return { ...job, round, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
 }
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
-  const { fact_id, key, files: _files, ...body } = row.args as Record<string, unknown>
-  const implied = kind === 'confirmation' ? { site_id: job.site?.id } : kind === 'approval_granted' ? { method: 'code' } : {}
+  const { fact_id, key, round } = row.args
   return {
     id: typeof fact_id === 'string' ? fact_id : row.id,
     kind,
@@ -95,15 +99,26 @@ function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at
     person_name: me.name,
     by_id: me.id,
     by_name: me.name,
-    round: job.round,
-    body: { ...body, ...implied },
+    round: typeof round === 'number' ? round : job.round,
+    body: bodyOf(job, row),
     files: row.files,
     occurred_at: at,
     device_at: row.occurred_at,
     received_at: at,
     device_id: null,
-    template: null,
+    template: job.catalogue_version,
   }
+}
+
+const NOT_IN_BODY = new Set(['fact_id', 'key', 'files', 'round'])
+
+/** What the server will store as the fact's body (safety/commands.py). */
+function bodyOf(job: JobView, row: OutboxRow): Fact['body'] {
+  if (row.name === 'use_code') return { method: 'code' }
+  const body = Object.fromEntries(Object.entries(row.args).filter(([name]) => !NOT_IN_BODY.has(name)))
+  if (row.name === 'request_permit') return { ...body, step: 'request', site_id: job.site?.id }
+  const assessesSite = job.requirements.some((item) => item.residual && item.key === row.args.key)
+  return row.name === 'confirm' && assessesSite ? { ...body, site_id: job.site?.id } : body
 }
 
 function withFact(job: JobView, fact: Fact): JobView {

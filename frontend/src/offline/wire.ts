@@ -1,14 +1,9 @@
 /** What the phone and the server tell each other, beyond the documents that every client reads (api/types.ts). */
-import type * as api from '../api/types'
+import type { Blocker, Ticket } from '../api/types'
 
 export type {
-  Blocker, Card, CrewMember, Fact, FactBody, Gear, Phase, Situation, Status, TimelineEntry, Wording,
+  Blocker, Card, CrewMember, Fact, FactBody, Gear, Phase, Requirement, Situation, Status, Ticket, TimelineEntry, Wording,
 } from '../api/types'
-
-/** `who`: everybody, every worker, or anyone of the crew; `unlock`: this item takes the person's own lock off. */
-export type Requirement = api.Requirement & { who: 'each' | 'workers' | 'any'; unlock: boolean }
-
-export type Ticket = Omit<api.Ticket, 'requirements'> & { requirements: Requirement[]; time_zone: string }
 
 export type Problem = {
   slug: string
@@ -16,13 +11,13 @@ export type Problem = {
   status: number
   detail?: string
   fields?: { field: string; reason: string }[]
-  blockers?: api.Blocker[]
+  blockers?: Blocker[]
 }
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */
 export type MutationName =
   | 'accept' | 'decline' | 'appoint' | 'depart' | 'arrive' | 'confirm' | 'request_approval' | 'use_code' | 'start'
-  | 'stop' | 'hold' | 'record_work' | 'complete' | 'sign_off'
+  | 'stop' | 'hold' | 'start_rework' | 'request_permit' | 'record_work' | 'complete' | 'sign_off'
 
 export type Person = { id: string; name: string }
 

@@ -38,6 +38,7 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byTime = (a: Fact, b: Fact) => at(a) - at(b) || order(a.id, b.id)
 const filled = (text: unknown) => String(text ?? '').trim() !== ''
 const bodyOf = (fact: Fact) => fact.body as FactBody
+const personOf = (fact: Fact) => fact.person_id ?? ''
 const slot = (key: string, person: string) => `${key}@${person}`
 
 /** The facts of one kind in this round, oldest first. */
@@ -47,7 +48,7 @@ export function current(job: Ticket, kind: Fact['kind']): Fact[] {
 
 /** "key@person" -> the confirmation that counts: a later one supersedes, nothing is overwritten. */
 export function newest(job: Ticket): Latest {
-  return new Map(current(job, 'confirmation').map((fact) => [slot(fact.key ?? '', fact.person_id), fact]))
+  return new Map(current(job, 'confirmation').map((fact) => [slot(fact.key ?? '', personOf(fact)), fact]))
 }
 
 function valueMissing(row: Requirement, body: FactBody): boolean {
@@ -118,7 +119,7 @@ function established(job: Ticket, latest: Latest, prefix: string): Established[]
   return rows.flatMap((row) =>
     confirmations(job, row, latest).flatMap(({ person, fact }) =>
       fact && complete(row, fact) && bodyOf(fact).answer === 'yes'
-        ? [{ code: row.establishes!.slice(prefix.length + 1), person: person || fact.person_id, fact, row }]
+        ? [{ code: row.establishes!.slice(prefix.length + 1), person: person || personOf(fact), fact, row }]
         : [],
     ),
   )
@@ -158,7 +159,7 @@ function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
     if (step === 'TEST_DEAD' && row.unit === 'V') entry.dead_reading_v_dc = bodyOf(fact).value ?? null
     if (!row.lock) continue
     const own = [...latest.values()].filter((one) => one.key === row.key && complete(row, one))
-    entry.locks.push(...own.map((one) => ({ owner: one.person_id })))
+    entry.locks.push(...own.map((one) => ({ owner: personOf(one) })))
   }
   for (const { steps } of procedures.values()) steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return [...procedures.values()]
@@ -214,7 +215,7 @@ export function gateFacts(job: Ticket, now: Date) {
     wind_grade: weather?.wind_grade ?? null,
     thunder: weather?.thunder ?? null,
     rest_day: isRestDay(now, job.time_zone),
-    hazards: [...(job.hazards ?? [])],
+    hazards: job.hazards,
     fall_height_m: job.fall_height_m,
     hot_grade: null,
     crew: crewOf(job, latest),
@@ -267,7 +268,7 @@ export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): 
     (subjects.length > 0 ? subjects : ['']).map((subject): Pair => [code, subject]),
   )
   pairs.push(...itemBlockers(job, 'start'))
-  if (job.hazards === null) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
+  if (!job.hazards_assessed) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
   if (job.status !== 'on_site') pairs.push(['NOT_ON_SITE', ''])
   if (!job.crew.some((member) => member.role === 'worker')) pairs.push(['NOT_IN_CREW', ''])
   const granted = approvalOf(job).state
@@ -300,8 +301,8 @@ export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
   for (const fact of job.facts.filter((one) => one.kind === 'confirmation').sort(byTime)) {
     const row = rows.get(fact.key ?? '')
     if (!row || !complete(row, fact)) continue
-    if (row.lock) on.set(fact.person_id, String(bodyOf(fact).lock_no))
-    else if (row.unlock) on.delete(fact.person_id)
+    if (row.lock) on.set(personOf(fact), String(bodyOf(fact).lock_no))
+    else if (row.unlock) on.delete(personOf(fact))
   }
   return [...on].map(([person, lock_no]) => ({ person, lock_no })).sort((a, b) => order(a.person, b.person))
 }

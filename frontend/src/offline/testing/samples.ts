@@ -7,8 +7,8 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
   return {
     id: 't1', number: 'FL-20261122-0001', version: 1, status: 'dispatched', situation: 'DISPATCHED', kind: 'repair',
     urgency: 'normal', repair_item: '空调', fault_description: '一开就跳闸', address: '滨江路 8 号 3-201',
-    customer_name: '李女士', asset_name: '挂机空调', hazards: ['H_ELEC_LV'], hazards_detail: [],
-    crew: [{ user_id: 'u1', name: '王师傅', role: 'worker', certificates: [] }],
+    customer_name: '李女士', asset_name: '挂机空调', hazards: ['H_ELEC_LV'], hazards_assessed: true, hazards_detail: [],
+    crew: [{ user_id: 'u1', name: '王师傅', username: 'wang', role: 'worker', certificates: [] }],
     planned_start: '2026-11-22T06:00:00Z', planned_end: '2026-11-22T10:00:00Z', reported_at: '2026-11-22T01:00:00Z',
     updated_at: '2026-11-22T01:00:00Z', time_zone: 'Asia/Shanghai',
     reporter: { name: '李女士', phone: '13800000000', contact_refused: false, remark: null },
@@ -16,7 +16,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     customer: null, site: { id: 's1', name: '滨江小区', address: '滨江路 8 号' }, asset: null, fall_height_m: null,
     round: 1, gear: [], cards: [], requirements: [], facts: [],
     approval: { state: 'none', by_name: null, at: null, method: null }, clearance: null, start_code: null,
-    coverage: null, timeline: [], actions: [], ...parts,
+    coverage: null, catalogue_version: 'v1', preliminary_fault: null, timeline: [], actions: [], ...parts,
   }
 }
 

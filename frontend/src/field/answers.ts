@@ -1,0 +1,40 @@
+/** What the person has filled in for one item before confirming it, and what is recorded then. Nothing is pre-filled. */
+export type Draft = {
+  value: string
+  text: string
+  lock_no: string
+  gear_id: string
+  residual: '' | 'low' | 'medium' | 'high'
+  place: '' | 'indoors' | 'outdoors'
+  wind_grade: string
+  thunder: '' | 'yes' | 'no'
+  reason: string
+  /** hashes of photos that are already in the store */
+  files: string[]
+}
+
+/** `round`: the one that the phone was in, so that a late record is not counted for a later one. */
+export type Head = { fact_id: string; round: number; shown_ms: number }
+
+export type Confirmation = Head & {
+  key: string
+  answer: 'yes' | 'no' | 'na'
+  value?: number
+  unit?: string
+  text?: string
+  reason?: string
+  gear_id?: string
+  lock_no?: string
+  residual?: 'low' | 'medium' | 'high'
+  outdoor?: boolean
+  wind_grade?: number
+  thunder?: boolean
+  files?: string[]
+}
+
+export function emptyDraft(): Draft {
+  return {
+    value: '', text: '', lock_no: '', gear_id: '', residual: '', place: '', wind_grade: '', thunder: '', reason: '',
+    files: [],
+  } // prettier-ignore
+}

@@ -1,0 +1,125 @@
+/**
+ * One item of a list, as it stands for the person who holds the phone. Pure.
+ *
+ *   state      when
+ *   done       confirmed completely by everybody who must
+ *   failed     answered "no", or a reading outside its limit
+ *   waiting    I have confirmed; another person must (each for himself, or the second person)
+ *   not_mine   asked of workers only, and I am the attendant
+ *   locked     an ordered list: something above it is still open
+ *   open       mine to answer
+ */
+import type { Confirmation, Draft, Head } from './answers'
+import type { Fact, Person, Requirement, Ticket } from '../offline/wire'
+import { complete, done, newest, openLocks, outOfLimit, peopleOf } from '../rules/readiness'
+
+export type ItemState = 'done' | 'failed' | 'waiting' | 'not_mine' | 'locked' | 'open'
+
+export type Item = {
+  row: Requirement
+  state: ItemState
+  /** my own confirmation of this round, if any */
+  own: Fact | null
+  /** the confirmation that counts, whoever gave it */
+  shown: Fact | null
+  /** who must still confirm */
+  waitingFor: { user_id: string; name: string }[]
+  /** the item above that must come first */
+  after: Requirement | null
+}
+
+export function itemsFor(job: Ticket, card: string, me: Person): Item[] {
+  const ordered = job.cards.find((one) => one.code === card)?.ordered ?? false
+  const latest = newest(job)
+  let blockedBy: Requirement | null = null
+  return job.requirements
+    .filter((row) => row.card === card)
+    .map((row) => {
+      const item = itemOf(job, row, me, latest, ordered ? blockedBy : null)
+      const passed = item.state === 'done' || !row.critical
+      if (!passed && blockedBy === null) blockedBy = row
+      return item
+    })
+}
+
+function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>, after: Requirement | null): Item {
+  const own = latest.get(`${row.key}@${me.id}`) ?? null
+  const others = job.crew.map((member) => latest.get(`${row.key}@${member.user_id}`) ?? null)
+  const shown = own ?? others.find((fact) => complete(row, fact)) ?? others.find(Boolean) ?? null
+  const waitingFor = missingPeople(job, row, me, latest)
+  const base = { row, own, shown, waitingFor, after }
+  if (done(job, row, latest) && waitingFor.length === 0 && !ownLockOpen(job, row, me, own)) return { ...base, state: 'done' }
+  if (own?.body.answer === 'no' || (own && outOfLimit(row.limit, own.body.value))) return { ...base, state: 'failed' }
+  if (after) return { ...base, state: 'locked' }
+  if (complete(row, own)) return { ...base, state: 'waiting' }
+  const worker = job.crew.some((member) => member.user_id === me.id && member.role === 'worker')
+  return { ...base, state: row.who === 'workers' && !worker ? 'not_mine' : 'open' }
+}
+
+/** Who must confirm for himself; a lock is personal, so every worker puts on his own. */
+function ownersOf(job: Ticket, row: Requirement): string[] {
+  if (row.lock) return job.crew.filter((member) => member.role === 'worker').map((member) => member.user_id)
+  return peopleOf(job, row)
+}
+
+/** My lock is not on yet, or (in the release list) not off yet, although a colleague's is. */
+function ownLockOpen(job: Ticket, row: Requirement, me: Person, own: Fact | null): boolean {
+  if (row.lock) return ownersOf(job, row).includes(me.id) && !complete(row, own)
+  return row.unlock && openLocks(job).some((lock) => lock.person === me.id)
+}
+
+function missingPeople(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>): Item['waitingFor'] {
+  const wanted = new Set(row.second_person ? job.crew.map((member) => member.user_id) : ownersOf(job, row))
+  return job.crew.filter((member) => {
+    if (member.user_id === me.id || !wanted.has(member.user_id)) return false
+    return !complete(row, latest.get(`${row.key}@${member.user_id}`))
+  })
+}
+
+export type Missing = 'photo' | 'value' | 'text' | 'lock' | 'residual' | 'gear' | 'conditions'
+
+/** What a "yes" still lacks; empty means that it may be recorded. */
+export function missingFor(row: Requirement, draft: Draft): Missing[] {
+  const found: Missing[] = []
+  if ((row.photo || row.answer === 'photo') && draft.files.length === 0) found.push('photo')
+  if ((row.answer === 'reading' || row.answer === 'count') && numberOf(draft.value) === null) found.push('value')
+  if (row.answer === 'text' && draft.text.trim() === '') found.push('text')
+  if (row.gear !== null && draft.gear_id === '') found.push('gear')
+  if (row.lock && draft.lock_no.trim() === '') found.push('lock')
+  if (row.residual && draft.residual === '') found.push('residual')
+  if (row.answer === 'conditions' && !conditionsKnown(draft)) found.push('conditions')
+  return found
+}
+
+function conditionsKnown(draft: Draft): boolean {
+  if (draft.place === 'indoors') return true
+  return draft.place === 'outdoors' && draft.wind_grade !== '' && draft.thunder !== ''
+}
+
+/** The number typed, with a comma or a point; null when it is none. */
+export function numberOf(typed: string): number | null {
+  const text = typed.trim().replace(',', '.')
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null
+}
+
+/** The arguments of `confirm` for a "yes": only what this item asks. */
+export function yesArgs(row: Requirement, draft: Draft, head: Head): Confirmation {
+  const args: Confirmation = { ...head, key: row.key, answer: 'yes' }
+  const value = numberOf(draft.value)
+  if ((row.answer === 'reading' || row.answer === 'count') && value !== null) {
+    args.value = value
+    if (row.unit) args.unit = row.unit
+  }
+  if (row.answer === 'text') args.text = draft.text.trim()
+  if (row.gear !== null) args.gear_id = draft.gear_id
+  if (row.lock) args.lock_no = draft.lock_no.trim()
+  if (row.residual && draft.residual !== '') args.residual = draft.residual
+  if (row.answer === 'conditions') Object.assign(args, conditionArgs(draft))
+  if (draft.files.length > 0) args.files = draft.files
+  return args
+}
+
+function conditionArgs(draft: Draft): Partial<Confirmation> {
+  if (draft.place === 'indoors') return { outdoor: false }
+  return { outdoor: true, wind_grade: Number(draft.wind_grade), thunder: draft.thunder === 'yes' }
+}
