@@ -133,7 +133,12 @@ def decide_uk(policy: UkPolicy, facts: Mapping[str, object]) -> Decision | None:
         last_day,
         fee,
         price - fee,
-        computation=(("price_minor", price), ("fee_minor", fee), ("refund_minor", price - fee)),
+        computation=(
+            ("price_minor", price),
+            ("use_deduction_minor", fee),
+            ("fee_minor", fee),
+            ("refund_minor", price - fee),
+        ),
     )
 
 

@@ -23,7 +23,7 @@ from datetime import date
 from decimal import Decimal
 
 from fieldlock.warranty.decision import PAID_REPAIR, Decision, Terms, in_order, read_terms, to_minor
-from fieldlock.warranty.reading import PolicyIncomplete, Reader
+from fieldlock.warranty.reading import PolicyIncomplete, Reader, refuse
 
 _ASSEMBLY_EVENT = "assembly_or_main_part_replacement_needed"
 _SAFETY_EVENTS = frozenset({"steering_failure", "brake_failure", "body_cracking", "fuel_leak", "battery_fire"})
@@ -130,8 +130,6 @@ def read_claim(policy: CarPolicy, facts: Mapping[str, object]) -> CarClaim:
     )
     if claim_on < start:
         raw.note("claim_at", "before_start")
-    if claim.n is not None and claim.n > policy.n_max:
-        raw.note("n", "above_policy_maximum")
     raw.check_facts()
     return claim
 
@@ -227,6 +225,8 @@ def _compensated_exchange(policy: CarPolicy, claim: CarClaim, grounds: set[str],
     n = policy.n if claim.n is None else claim.n
     if n is None:
         raise PolicyIncomplete(["n"])
+    if n > policy.n_max:
+        raise refuse("n", "above_policy_maximum")
     full = claim.price_minor * claim.km * n / _KM_PER_N
     fee = min(to_minor(full), claim.price_minor)
     remedies = {"refund_less_usage_compensation", "repair_free", "replace_car_less_usage_compensation"}

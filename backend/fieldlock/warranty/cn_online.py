@@ -88,5 +88,10 @@ def decide(policy: OnlinePolicy, facts: Mapping[str, object]) -> Decision | None
         fee,
         price - fee,
         return_freight="buyer",
-        computation=(("price_minor", price), ("fee_minor", fee), ("refund_minor", price - fee)),
+        computation=(
+            ("price_minor", price),
+            ("gift_price_minor", fee),
+            ("fee_minor", fee),
+            ("refund_minor", price - fee),
+        ),
     )
