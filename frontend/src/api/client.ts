@@ -5,6 +5,8 @@ export interface Call {
   body?: unknown
   /** The version seen; the server refuses with 412 when it has moved on. */
   ifMatch?: number
+  /** The same key again returns the first answer: a double press or a lost answer makes no second record. */
+  idempotencyKey?: string
   signal?: AbortSignal
 }
 
@@ -15,6 +17,7 @@ export async function call<T>(method: string, path: string, options: Call = {}):
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`
+  if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey
   const response = await apiFetch(`/api/v1${path}${query.size ? `?${query}` : ''}`, {
     method,
     headers,

@@ -9,6 +9,8 @@ export class Problem extends Error {
     readonly detail: string,
     readonly fields: { field: string; reason: string }[] = [],
     readonly blockers: Blocker[] = [],
+    /** Names of the facts that a step requires and that are missing. */
+    readonly guards: string[] = [],
   ) {
     super(`${slug}: ${detail}`)
   }
@@ -29,6 +31,7 @@ export async function problemFrom(response: Response): Promise<Problem> {
     String(body.detail ?? body.title ?? ''),
     Array.isArray(body.fields) ? body.fields : [],
     Array.isArray(body.blockers) ? body.blockers : [],
+    Array.isArray(body.guards) ? body.guards : [],
   )
 }
 
@@ -37,9 +40,10 @@ const KNOWN: Record<string, MessageKey> = {
   portal: 'problem.portal',
   forbidden: 'problem.forbidden',
   'not-found': 'problem.not_found',
-  'version-conflict': 'problem.conflict',
-  validation: 'problem.validation',
-  'validation-failed': 'problem.validation',
+  conflict: 'problem.conflict',
+  'precondition-failed': 'problem.conflict',
+  invalid: 'problem.validation',
+  'sign-in-failed': 'auth.wrong',
   'gate-blocked': 'problem.gate_blocked',
 }
 

@@ -32,6 +32,8 @@ export type Status =
   | 'working' | 'stopped' | 'on_hold' | 'finishing' | 'settling' | 'returned' | 'follow_up' | 'closed' | 'archived'
   | 'cancelled' | 'declined' | 'referred' | 'rejected' | 'rework'
 
+export type Urgency = 'normal' | 'urgent' | 'emergency'
+
 export type Situation =
   | 'RECEIVED' | 'TRIAGED' | 'REMOTE' | 'AWAIT_QUOTE' | 'AWAIT_CONSENT' | 'READY' | 'DISPATCHED' | 'ACCEPTED'
   | 'APPOINTED' | 'EN_ROUTE' | 'ON_SITE' | 'AWAIT_APPROVAL' | 'SAFETY' | 'WORKING' | 'CHANGE' | 'STOPPED' | 'ON_HOLD'
@@ -44,9 +46,14 @@ export interface CrewMember {
   role: 'worker' | 'attendant'
 }
 
+export interface CrewPerson extends CrewMember {
+  username: string
+  certificates: Certificate[]
+}
+
 export interface Certificate extends Wording {
   number: string
-  valid_until: string
+  valid_until: string | null
   review_due: string | null
 }
 
@@ -57,7 +64,7 @@ export interface TicketSummary {
   status: Status
   situation: Situation
   kind: string
-  urgency: string | null
+  urgency: Urgency
   repair_item: string
   fault_description: string
   address: string
@@ -83,6 +90,8 @@ export interface Requirement {
   photo: boolean
   unit: string | null
   limit: { below?: number; at_least?: number } | null
+  /** Who must confirm: one of the crew, everybody, or every worker (not the attendant). */
+  who: 'any' | 'each' | 'workers'
   per_person: boolean
   second_person: boolean
   na_allowed: boolean
@@ -92,6 +101,8 @@ export interface Requirement {
   gear: string | null
   /** The lock's number is asked. */
   lock: boolean
+  /** The number of the lock taken off is asked. */
+  unlock: boolean
   /** The residual risk (low, medium, high) is asked. */
   residual: boolean
 }
@@ -118,9 +129,9 @@ export interface Fact {
     | 'confirmation' | 'approval_requested' | 'approval_granted' | 'approval_refused' | 'stop' | 'stop_lifted'
     | 'permit' | 'work_record' | 'signature'
   key: string | null
-  person_id: string
+  person_id: string | null
   person_name: string
-  by_id: string
+  by_id: string | null
   by_name: string
   round: number
   body: FactBody
@@ -129,7 +140,7 @@ export interface Fact {
   device_at: string | null
   received_at: string
   device_id: string | null
-  template: string | null
+  template: string
 }
 
 export interface Gear extends Wording {
@@ -150,15 +161,16 @@ export interface Reason extends Wording {
 }
 
 export interface Coverage {
-  policy: string
+  policy: string | null
+  policy_name: string | null
   policy_version: string
   decided_at: string
   eligible: boolean
-  remedies: string[]
+  remedies: Wording[]
   last_day: string | null
-  fee_minor: number
-  refund_minor: number
-  currency: string
+  fee_minor: number | null
+  refund_minor: number | null
+  currency: string | null
   reasons: Reason[]
 }
 
@@ -166,34 +178,41 @@ export interface TimelineEntry {
   id: string
   at: string
   device_at: string | null
+  received_at: string
   event: string
-  from: string | null
-  to: string | null
+  from: string
+  to: string
   by_name: string
-  note: string | null
+  note: string
 }
 
 export interface Ticket extends Omit<TicketSummary, 'crew'> {
   reporter: { name: string; phone: string | null; contact_refused: boolean; remark: string | null }
   source: string
   external_ref: string | null
+  preliminary_fault: string | null
   brand: string | null
   model: string | null
   serial: string | null
   preferred_from: string | null
   preferred_to: string | null
+  /** The organisation's zone: day limits of the rules are local days there. */
+  time_zone: string
   customer: { id: string; name: string; phone: string | null } | null
   site: Site | null
   asset: AssetSummary | null
+  /** False until triage has answered the hazards, even with none. */
+  hazards_assessed: boolean
   hazards_detail: Wording[]
   fall_height_m: number | null
   /** Counts clearances: a stop, a hold or a rework opens the next round. */
   round: number
-  crew: (CrewMember & { certificates: Certificate[] })[]
+  crew: CrewPerson[]
   gear: Gear[]
   cards: Card[]
   requirements: Requirement[]
   facts: Fact[]
+  catalogue_version: string
   approval: {
     state: 'none' | 'requested' | 'granted' | 'refused'
     by_name: string | null
@@ -225,15 +244,22 @@ export interface AssetSummary {
   model: string | null
   serial: string | null
   category: string
-  purchased_on: string | null
+  purchased_at: string | null
+}
+
+export interface AssetListItem extends AssetSummary {
+  site_name: string | null
 }
 
 export interface Asset extends AssetSummary {
+  installed_at: string | null
+  price_minor: number | null
+  hazards: string[]
   site: Site | null
   customer: { id: string; name: string; phone?: string | null } | null
   coverage: Coverage | null
   tickets: TicketSummary[]
-  [extra: string]: unknown
+  currency: string | null
 }
 
 export interface Clearance {
@@ -268,20 +294,21 @@ export interface Candidate {
 
 export interface Dossier {
   ticket: Ticket
-  audit: { valid: boolean; entries: number }
+  audit: { valid: boolean; entries: number; broken: string[] }
   clearances: Clearance[]
 }
 
 export interface StartCode {
   /** Eight characters of Crockford base32, without the dash. */
   code: string
+  for_id: string
   for_name: string
   valid_until: string
 }
 
 export interface NewTicket {
   kind?: string
-  urgency?: string
+  urgency?: Urgency
   reporter: { name: string; phone?: string; contact_refused?: boolean; remark?: string }
   reported_at?: string
   repair_item: string

@@ -59,9 +59,7 @@ const en: Record<keyof typeof zh, string> = {
 
   'urgency.emergency': 'Emergency',
   'urgency.urgent': 'Urgent',
-  'urgency.high': 'High',
   'urgency.normal': 'Normal',
-  'urgency.low': 'Low',
   'urgency.none': 'Not assessed',
 
   'crew.worker': 'Worker',

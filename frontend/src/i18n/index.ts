@@ -26,6 +26,8 @@ export function messages<T extends Table>(loaders: Loaders<T>) {
     },
     t: (key: keyof T & string, values: Record<string, string | number> = {}) =>
       (table.value?.[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+    /** For codes that come from the server: undefined when this release has no words for one. */
+    maybe: (key: string): string | undefined => table.value?.[key],
   }
 }
 
@@ -44,7 +46,7 @@ export async function setLocale(to: Locale, remember = false): Promise<void> {
 }
 
 const core = messages({ 'zh-CN': () => import('./zh-CN'), en: () => import('./en') })
-export const t = core.t
+export const { t, maybe } = core
 export type MessageKey = Parameters<typeof t>[0]
 
 /** Wording that comes from the server in both languages. */

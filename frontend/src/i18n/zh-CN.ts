@@ -58,9 +58,7 @@ const zh = {
 
   'urgency.emergency': '紧急',
   'urgency.urgent': '加急',
-  'urgency.high': '较急',
   'urgency.normal': '普通',
-  'urgency.low': '不急',
   'urgency.none': '未评估',
 
   'crew.worker': '作业人员',

@@ -52,8 +52,6 @@ export const gates: Record<'clear' | 'blocked' | 'unknown', Look> = {
 
 export const urgencies: Record<string, Look> = {
   emergency: look('stop', 'alert'),
-  urgent: look('stop', 'bolt'),
-  high: look('warn', 'bolt'),
-  normal: look('info', 'clock'),
-  low: look('calm', 'clock'),
+  urgent: look('warn', 'bolt'),
+  normal: look('calm', 'clock'),
 }

@@ -1,0 +1,28 @@
+import type { IconName } from '../ui/icons'
+import type { DeskKey } from './messages'
+
+/** The desk's small steps as data: what to ask before the call. Triage, assignment and approval have own panels. */
+export interface DeskAction {
+  icon: IconName
+  kind: 'primary' | 'secondary' | 'danger'
+  inputs: { name: 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'; optional?: true }[]
+}
+
+export const DESK_ACTIONS: Record<string, DeskAction> = {
+  ready: { icon: 'check', kind: 'primary', inputs: [] },
+  return_order: { icon: 'inbox', kind: 'primary', inputs: [] },
+  follow_up: { icon: 'phone', kind: 'primary', inputs: [{ name: 'result' }] },
+  lift_stop: { icon: 'play', kind: 'primary', inputs: [{ name: 'cause' }, { name: 'measure' }] },
+  resume: { icon: 'play', kind: 'primary', inputs: [] },
+  close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
+  reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },
+  cancel: { icon: 'close', kind: 'danger', inputs: [{ name: 'reason' }] },
+  stop: { icon: 'stop', kind: 'danger', inputs: [{ name: 'reason' }] },
+}
+
+export const APPROVAL_ACTIONS: Record<string, DeskAction> = {
+  approve: { icon: 'check', kind: 'primary', inputs: [{ name: 'conditions', optional: true }] },
+  refuse_approval: { icon: 'ban', kind: 'danger', inputs: [{ name: 'reason' }] },
+}
+
+export const actionKey = (name: string) => `action.${name}` as DeskKey

@@ -1,0 +1,41 @@
+import { shallowRef } from 'vue'
+import type { Catalogue, Ticket, Wording } from '../api/types'
+import { say } from '../i18n'
+import { getCatalogue } from './data'
+
+type Words = { zh: string; en?: string }
+export const catalogue = shallowRef<Catalogue>()
+
+export async function loadCatalogue(): Promise<void> {
+  catalogue.value ??= await getCatalogue()
+}
+
+/** Words of a code: the wording file first (both languages), then the Chinese name in the safety data. */
+function words(part: string, code: string): Words | undefined {
+  for (const table of [catalogue.value?.wording[part], catalogue.value?.safety[part]]) {
+    const entry = (table as Record<string, Words | string> | undefined)?.[code]
+    if (typeof entry === 'string') return { zh: entry, en: entry }
+    if (entry?.zh) return entry
+  }
+  return undefined
+}
+
+export const hazardCodes = (): string[] => Object.keys(catalogue.value?.safety.hazards ?? {})
+export const wordFor = (part: string, code: string): string => {
+  const found = words(part, code)
+  return found ? say(found) : code
+}
+
+/** Where each kind of a blocker's subject has its words. */
+const PARTS: Record<string, string> = { ppe: 'ppe', tool: 'tools', cert: 'certificates', control: 'controls' }
+
+/** "ppe:EYE@<person>" becomes "safety glasses (Li Wei)"; an item's key becomes its sentence on the card. */
+export function subjectWords(subject: string, ticket: Ticket): string {
+  const [thing = '', person] = subject.split('@')
+  const [kind = '', code = ''] = thing.split(':')
+  const item: Pick<Wording, 'zh' | 'en'> | undefined = ticket.requirements.find((entry) => entry.key === thing)
+  const name = ticket.crew.find((member) => member.user_id === (person ?? thing))?.name
+  const what = item ? say(item) : code ? wordFor(PARTS[kind] ?? kind, code) : thing
+  if (!person) return name ?? what
+  return `${what} (${name ?? person})`
+}

@@ -1,0 +1,62 @@
+import { onScopeDispose, ref, shallowRef, type Ref } from 'vue'
+import { explain, Problem } from '../api/problem'
+import type { Gate, Ticket } from '../api/types'
+import { onLive } from '../live'
+import { toast } from '../ui/toast'
+import * as data from './data'
+import { maybe, t, word } from './messages'
+
+const GATED = ['triaged', 'ready', 'dispatched', 'accepted', 'appointed', 'en_route', 'on_site', 'stopped', 'on_hold']
+
+/** What was refused, and every missing fact in words. */
+function reason(error: unknown): string {
+  const guards = error instanceof Problem ? error.guards.map((name) => maybe(`guard.${name}`) ?? name) : []
+  return guards.length ? `${explain(error)} ${guards.join(' · ')}` : explain(error)
+}
+
+/** One ticket on the screen: loaded, kept fresh by live changes, changed only against the version seen. */
+export function useTicket(id: Ref<string>) {
+  const ticket = shallowRef<Ticket>()
+  const gate = shallowRef<Gate | null>(null)
+  const failure = ref('')
+  const busy = ref(false)
+
+  async function load(announce = false) {
+    const before = ticket.value?.version
+    try {
+      const fresh = await data.getTicket(id.value)
+      ticket.value = fresh
+      failure.value = ''
+      gate.value = GATED.includes(fresh.status) ? await data.getGate(fresh.id).catch(() => null) : null
+    } catch (error) {
+      // What is on the screen stays: a lost connection must not blank it.
+      if (!ticket.value) failure.value = explain(error)
+    }
+    if (announce && before !== undefined && before !== ticket.value?.version) toast(t('ticket.changed'), 'info')
+  }
+
+  /** True when it was done. A conflict reloads and asks the person to look again. */
+  async function act(action: string, body: object): Promise<boolean> {
+    if (!ticket.value || busy.value) return false
+    busy.value = true
+    try {
+      ticket.value = await data.act(ticket.value, action, body)
+      toast(t('ticket.done', { what: word('action', action) }))
+      await load()
+      return true
+    } catch (error) {
+      const conflict = error instanceof Problem && (error.status === 412 || error.slug === 'conflict')
+      toast(conflict ? t('ticket.conflict') : reason(error), conflict ? 'warn' : 'stop')
+      if (conflict) await load()
+      return false
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const stop = onLive('ticket', (changed) => {
+    if (!busy.value && (changed === null || changed === id.value)) void load(changed !== null)
+  })
+  onScopeDispose(stop)
+  return { ticket, gate, failure, busy, load, act }
+}
