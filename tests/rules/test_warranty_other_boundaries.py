@@ -200,6 +200,10 @@ def test_the_short_term_right_to_reject_in_the_uk_and_its_pause() -> None:
     late = {"waiting": {"from": "2026-06-29", "to": "2026-07-03"}}  # seven days after the return is later
     assert decide("UK-CRA-2015", uk("2026-07-10", **late)).reasons == ("SHORT_TERM_REJECT",)
     assert decide("UK-CRA-2015", uk("2026-07-11", **late)).reasons == ("AFTER_SHORT_TERM",)
+    still_away = {"waiting": {"from": "2026-06-29", "to": None}}
+    assert decide("UK-CRA-2015", uk("2026-08-20", **still_away)).reasons == ("SHORT_TERM_REJECT",)
+    with pytest.raises(FactsInvalid, match="needs_two_days"):
+        decide("UK-CRA-2015", uk("2026-07-10", waiting={"from": "2026-06-29"}))
 
 
 @pytest.mark.req("S-WAR-23")

@@ -143,14 +143,15 @@ def decide_uk(policy: UkPolicy, facts: Mapping[str, object]) -> Decision | None:
 
 
 def _waiting(raw: Reader, terms: Terms, claim_on: date) -> tuple[date, date] | None:
-    """From the day repair or replacement was asked for to the day the goods came back (null: not yet)."""
+    """The day repair or replacement was asked for and the day the goods came back (null: not yet), under any names."""
     if raw.values.get("waiting") is None:
         return None
     waiting = raw.part("waiting")
-    since, until = waiting.day("from", terms.zone), waiting.optional_day("to", terms.zone) or claim_on
-    if until < since:
-        waiting.note("to", "before_from")
-    return since, until
+    ends = sorted(waiting.optional_day(name, terms.zone) or claim_on for name in waiting.values)
+    if len(ends) != 2:
+        raw.note("waiting", "needs_two_days")
+        return None
+    return ends[0], ends[1]
 
 
 @dataclass(frozen=True, slots=True)

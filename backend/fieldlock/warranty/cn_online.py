@@ -14,13 +14,13 @@ A group of row 3 without the confirmation step stays returnable: the seller cann
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from fieldlock.warranty.decision import Decision, Terms, in_order, read_terms
 from fieldlock.warranty.reading import Reader
 
 _NORMAL_GROUP = "normal"
-_DISTANCE_CHANNELS = frozenset({"online", "tv", "telephone", "mail"})
-_CHANNELS = _DISTANCE_CHANNELS | {"shop"}
+_CHANNELS = ("online", "tv", "telephone", "mail", "shop")  # every way to buy but the last is a distance sale
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +45,63 @@ def read_policy(mapping: Mapping[str, object]) -> OnlinePolicy:
     return parsed
 
 
-def decide(policy: OnlinePolicy, facts: Mapping[str, object]) -> Decision | None:
-    """None when the policy was not in force on the day of signing. Raises FactsInvalid."""
-    raw, zone = Reader(facts), policy.terms.zone
-    channel = raw.one_of("channel", _CHANNELS, "online")
-    if channel not in _DISTANCE_CHANNELS:
-        raw.check_facts()
-        return Decision(policy.terms.id, ("NOT_DISTANCE_SALE",))
-    signed_on, claim_on = raw.day("signed_at", zone), raw.day("claim_at", zone)
-    price = raw.whole("price_minor")
-    group = raw.one_of("group", {_NORMAL_GROUP} | policy.never | policy.if_confirmed, _NORMAL_GROUP)
-    confirmed = raw.flag("confirmed_exclusion", default=False)
-    intact = raw.flag("intact", default=True)
-    gift_kept = not raw.flag("gift_returned", default=True)
-    gift_price = raw.whole("gift_marked_price_minor", 0)
-    if claim_on < signed_on:
+@dataclass(frozen=True, slots=True)
+class Return:
+    signed_on: date
+    claim_on: date
+    price_minor: int
+    group: str
+    confirmed: bool
+    intact: bool
+    kept_gift_minor: int
+
+
+def _read_return(policy: OnlinePolicy, raw: Reader) -> Return:
+    """Raises FactsInvalid. Unless something else is known the goods are ordinary, intact and complete."""
+    kept = not raw.flag("gift_returned", default=True)
+    gift_minor = raw.whole("gift_marked_price_minor", 0)
+    asked = Return(
+        signed_on=raw.day("signed_at", policy.terms.zone),
+        claim_on=raw.day("claim_at", policy.terms.zone),
+        price_minor=raw.whole("price_minor"),
+        group=raw.one_of("group", {_NORMAL_GROUP} | policy.never | policy.if_confirmed, _NORMAL_GROUP),
+        confirmed=raw.flag("confirmed_exclusion", default=False),
+        intact=raw.flag("intact", default=True),
+        kept_gift_minor=gift_minor if kept else 0,
+    )
+    if not raw.problems and asked.claim_on < asked.signed_on:
         raw.note("claim_at", "before_signing")
     raw.check_facts()
-    if not policy.terms.in_force(signed_on):
+    return asked
+
+
+def decide(policy: OnlinePolicy, facts: Mapping[str, object]) -> Decision | None:
+    """None when the policy was not in force on the day of signing. Raises FactsInvalid."""
+    raw = Reader(facts)
+    channel = raw.one_of("channel", _CHANNELS, "online")
+    if channel == "shop":
+        return Decision(policy.terms.id, ("NOT_DISTANCE_SALE",))
+    asked = _read_return(policy, raw)
+    if not policy.terms.in_force(asked.signed_on):
         return None
-    last_day = policy.terms.days(signed_on, policy.days)
+    last_day = policy.terms.days(asked.signed_on, policy.days)
     refusals = (
-        ("GROUP_NEVER_RETURNABLE", group in policy.never),
-        ("GROUP_EXCLUDED_CONFIRMED", group in policy.if_confirmed and confirmed),
-        ("AFTER_7_DAYS", claim_on > last_day),
-        ("NOT_INTACT", not intact),
+        ("GROUP_NEVER_RETURNABLE", asked.group in policy.never),
+        ("GROUP_EXCLUDED_CONFIRMED", asked.group in policy.if_confirmed and asked.confirmed),
+        ("AFTER_7_DAYS", asked.claim_on > last_day),
+        ("NOT_INTACT", not asked.intact),
     )
     for reason, applies in refusals:
         if applies:
             return Decision(policy.terms.id, (reason,), last_day=last_day)
+    return _returned(policy, asked, last_day)
+
+
+def _returned(policy: OnlinePolicy, asked: Return, last_day: date) -> Decision:
+    fee = min(asked.kept_gift_minor, asked.price_minor)
     reasons = {"NO_REASON_WINDOW"}
-    if group in policy.if_confirmed:
+    if asked.group in policy.if_confirmed:
         reasons.add("NO_CONFIRMATION_STEP")
-    fee = min(gift_price, price) if gift_kept else 0
     if fee:
         reasons.add("GIFT_NOT_RETURNED")
     return Decision(
@@ -86,12 +110,12 @@ def decide(policy: OnlinePolicy, facts: Mapping[str, object]) -> Decision | None
         ("return_no_reason",),
         last_day,
         fee,
-        price - fee,
+        asked.price_minor - fee,
         return_freight="buyer",
         computation=(
-            ("price_minor", price),
+            ("price_minor", asked.price_minor),
             ("gift_price_minor", fee),
             ("fee_minor", fee),
-            ("refund_minor", price - fee),
+            ("refund_minor", asked.price_minor - fee),
         ),
     )
