@@ -2,40 +2,43 @@
 
 | part | wording used |
 |---|---|
-| reason | its sentence; the article named for the deciding policy, else the general one, else null |
+| reason | its sentence; its article: one for all policies, or the one named for the deciding policy, else null |
 | remedy, flag, line of the computation | the sentence of the code |
 
 The wording is catalogue data (`warranty_wording.json`); a code without wording is shown as it is, never dropped.
 """
 
 from collections.abc import Mapping
+from typing import Any
 
-from fieldlock.warranty.decision import Decision
-
-Entry = Mapping[str, object]
-Wording = Mapping[str, Mapping[str, Entry]]
+Entries = Mapping[str, Mapping[str, Any]]
+Wording = Mapping[str, Entries]
 
 
-def explain(decision: Decision, wording: Wording) -> dict[str, list[dict[str, object]]]:
-    """{reasons: [{code, zh, en, article}], remedies, flags: [{code, zh, en}], computation: [{code, zh, en, value}]}."""
-    policy_id = decision.policy_id
+def explain(decision: Mapping[str, Any], wording: Wording) -> dict[str, list[dict[str, Any]]]:
+    """Words for a decision in its wire form, also one stored years ago.
+
+    {reasons: [{code, zh, en, article}], remedies, flags: [{code, zh, en}], computation: [{code, zh, en, value}]}
+    """
+    reasons, policy = wording["reasons"], decision.get("policy")
     return {
         "reasons": [
-            {**_sentence(wording["reasons"], code), "article": _article(wording["reasons"].get(code, {}), policy_id)}
-            for code in decision.reasons
+            {**_sentence(reasons, code), "article": _article(reasons, code, policy)} for code in decision["reasons"]
         ],
-        "remedies": [_sentence(wording["remedies"], code) for code in decision.remedies],
-        "flags": [_sentence(wording["flags"], code) for code in decision.flags],
-        "computation": [{**_sentence(wording["labels"], code), "value": value} for code, value in decision.computation],
+        "remedies": [_sentence(wording["remedies"], code) for code in decision["remedies"]],
+        "flags": [_sentence(wording["flags"], code) for code in decision.get("flags", ())],
+        "computation": [
+            {**_sentence(wording["labels"], line["label_code"]), "value": line["value"]}
+            for line in decision.get("computation", ())
+        ],
     }
 
 
-def _sentence(entries: Mapping[str, Entry], code: str) -> dict[str, object]:
+def _sentence(entries: Entries, code: str) -> dict[str, Any]:
     entry = entries.get(code, {})
     return {"code": code, "zh": entry.get("zh", code), "en": entry.get("en", code)}
 
 
-def _article(entry: Entry, policy_id: str) -> object:
-    by_policy = entry.get("articles")
-    named = by_policy.get(policy_id) if isinstance(by_policy, Mapping) else None
-    return named or entry.get("article")
+def _article(entries: Entries, code: str, policy: str | None) -> str | None:
+    article: str | Mapping[str, str] | None = entries.get(code, {}).get("article")
+    return article.get(policy or "") if isinstance(article, Mapping) else article
