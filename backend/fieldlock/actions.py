@@ -1,0 +1,170 @@
+"""Every action on a ticket by name: the one list behind the HTTP routes and the sync door (two doors, one command).
+
+`offline` actions may be recorded on a phone without a network and are replayed later through the same function.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ValidationError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.dispatch import commands as dispatch
+from fieldlock.dispatch import schemas as dispatch_args
+from fieldlock.identity.actor import Actor
+from fieldlock.identity.keys import Keys
+from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, invalid
+from fieldlock.safety import commands as safety
+from fieldlock.safety import schemas as safety_args
+from fieldlock.tickets import commands as tickets
+from fieldlock.tickets import lifecycle, queries
+from fieldlock.tickets import schemas as ticket_args
+from fieldlock.tickets.act import Act, When, save
+from fieldlock.tickets.document import document, job
+from fieldlock.tickets.problems import NotInCrew
+from fieldlock.warranty.commands import coverage_of_ticket
+from fieldlock.work import commands as work
+from fieldlock.work import schemas as work_args
+
+Command = Callable[[Act, Any], Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Action:
+    command: Command
+    args: type[BaseModel]
+    permission: str
+    offline: bool = False
+
+
+ACTIONS: dict[str, Action] = {
+    "triage": Action(tickets.triage, ticket_args.Triage, "ticket.triage"),
+    "ready": Action(tickets.ready, ticket_args.NoArgs, "ticket.triage"),
+    "reject": Action(tickets.reject, ticket_args.Reject, "ticket.decide"),
+    "cancel": Action(tickets.cancel, ticket_args.Reason, "ticket.decide"),
+    "close": Action(tickets.close, ticket_args.Note, "ticket.decide"),
+    "return_order": Action(tickets.return_order, ticket_args.NoArgs, "ticket.decide"),
+    "follow_up": Action(tickets.follow_up, ticket_args.FollowUp, "follow_up"),
+    "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
+    "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True),
+    "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),
+    "appoint": Action(dispatch.appoint, dispatch_args.Appoint, "order.answer", offline=True),
+    "depart": Action(dispatch.depart, ticket_args.Note, "order.answer", offline=True),
+    "arrive": Action(dispatch.arrive, ticket_args.Note, "order.answer", offline=True),
+    "confirm": Action(safety.confirm, safety_args.Confirm, "safety.confirm", offline=True),
+    "request_approval": Action(safety.request_approval, safety_args.Ask, "safety.confirm", offline=True),
+    "approve": Action(safety.approve, safety_args.Approve, "work.start.approve"),
+    "refuse_approval": Action(safety.refuse_approval, ticket_args.Reason, "work.start.approve"),
+    "use_code": Action(safety.use_code, safety_args.UseCode, "safety.confirm", offline=True),
+    "start": Action(safety.start, safety_args.Start, "work.start", offline=True),
+    "stop": Action(safety.stop, safety_args.Stop, "work.stop", offline=True),
+    "lift_stop": Action(safety.lift_stop, safety_args.LiftStop, "work.restart"),
+    "hold": Action(safety.hold, safety_args.Hold, "work.hold", offline=True),
+    "resume": Action(safety.resume, ticket_args.NoArgs, "work.resume"),
+    "start_rework": Action(safety.start_rework, ticket_args.NoArgs, "work.start", offline=True),
+    "request_permit": Action(safety.request_permit, safety_args.RequestPermit, "permit.request", offline=True),
+    "approve_permit": Action(safety.approve_permit, safety_args.ApprovePermit, "permit.approve"),
+    "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True),
+    "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True),
+    "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True),
+}
+# Not an event of the lifecycle: possible as long as the ticket is with the crew.
+_FREE = {"confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
+         "approve_permit": lifecycle.OPEN}  # fmt: skip
+
+
+def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:
+    """The typed arguments, or the 422 that names each wrong field."""
+    try:
+        return ACTIONS[name].args.model_validate(raw)
+    except ValidationError as error:
+        raise invalid(*((".".join(map(str, e["loc"])) or "body", e["msg"]) for e in error.errors())) from None
+
+
+async def _relations(session: AsyncSession, actor: Actor, row: Mapping[str, Any]) -> set[str]:
+    """The scopes in which this ticket lies for the caller."""
+    found = {"all"}
+    if await queries.in_crew(session, actor.org_id, row["id"], actor.id):
+        found.add("crew")
+    if actor.id in (row["client_id"], row["created_by"]):
+        found.add("own")
+    return found
+
+
+async def visible(session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool = False) -> Mapping[str, Any]:
+    """The ticket's row if the caller may see it, else 404: neither its existence nor its state is revealed."""
+    row = await (queries.lock if lock else queries.read)(session, actor.org_id, ticket)
+    if row is None:
+        raise NotFound
+    if actor.scope("ticket.read") not in await _relations(session, actor, row):
+        if await queries.in_crew(session, actor.org_id, ticket, actor.id, ever=True):
+            raise NotInCrew
+        raise NotFound
+    return row
+
+
+async def _begin(
+    session: AsyncSession, actor: Actor, ticket: UUID, permission: str, when: When, keys: Keys, seen: int | None
+) -> Act:
+    actor.require(permission)
+    # Whoever may do this anywhere need not be able to read the ticket: anyone on site stops unsafe work.
+    if actor.scope(permission) == "all":
+        row = await queries.lock(session, actor.org_id, ticket)
+        if row is None:
+            raise NotFound
+    else:
+        row = await visible(session, actor, ticket, lock=True)
+        if actor.scope(permission) not in await _relations(session, actor, row):
+            raise Forbidden(permission=permission)
+    if seen is not None and row["version"] != seen:
+        raise PreconditionFailed(version=row["version"])
+    found = await job(session, row, when.at)
+    rules = await catalogue.rules(session, actor.org_id, found["catalogue_version"])
+    return Act(session, actor, row, found, when, keys, rules.wording)
+
+
+async def perform(
+    session: AsyncSession,
+    actor: Actor,
+    ticket: UUID,
+    name: str,
+    args: BaseModel,
+    *,
+    when: When,
+    keys: Keys,
+    seen: int | None = None,
+) -> Any:
+    """Runs one action in the caller's transaction. `seen` is the version of If-Match. Raises problems only."""
+    act = await _begin(session, actor, ticket, ACTIONS[name].permission, when, keys, seen)
+    result = await ACTIONS[name].command(act, args)
+    await save(act, name, args.model_dump(mode="json", exclude_none=True))
+    return result
+
+
+async def issue_code(
+    session: AsyncSession, actor: Actor, ticket: UUID, args: safety_args.IssueCode, *, when: When, keys: Keys
+) -> dict[str, Any]:
+    act = await _begin(session, actor, ticket, "work.start.approve", when, keys, None)
+    issued: dict[str, Any] = await safety.issue_code(act, args)
+    await save(act, "issue_start_code", {"for_id": issued["for_id"], "valid_until": issued["valid_until"]})
+    return issued
+
+
+async def allowed_actions(session: AsyncSession, actor: Actor, row: Mapping[str, Any]) -> list[str]:
+    """What the caller may try now: the lifecycle's events for this status that the caller's roles allow."""
+    events = set(lifecycle.possible(row["status"]))
+    names = [n for n in ACTIONS if (n in events or row["status"] in _FREE.get(n, ()))]
+    relations = await _relations(session, actor, row)
+    return [name for name in names if actor.scope(ACTIONS[name].permission) in relations]
+
+
+async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now: datetime) -> dict[str, Any]:
+    """The wire form `Ticket` for this caller."""
+    row = await visible(session, actor, ticket)
+    actions = await allowed_actions(session, actor, row)
+    found = await document(session, row, actor, now, actions)
+    return found | {"coverage": await coverage_of_ticket(session, row)}

@@ -1,0 +1,101 @@
+"""The application: routers, handlers, lifespan; nothing else."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI, Response
+from fastapi.openapi.utils import get_openapi
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy import text
+from starlette.middleware.gzip import GZipMiddleware
+
+from fieldlock import live, problems, wire
+from fieldlock.db import make_engine, make_sessions
+from fieldlock.dispatch import routes as dispatch
+from fieldlock.equipment import routes as equipment
+from fieldlock.files import routes as files
+from fieldlock.guard import InputGuard
+from fieldlock.identity import keys, tokens
+from fieldlock.identity import routes as identity
+from fieldlock.observe import Observe
+from fieldlock.problems import Unavailable, documents
+from fieldlock.safety import routes as safety
+from fieldlock.settings import Settings
+from fieldlock.site import Site
+from fieldlock.sync import routes as sync
+from fieldlock.tickets import routes as tickets
+from fieldlock.warranty import routes as warranty
+
+MAX_FILE_BYTES = 12 * 1024 * 1024
+MAX_PUSH_BYTES = 8 * 1024 * 1024
+
+
+def create_app(settings: Settings, database_url: str) -> FastAPI:
+    """A stateless web process on the given database; the schema must be migrated."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        engine = make_engine(database_url, settings.pool_size)
+        app.state.settings = settings
+        app.state.engine = engine
+        app.state.sessions = make_sessions(engine)
+        app.state.keys = await keys.load(engine)
+        app.state.token_cache = tokens.TokenCache()
+        app.state.relay = live.Relay(engine)
+        app.state.relay.start()
+        yield
+        await app.state.relay.stop()
+        await engine.dispose()
+
+    app = FastAPI(title="Fieldlock", version="1", lifespan=lifespan, docs_url="/api/docs", redoc_url=None)
+    app.add_middleware(GZipMiddleware, minimum_size=2048, compresslevel=4)
+    app.add_middleware(InputGuard, max_body=MAX_PUSH_BYTES, binary_limits={"/api/v1/files/": MAX_FILE_BYTES})
+    app.add_middleware(Observe)
+    problems.install(app)
+    for part in (identity, tickets, safety, dispatch, equipment, files, warranty, sync, live):
+        app.include_router(part.router)
+    _operations(app)
+    app.mount("/", Site(settings.static_dir))
+    app.openapi = lambda: _contract(app)  # type: ignore[method-assign]  # the framework's own way to amend it
+    return app
+
+
+def _operations(app: FastAPI) -> None:
+    @app.get("/healthz", tags=["operations"])
+    async def healthz() -> dict[str, str]:
+        """The process answers."""
+        return {"status": "ok"}
+
+    @app.get("/readyz", tags=["operations"], responses=documents(Unavailable))
+    async def readyz() -> dict[str, str]:
+        """The database answers too."""
+        try:
+            async with app.state.engine.connect() as connection:
+                await connection.execute(text("SELECT 1"))
+        except Exception as error:
+            raise Unavailable("the database does not answer") from error
+        return {"status": "ready"}
+
+    @app.get("/metrics", tags=["operations"])
+    async def metrics() -> Response:
+        """Prometheus text."""
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    @app.get("/.well-known/jwks.json", tags=["operations"])
+    async def jwks() -> Response:
+        """The public keys of access tokens."""
+        return wire.reply(app.state.keys.ring.jwks())
+
+
+def _contract(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        schema = get_openapi(title=app.title, version=app.version, routes=app.routes)
+        schema["components"]["schemas"]["Problem"] = problems.SCHEMA
+        schema["components"]["securitySchemes"] = {
+            "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+            "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+        }
+        schema["security"] = [{"bearer": []}, {"apiKey": []}]
+        app.openapi_schema = schema
+    return app.openapi_schema

@@ -1,0 +1,47 @@
+"""The audit chain: every change adds one row to its stream in the change's own transaction (I12)."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import wire
+
+_RECORD = text("SELECT record_change(:stream, :topic, :actor, :action, cast(:payload AS jsonb))")
+_VERIFY = text("""
+    WITH checked AS (
+      SELECT l.stream, l.n,
+        l.hash = audit_hash(l.previous, l.org_id, l.stream, l.n, l.at, l.actor_id, l.action, l.payload)
+          AND l.previous = coalesce(lag(l.hash) OVER w, '') AND l.n = coalesce(lag(l.n) OVER w, 0) + 1 AS good
+      FROM audit_log l WHERE l.org_id = :org AND (cast(:stream AS uuid) IS NULL OR l.stream = :stream)
+      WINDOW w AS (PARTITION BY l.stream ORDER BY l.n)),
+    streams AS (SELECT stream, count(*) AS entries, bool_and(good) AS good, max(n) AS last FROM checked GROUP BY stream)
+    SELECT h.stream, coalesce(s.entries, 0) AS entries,
+      coalesce(s.good, false) AND s.last = h.n AND l.hash = h.hash AS valid
+    FROM audit_heads h
+    LEFT JOIN streams s ON s.stream = h.stream
+    LEFT JOIN audit_log l ON l.org_id = h.org_id AND l.stream = h.stream AND l.n = h.n
+    WHERE h.org_id = :org AND (cast(:stream AS uuid) IS NULL OR h.stream = :stream)""")
+
+
+async def record(
+    session: AsyncSession, *, stream: UUID, topic: str, actor: UUID | None, action: str, payload: Mapping[str, Any]
+) -> None:
+    """One chained audit row and one entry in the change feed, in a single round trip."""
+    values = {
+        "stream": stream,
+        "topic": topic,
+        "actor": actor,
+        "action": action,
+        "payload": wire.dumps(payload).decode(),
+    }
+    await session.execute(_RECORD, values)
+
+
+async def verify(session: AsyncSession, org: UUID, stream: UUID | None = None) -> dict[str, Any]:
+    """{valid, entries, broken: [stream]}: every hash recomputed, no gap, and no row missing after the last one."""
+    rows = list((await session.execute(_VERIFY, {"org": org, "stream": stream})).mappings())
+    broken = [str(row["stream"]) for row in rows if not row["valid"]]
+    return {"valid": bool(rows) and not broken, "entries": sum(row["entries"] for row in rows), "broken": broken}

@@ -1,0 +1,134 @@
+"""The program: `fieldlock serve`, `migrate`, `seed`, `openapi`, `verify-audit`."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import uvicorn
+from sqlalchemy import text
+
+from fieldlock import embedded
+from fieldlock.app import create_app
+from fieldlock.audit import queries as audit
+from fieldlock.db import bind_org, make_engine, make_sessions
+from fieldlock.migrate import migrate
+from fieldlock.observe import configure_logs
+from fieldlock.seed import demo
+from fieldlock.settings import Settings, settings
+
+CONTRACT = Path("openapi/openapi.json")
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+@contextmanager
+def _database(config: Settings) -> Iterator[str]:
+    """The configured database, or the embedded one for as long as the program runs."""
+    if config.database_url:
+        yield config.database_url
+        return
+    _say("Starting the embedded PostgreSQL …")
+    with embedded.running(config.var_dir.resolve()) as server:
+        yield server.url
+
+
+def serve(config: Settings, arguments: argparse.Namespace) -> int:
+    with _database(config) as url:
+        _say("Bringing the database to the newest schema …")
+        asyncio.run(migrate(url))
+        base_url = config.base_url or f"http://{config.host}:{config.port}"
+        if arguments.demo:
+            _say("Looking for the sample working day …")
+            credentials = asyncio.run(demo.ensure(url, config, base_url))
+            _say(f"\n  Fieldlock is at   {base_url}\n  Sign-in data lie in {credentials}\n")
+        configure_logs()
+        uvicorn.run(
+            create_app(config, url),
+            host=config.host,
+            port=config.port,
+            loop="uvloop",
+            http="httptools",
+            access_log=False,
+            log_level="warning",
+            # Open event streams never end by themselves: without a limit a stop would wait for ever.
+            timeout_graceful_shutdown=3,
+        )
+    return 0
+
+
+def run_migrations(config: Settings, _: argparse.Namespace) -> int:
+    with _database(config) as url:
+        asyncio.run(migrate(url))
+    return 0
+
+
+def seed(config: Settings, _: argparse.Namespace) -> int:
+    with _database(config) as url:
+        asyncio.run(migrate(url))
+        base_url = config.base_url or f"http://{config.host}:{config.port}"
+        _say(f"Sign-in data lie in {asyncio.run(demo.ensure(url, config, base_url))}")
+    return 0
+
+
+def openapi(config: Settings, arguments: argparse.Namespace) -> int:
+    """Writes the contract from the routes, or checks that the committed one is what the routes say."""
+    contract = (
+        json.dumps(create_app(config, "postgresql://unused/unused").openapi(), indent=1, ensure_ascii=False) + "\n"
+    )
+    if arguments.check:
+        current = CONTRACT.read_text(encoding="utf-8") if CONTRACT.exists() else ""
+        if current != contract:
+            _say("openapi/openapi.json is not what the routes say: run `make openapi` and commit it.")
+            return 1
+        return 0
+    CONTRACT.parent.mkdir(exist_ok=True)
+    CONTRACT.write_text(contract, encoding="utf-8")
+    return 0
+
+
+async def _verify(url: str) -> int:
+    engine = make_engine(url, pool_size=1, role=None)
+    broken = 0
+    try:
+        async with make_sessions(engine)() as session, session.begin():
+            for org, slug in (await session.execute(text("SELECT id, slug FROM organisations ORDER BY slug"))).all():
+                await bind_org(session, org)
+                found = await audit.verify(session, org)
+                verdict = "valid" if not found["broken"] else f"BROKEN: {', '.join(found['broken'])}"
+                _say(f"{slug}: {found['entries']} entries, {verdict}")
+                broken += len(found["broken"])
+    finally:
+        await engine.dispose()
+    return 1 if broken else 0
+
+
+def verify_audit(config: Settings, _: argparse.Namespace) -> int:
+    """Recomputes every chain of every organisation; the exit status is 1 when one is broken."""
+    with _database(config) as url:
+        return asyncio.run(_verify(url))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="fieldlock", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    for name, function, about in (
+        ("serve", serve, "serve the API and the PWA on one origin"),
+        ("migrate", run_migrations, "bring the database to the newest schema"),
+        ("seed", seed, "put the sample working day into the database, once"),
+        ("openapi", openapi, "write openapi/openapi.json from the routes"),
+        ("verify-audit", verify_audit, "recompute every audit chain"),
+    ):
+        command = commands.add_parser(name, help=about)
+        command.set_defaults(function=function)
+        if function is serve:
+            command.add_argument("--demo", action="store_true", help="seed a sample working day first, once")
+        if function is openapi:
+            command.add_argument("--check", action="store_true", help="only say whether it is up to date")
+    arguments = parser.parse_args()
+    return int(arguments.function(settings(), arguments))

@@ -1,0 +1,67 @@
+"""The engine, the request's session, and the binding of a session to one organisation.
+
+Connections run as the role `fieldlock_app`, which owns nothing and cannot bypass row-level security: a query that
+forgets its organisation sees no rows at all.
+"""
+
+import re
+from collections.abc import AsyncIterator, Mapping
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Request
+from sqlalchemy import TextClause, text
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+APP_ROLE = "fieldlock_app"
+_BIND = text("SELECT set_config('fieldlock.org_id', :org, true)")
+
+
+def async_url(url: str) -> str:
+    """Accepts the libpq spelling that hosting providers hand out."""
+    return re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+asyncpg://", url)
+
+
+def make_engine(url: str, pool_size: int = 10, role: str | None = APP_ROLE) -> AsyncEngine:
+    """`role=None` keeps the login role (migrations, backup); every web process runs as APP_ROLE."""
+    server: dict[str, str] = {"application_name": "fieldlock", "statement_timeout": "15000", "timezone": "UTC"}
+    if role:
+        server["role"] = role
+    return create_async_engine(
+        async_url(url), pool_size=pool_size, max_overflow=pool_size, connect_args={"server_settings": server}
+    )
+
+
+def make_sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+    return async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+
+
+async def bind_org(session: AsyncSession, org_id: UUID | str) -> None:
+    """For the rest of this transaction, row-level security shows this organisation's rows only."""
+    await session.execute(_BIND, {"org": str(org_id)})
+
+
+Row = Mapping[str, Any]
+
+
+async def fetch(session: AsyncSession, statement: TextClause, **values: Any) -> list[Row]:
+    """All rows, as plain mappings by column name."""
+    return [dict(row) for row in (await session.execute(statement, values)).mappings()]
+
+
+async def fetch_one(session: AsyncSession, statement: TextClause, **values: Any) -> Row | None:
+    """The one row, or None; more than one is a programming error."""
+    row = (await session.execute(statement, values)).mappings().one_or_none()
+    return None if row is None else dict(row)
+
+
+async def _session(request: Request) -> AsyncIterator[AsyncSession]:
+    sessions: async_sessionmaker[AsyncSession] = request.app.state.sessions
+    async with sessions() as session, session.begin():
+        yield session
+    request.app.state.relay.wake()
+
+
+# scope="function" ends the dependency, and so commits, BEFORE the response is sent (invariant I7):
+# with the default scope a client would be told of success while the work could still fail to be saved.
+Session = Annotated[AsyncSession, Depends(_session, scope="function")]

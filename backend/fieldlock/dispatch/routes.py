@@ -1,0 +1,28 @@
+"""HTTP of dispatch."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from fieldlock import actions, wire
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.dispatch import commands
+from fieldlock.dispatch.schemas import Candidates
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import Forbidden, NotFound, documents
+from fieldlock.tickets.document import job
+
+router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
+
+
+@router.get(
+    "/tickets/{ticket_id}/candidates", response_model=Candidates, responses=documents(NotSignedIn, Forbidden, NotFound)
+)
+async def candidates(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    """Everybody who could be sent, the assignable first; the others with the reasons why not."""
+    actor.require("dispatch.assign")
+    row = await actions.visible(session, actor, ticket_id)
+    found = await job(session, row, now)
+    return wire.reply({"items": await commands.list_candidates(session, found, actor.org_id, now)})

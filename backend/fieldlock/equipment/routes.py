@@ -1,0 +1,111 @@
+"""HTTP of the register: sites, and assets with what the customer is entitled to today."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Response
+from pydantic import BaseModel
+
+from fieldlock import wire
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.equipment import queries
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.tickets import queries as tickets
+from fieldlock.tickets.document import summary
+from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
+from fieldlock.tickets.schemas import Coverage, Customer, Site, TicketSummary
+from fieldlock.warranty.commands import coverage_of_asset
+
+router = APIRouter(prefix="/api/v1", tags=["register"])
+Search = Annotated[str | None, Query(max_length=200)]
+
+
+class AssetSummary(BaseModel):
+    id: UUID
+    name: str
+    category: str
+    brand: str | None
+    model: str | None
+    serial: str | None
+    purchased_at: datetime | None
+    site_name: str | None
+
+
+class AssetPage(BaseModel):
+    items: list[AssetSummary]
+    next_cursor: str | None
+
+
+class Asset(BaseModel):
+    id: UUID
+    name: str
+    category: str
+    brand: str | None
+    model: str | None
+    serial: str | None
+    purchased_at: datetime | None
+    installed_at: datetime | None
+    price_minor: int | None
+    currency: str | None
+    hazards: list[str]
+    policies: list[str]
+    repairs: list[dict[str, str]]
+    site: Site | None
+    customer: Customer | None
+    coverage: Coverage
+    tickets: list[TicketSummary]
+
+
+class SitePage(BaseModel):
+    items: list[Site]
+    next_cursor: str | None
+
+
+@router.get("/assets", response_model=AssetPage, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def assets(
+    session: Session, actor: CurrentActor, q: Search = None, limit: Limit = 50, cursor: str | None = None
+) -> Response:
+    actor.require("register.read")
+    rows = [dict(r) for r in await queries.assets(session, actor.org_id, q, after_cursor(cursor), limit + 1)]
+    items = [{**row, "purchased_at": wire.iso(row["purchased_at"])} for row in rows[:limit]]
+    return wire.reply({"items": items, "next_cursor": cursor_of(items[-1]["id"]) if len(rows) > limit else None})
+
+
+@router.get("/assets/{asset_id}", response_model=Asset, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID) -> Response:
+    """The asset, what the warranty owes the customer today and why, and its tickets."""
+    actor.require("register.read")
+    row = await queries.asset_full(session, actor.org_id, asset_id)
+    if row is None:
+        raise NotFound
+    shown = set(Asset.model_fields) - {"coverage", "tickets"}
+    found = {name: value for name, value in row.items() if name in shown}
+    found |= {name: wire.iso(row[name]) for name in ("purchased_at", "installed_at")}
+    scope = actor.scope("ticket.read") or "own"
+    history = await tickets.page(session, actor.org_id, scope=scope, me=actor.id, limit=20, asset=asset_id)
+    coverage = await coverage_of_asset(session, actor.org_id, row, now)
+    return wire.reply(found | {"coverage": coverage, "tickets": [summary(item) for item in history]})
+
+
+@router.get("/sites", response_model=SitePage, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def sites(
+    session: Session, actor: CurrentActor, q: Search = None, limit: Limit = 50, cursor: str | None = None
+) -> Response:
+    actor.require("register.read")
+    rows = [dict(r) for r in await queries.sites(session, actor.org_id, q, after_cursor(cursor), limit + 1)]
+    return wire.reply(
+        {"items": rows[:limit], "next_cursor": cursor_of(rows[limit - 1]["id"]) if len(rows) > limit else None}
+    )
+
+
+@router.get("/catalogue", responses=documents(NotSignedIn))
+async def rules(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The rules in force, for phones that must judge without a network: {version, safety, wording}."""
+    version = await catalogue.current_version(session, actor.org_id, now)
+    found = await catalogue.rules(session, actor.org_id, version)
+    return wire.reply({"version": version, "safety": found.safety, "wording": found.wording}, etag=f'"{version}"')

@@ -1,0 +1,80 @@
+"""Who may do what: one table. Pure.
+
+Each permission is followed by the roles that have it. A role in brackets has it for a part only: (crew) tickets of
+whose crew the person is, (own) tickets the person or partner brought. Source: docs/lifecycle.md, section 5; safety
+rules that forbid a person in particular (approver is not crew, and so on) are guards of the lifecycle, not roles.
+"""
+
+from collections.abc import Iterable
+
+ROLES = (
+    "customer", "call_agent", "dispatcher", "technician", "lead", "leader", "guardian", "inspector", "storekeeper",
+    "cashier", "supervisor", "safety_officer", "manager", "archivist", "api_client", "admin",
+)  # fmt: skip
+
+TABLE = """
+ticket.create       call_agent dispatcher technician lead leader supervisor safety_officer manager customer
+                    api_client
+ticket.read         call_agent dispatcher lead leader inspector storekeeper cashier supervisor safety_officer
+                    manager archivist admin technician(crew) guardian(crew) customer(own) api_client(own)
+ticket.triage       call_agent dispatcher lead supervisor manager
+ticket.decide       call_agent dispatcher supervisor manager
+dispatch.assign     dispatcher lead supervisor manager
+order.answer        technician(crew) lead(crew) guardian(crew)
+safety.confirm      technician(crew) lead(crew) guardian(crew)
+work.start.approve  leader safety_officer manager
+work.start          technician(crew) lead(crew)
+work.stop           call_agent dispatcher technician lead leader guardian inspector storekeeper cashier supervisor
+                    safety_officer manager archivist admin customer(own)
+work.restart        leader safety_officer manager
+work.hold           technician(crew) lead(crew) leader
+work.resume         dispatcher supervisor manager lead
+work.record         technician(crew) lead(crew)
+sign_off            technician(crew) lead(crew)
+follow_up           call_agent supervisor manager lead
+permit.request      technician(crew) lead(crew)
+permit.approve      leader safety_officer manager
+dossier.read        call_agent dispatcher lead leader inspector supervisor safety_officer manager archivist admin
+                    technician(crew) guardian(crew)
+warranty.evaluate   call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
+                    customer api_client admin
+register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
+                    safety_officer manager archivist admin
+files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
+                    manager archivist admin
+device.register     technician lead guardian leader safety_officer
+live.read           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
+                    manager archivist admin
+"""
+
+
+def _parse(table: str) -> dict[str, dict[str, str]]:
+    """permission -> role -> scope (all, crew or own)."""
+    parsed: dict[str, dict[str, str]] = {}
+    name = ""
+    for line in filter(None, table.splitlines()):
+        cells = line.split()
+        if not line.startswith(" "):
+            name = cells.pop(0)
+            parsed[name] = {}
+        for cell in cells:
+            role, _, scope = cell.partition("(")
+            if role not in ROLES:
+                raise ValueError(f"{name}: unknown role {role}")
+            parsed[name][role] = scope.rstrip(")") or "all"
+    return parsed
+
+
+PERMISSIONS = _parse(TABLE)
+_WIDTH = {"all": 3, "crew": 2, "own": 1}
+
+
+def scope_of(roles: Iterable[str], permission: str) -> str | None:
+    """The widest scope that any of the roles gives: all, crew, own, or None when none of them has it."""
+    scopes = [PERMISSIONS[permission][role] for role in roles if role in PERMISSIONS[permission]]
+    return max(scopes, key=_WIDTH.__getitem__) if scopes else None
+
+
+def permissions_of(roles: Iterable[str]) -> list[str]:
+    held = tuple(roles)
+    return [name for name in PERMISSIONS if scope_of(held, name)]

@@ -1,0 +1,96 @@
+"""All SQL of accounts, sessions, devices and partners."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.db import Row, fetch, fetch_one
+
+_ACCOUNT = text("SELECT org_id, id, password_hash FROM sign_in_account(:username)")
+_SESSION = text("""
+    SELECT u.id, u.username, u.name, u.roles, u.locale FROM sessions s
+    JOIN users u ON u.org_id = s.org_id AND u.id = s.user_id AND u.active
+    WHERE s.org_id = :org AND s.id = :id AND s.revoked_at IS NULL""")
+_CLIENT_SESSION = text("""
+    SELECT c.id, c.name FROM sessions s
+    JOIN api_clients c ON c.org_id = s.org_id AND c.id = s.client_id AND c.active
+    WHERE s.org_id = :org AND s.id = :id AND s.revoked_at IS NULL""")
+_CLIENT = text("SELECT id, name, secret_hash FROM api_clients WHERE org_id = :org AND id = :id AND active")
+_NEW_SESSION = text("INSERT INTO sessions (org_id, id, user_id, client_id) VALUES (:org, :id, :user, :client)")
+_REVOKE = text("UPDATE sessions SET revoked_at = :now WHERE org_id = :org AND id = :id AND revoked_at IS NULL")
+_NEW_REFRESH = text("""
+    INSERT INTO refresh_tokens (org_id, token_hash, session_id, expires_at) VALUES (:org, :hash, :session, :expires)
+    ON CONFLICT DO NOTHING""")
+_REFRESH = text("""
+    SELECT r.session_id, r.expires_at, r.used_at, s.user_id, s.revoked_at FROM refresh_tokens r
+    JOIN sessions s ON s.org_id = r.org_id AND s.id = r.session_id
+    WHERE r.org_id = :org AND r.token_hash = :hash FOR UPDATE OF r""")
+_USE_REFRESH = text("UPDATE refresh_tokens SET used_at = :now WHERE org_id = :org AND token_hash = :hash")
+_ORG = text("SELECT id, slug, name, time_zone, locale FROM organisations WHERE id = :org")
+_NEW_DEVICE = text("""
+    INSERT INTO devices (org_id, id, user_id, name, public_jwk)
+    VALUES (:org, :id, :user, :name, cast(:jwk AS jsonb))""")
+_DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
+_PEOPLE = text("""
+    SELECT id, username, name, roles FROM users WHERE org_id = :org AND active AND roles && :roles ORDER BY name, id""")
+_CERTIFICATES = text("""
+    SELECT user_id, code, number, valid_until, review_due FROM certificates
+    WHERE org_id = :org AND user_id = ANY(:users) ORDER BY code, number""")
+
+
+async def account(session: AsyncSession, username: str) -> Row | None:
+    return await fetch_one(session, _ACCOUNT, username=username)
+
+
+async def live_session(session: AsyncSession, org: UUID, sid: UUID) -> Row | None:
+    return await fetch_one(session, _SESSION, org=org, id=sid)
+
+
+async def live_client_session(session: AsyncSession, org: UUID, sid: UUID) -> Row | None:
+    return await fetch_one(session, _CLIENT_SESSION, org=org, id=sid)
+
+
+async def client(session: AsyncSession, org: UUID, client_id: UUID) -> Row | None:
+    return await fetch_one(session, _CLIENT, org=org, id=client_id)
+
+
+async def add_session(session: AsyncSession, org: UUID, sid: UUID, user: UUID | None, client_id: UUID | None) -> None:
+    await session.execute(_NEW_SESSION, {"org": org, "id": sid, "user": user, "client": client_id})
+
+
+async def revoke_session(session: AsyncSession, org: UUID, sid: UUID, now: Any) -> None:
+    await session.execute(_REVOKE, {"org": org, "id": sid, "now": now})
+
+
+async def add_refresh(session: AsyncSession, org: UUID, token_hash: str, sid: UUID, expires: Any) -> None:
+    await session.execute(_NEW_REFRESH, {"org": org, "hash": token_hash, "session": sid, "expires": expires})
+
+
+async def refresh_row(session: AsyncSession, org: UUID, token_hash: str) -> Row | None:
+    return await fetch_one(session, _REFRESH, org=org, hash=token_hash)
+
+
+async def use_refresh(session: AsyncSession, org: UUID, token_hash: str, now: Any) -> None:
+    await session.execute(_USE_REFRESH, {"org": org, "hash": token_hash, "now": now})
+
+
+async def organisation(session: AsyncSession, org: UUID) -> Row:
+    return (await fetch(session, _ORG, org=org))[0]
+
+
+async def add_device(session: AsyncSession, org: UUID, device: UUID, user: UUID, name: str, jwk: str) -> None:
+    await session.execute(_NEW_DEVICE, {"org": org, "id": device, "user": user, "name": name, "jwk": jwk})
+
+
+async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:
+    return await fetch_one(session, _DEVICE, org=org, id=device_id)
+
+
+async def people_with_roles(session: AsyncSession, org: UUID, roles: list[str]) -> list[Row]:
+    return await fetch(session, _PEOPLE, org=org, roles=roles)
+
+
+async def certificates(session: AsyncSession, org: UUID, users: list[UUID]) -> list[Row]:
+    return await fetch(session, _CERTIFICATES, org=org, users=users)

@@ -1,0 +1,212 @@
+"""Confirmations, approvals, start and stop: the only commands that lead to *working* (I1)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from fieldlock import wire
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.ids import new_id
+from fieldlock.problems import Forbidden, invalid
+from fieldlock.safety import codes, state
+from fieldlock.safety.schemas import (
+    Approve,
+    ApprovePermit,
+    Ask,
+    Confirm,
+    Hold,
+    IssueCode,
+    LiftStop,
+    RequestPermit,
+    Start,
+    Stop,
+    UseCode,
+)
+from fieldlock.tickets import lifecycle
+from fieldlock.tickets.act import Act
+from fieldlock.tickets.problems import GateBlocked, NotPossibleNow, UnknownItem
+from fieldlock.tickets.schemas import NoArgs, Reason
+
+_BODY = {
+    "answer", "value", "unit", "text", "reason", "gear_id", "lock_no", "residual", "outdoor", "wind_grade", "thunder",
+    "shown_ms",
+}  # fmt: skip
+
+
+async def confirm(act: Act, args: Confirm) -> None:
+    """Records one answer of the caller, for the caller: nobody confirms by another's login (S-SAF-27)."""
+    if act.job["status"] in lifecycle.ENDED:
+        raise NotPossibleNow(event="confirm", ticket_status=act.job["status"], allowed_from=list(lifecycle.OPEN))
+    row = next((row for row in act.job["requirements"] if row["key"] == args.key), None)
+    if row is None:
+        raise UnknownItem(key=args.key)
+    if any(fact["id"] == str(args.fact_id) for fact in act.job["facts"]):
+        return
+    if args.answer == "na" and not row["na_allowed"]:
+        raise invalid(("answer", "this item cannot be 'not applicable'"))
+    if args.answer in ("na", "no") and not args.reason:
+        raise invalid(("reason", "required with 'no' and 'not applicable'"))
+    body = args.model_dump(mode="json", include=_BODY, exclude_none=True)
+    if row["residual"]:
+        body["site_id"] = (act.job["site"] or {}).get("id")
+    act.fact("confirmation", body, key=args.key, fact_id=args.fact_id, files=args.files, round_=args.round)
+
+
+def _done(act: Act, name: str) -> bool:
+    """Whether the item that establishes or is called this is done in this round."""
+    rows = [row for row in act.job["requirements"] if name in (row["key"], row["establishes"])]
+    return bool(rows) and all(state.done(act.job, row) for row in rows)
+
+
+async def request_approval(act: Act, args: Ask) -> None:
+    """The arrival report: content confirmed with the customer, site assessed; now the leader decides (S-SAF-07)."""
+    act.move(
+        "request_approval", args.note, content_confirmed=_done(act, "CL-SITE-02"), site_assessed=_done(act, "risk")
+    )
+    act.fact("approval_requested", {"note": args.note})
+
+
+async def approve(act: Act, args: Approve) -> None:
+    act.move("approve", args.conditions, approver_not_crew=not act.in_crew())
+    act.fact("approval_granted", {"method": "online", "conditions": args.conditions, "leader_name": act.actor.name})
+
+
+async def refuse_approval(act: Act, args: Reason) -> None:
+    act.fact("approval_refused", {"reason": args.reason, "leader_name": act.actor.name})
+    act.move("refuse_approval", args.reason, reason_given=True, approver_not_crew=not act.in_crew())
+    act.audit["hold_reason"] = "hazard"
+
+
+async def issue_code(act: Act, args: IssueCode) -> dict[str, Any]:
+    """The code to read out. Issuing it is the leader's decision, recorded under the leader's name."""
+    if act.in_crew():
+        raise Forbidden("the approver is not one of the crew")
+    workers = [m for m in act.job["crew"] if m["role"] == "worker" and args.user_id in (None, UUID(m["user_id"]))]
+    if not workers:
+        raise invalid(("user_id", "not a worker of this ticket's crew"))
+    person = UUID(workers[0]["user_id"])
+    code = codes.start_code(act.keys, act.id, person, act.job["round"])
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    until = act.when.at + timedelta(hours=int(rules.bindings["start_code_valid_hours"]))
+    issued = {"for_id": str(person), "valid_until": wire.iso(until)}
+    act.fact("approval_code_issued", issued)
+    return {**issued, "code": codes.spoken(code), "for_name": workers[0]["name"]}
+
+
+async def use_code(act: Act, args: UseCode) -> None:
+    """Decided again on the server: the right code, for this person and round, issued before and not expired."""
+    right = codes.normalised(args.code) == codes.start_code(act.keys, act.id, act.actor.id, act.job["round"])
+    issued = [
+        fact
+        for fact in state.current(act.job, "approval_code_issued")
+        if fact["body"]["for_id"] == str(act.actor.id) and _within(act.when, fact["body"]["valid_until"])
+    ]
+    act.move("use_code", own_order=act.in_crew("worker"), code_right=right, code_issued=bool(issued))
+    leader = issued[-1]
+    act.fact(
+        "approval_granted",
+        {"method": "code", "leader_id": leader["by_id"], "leader_name": leader["by_name"]},
+    )
+
+
+def _within(when: Any, valid_until: str) -> bool:
+    return bool(when.at <= datetime.fromisoformat(valid_until))
+
+
+async def start(act: Act, _: Start) -> None:
+    """Work begins, or every blocker is told. The clearance stores the facts on which it was decided (I1)."""
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    blockers = state.start_blockers(act.job, rules.safety, act.when.at)
+    if blockers:
+        raise GateBlocked(blockers=act.described(blockers))
+    facts = state.gate_facts(act.job, act.when.at)
+    clearance = new_id()
+    act.clearance = {
+        "org": act.org,
+        "id": clearance,
+        "ticket": act.id,
+        "round": act.job["round"],
+        "at": act.when.at,
+        "received_at": act.when.received_at,
+        "by": act.actor.id,
+        "by_name": act.actor.name,
+        "facts": wire.dumps(facts).decode(),
+        "version": act.job["catalogue_version"],
+    }
+    act.change(clearance_id=clearance)
+    act.move("start", own_order=act.in_crew("worker"), gate_clear=True)
+    act.audit["clearance_id"] = str(clearance)
+
+
+async def stop(act: Act, args: Stop) -> None:
+    """Anyone, at once, whatever else is true; the whole crew's phones show it (I3)."""
+    act.fact("stop", {"reason": args.reason}, files=args.files)
+    act.move("stop", args.reason)
+
+
+async def lift_stop(act: Act, args: LiftStop) -> None:
+    """Only another, entitled person, with cause and measure; then the affected checks are made anew (I3)."""
+    stops = [fact for fact in act.job["facts"] if fact["kind"] == "stop"]
+    lifted = {fact["body"].get("stop_id") for fact in act.job["facts"] if fact["kind"] == "stop_lifted"}
+    waiting = [fact for fact in stops if fact["id"] not in lifted]
+    me = str(act.actor.id)
+    for fact in waiting:
+        act.fact("stop_lifted", {"stop_id": fact["id"], "cause": args.cause, "measure": args.measure})
+    act.move(
+        "lift_stop",
+        f"{args.cause} / {args.measure}",
+        cause_and_measure=True,
+        not_the_stopper=all(fact["by_id"] != me for fact in waiting),
+        not_crew=not act.in_crew(),
+    )
+    await codes.prepare_for_crew(act)
+
+
+async def hold(act: Act, args: Hold) -> None:
+    act.move("hold", f"{args.reason_code}: {args.note}", reason_given=True)
+    act.audit["hold_reason"] = args.reason_code
+
+
+async def resume(act: Act, _: NoArgs) -> None:
+    act.move("resume")
+
+
+async def start_rework(act: Act, _: NoArgs) -> None:
+    act.move("start_rework")
+    await codes.prepare_for_crew(act)
+
+
+async def request_permit(act: Act, args: RequestPermit) -> None:
+    """A permit is asked for; it blocks until somebody outside the crew with the right role approves."""
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    if args.type not in rules.safety["permits"]:
+        raise invalid(("type", "unknown permit"))
+    body = {
+        "permit_id": str(args.permit_id or new_id()),
+        "step": "request",
+        "type": args.type,
+        "valid_from": wire.iso(args.valid_from),
+        "valid_to": wire.iso(args.valid_to),
+        "site_id": (act.job["site"] or {}).get("id"),
+    }
+    act.fact("permit", body)
+
+
+async def approve_permit(act: Act, args: ApprovePermit) -> None:
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    asked = [
+        fact["body"]
+        for fact in act.job["facts"]
+        if fact["kind"] == "permit"
+        and fact["body"]["step"] == "request"
+        and fact["body"]["permit_id"] == str(args.permit_id)
+    ]
+    if not asked:
+        raise invalid(("permit_id", "unknown permit"))
+    if act.in_crew():
+        raise Forbidden("the approver is neither the applicant nor one of the crew")
+    needed = rules.safety["permits"][asked[0]["type"]]["approver_role"]
+    mine = {role: rules.bindings["permit_roles"].get(role) for role in act.actor.roles}
+    if needed not in mine.values():
+        raise Forbidden(f"this permit is approved by {needed}", needed=needed)
+    act.fact("permit", {"permit_id": str(args.permit_id), "step": "approve", "role": needed})

@@ -1,0 +1,208 @@
+"""What must be confirmed on a job: the union of the catalogue's demands and the checklists that apply. Pure.
+
+| source                       | becomes                                                                        |
+|------------------------------|--------------------------------------------------------------------------------|
+| an item of a checklist       | a row with the item's code as key                                              |
+| … bound to a demand          | the same row, which also answers the demand ("establishes"), asked once        |
+| a demand with no bound item  | a row of its own in the list that "adds" such demands, key = the demand        |
+| a lockout step with no item  | a row between the rows of the steps before and after it                        |
+| second person                | only where the hazards demand a crew of two or more (a house reading, B0)      |
+
+A demand is written `ppe:EYE`, `tool:LOCK_KIT`, `control:CUSTOMER_INFORMED`, `loto:LOTO_ELEC_LV:ISOLATE`, `risk`,
+`conditions` or `briefing`. Everything that differs by trade is data: safety_catalogue, checklists, bindings, wording.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from fieldlock.safety.gate import Demands, demands
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The documents in force, as published: one version each."""
+
+    safety: Mapping[str, Any]
+    checklists: Mapping[str, Any]
+    bindings: Mapping[str, Any]
+    wording: Mapping[str, Any]
+    version: str
+
+
+@dataclass
+class _Job:
+    rules: Rules
+    demands: Demands
+    hazards: Sequence[str]
+    open: list[str] = field(default_factory=list)
+
+    @property
+    def two_people(self) -> bool:
+        return self.demands.min_crew >= int(self.rules.bindings["second_person_from_crew_of"])
+
+
+def _all_demands(found: Demands, rules: Rules) -> list[str]:
+    steps = [
+        f"loto:{name}:{step['code']}"
+        for name in found.loto
+        for step in rules.safety["loto"].get(name, {}).get("apply", [])
+    ]
+    return [
+        *(f"ppe:{code}" for code in found.ppe),
+        *(f"tool:{code}" for code in found.tools),
+        *(f"control:{code}" for code in found.controls),
+        *steps,
+    ]
+
+
+def _matches(wanted: str, demand: str) -> bool:
+    """`loto:ISOLATE` answers the step ISOLATE of whichever procedure is demanded."""
+    if wanted.startswith("loto:") and demand.startswith("loto:"):
+        return demand.rsplit(":", 1)[1] == wanted.split(":", 1)[1]
+    return wanted == demand
+
+
+def _take(job: _Job, wanted: Iterable[str]) -> str | None:
+    """The first open demand that the item answers; it is open no longer."""
+    for name in wanted:
+        if name in ("risk", "conditions"):
+            return name
+        for demand in job.open:
+            if _matches(name, demand):
+                job.open.remove(demand)
+                return demand
+    return None
+
+
+def _gear(establishes: str | None, rules: Rules) -> str | None:
+    """Things with a periodic test must be chosen from the register, so that the due date is the registered one."""
+    kind, _, code = (establishes or "").partition(":")
+    ppe, tool = rules.safety["ppe"].get(code, {}), rules.safety["tools"].get(code, {})
+    periodic = (kind == "ppe" and ppe.get("periodic_test_months")) or (kind == "tool" and tool.get("check_months"))
+    return code if periodic else None
+
+
+def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establishes: str | None) -> Row:
+    binding = job.rules.bindings["items"].get(item["code"], {})
+    reading = item.get("reading") or {}
+    limit = job.rules.bindings["reading_limits"].get(reading.get("rule"))
+    return {
+        "key": item["code"],
+        "card": listed["code"],
+        "phase": listed["phase"],
+        "zh": item["zh"],
+        "en": item["en"],
+        "answer": binding.get("answer", item.get("answer", "confirm")),
+        "photo": bool(item.get("photo")),
+        "unit": reading.get("unit"),
+        "limit": {name: limit[name] for name in ("below", "at_least") if name in limit} if limit else None,
+        "who": binding.get("who", listed["who"]),
+        "per_person": binding.get("who", listed["who"]) != "any",
+        "second_person": bool(item.get("second_person")) and job.two_people,
+        "na_allowed": bool(item.get("not_applicable_allowed")) and establishes is None,
+        "critical": bool(binding.get("critical", item.get("critical", True))),
+        "establishes": establishes,
+        "gear": _gear(establishes, job.rules),
+        "lock": bool(binding.get("lock")),
+        "unlock": bool(binding.get("unlock")),
+        "residual": bool(binding.get("residual")),
+    }
+
+
+def _generated(job: _Job, listed: Mapping[str, Any], demand: str) -> Row:
+    """A demand that no checklist item answers gets a row of its own, in the catalogue's words."""
+    kind, _, rest = demand.partition(":")
+    code = rest.rsplit(":", 1)[-1]
+    group = {"ppe": "ppe", "tool": "tools", "control": "controls", "loto": "loto_steps"}[kind]
+    words = job.rules.wording[group].get(code, {"zh": code, "en": code})
+    return _row(job, listed, {"code": demand, "zh": words["zh"], "en": words["en"]}, demand)
+
+
+def _applies(listed: Mapping[str, Any], job: _Job) -> bool:
+    when = listed["when"]
+    if when == "always":
+        return True
+    if when == "loto":
+        return bool(job.demands.loto)
+    return bool(set(when["hazards"]) & set(job.hazards))
+
+
+def _item_rows(job: _Job, listed: Mapping[str, Any], items: Iterable[Mapping[str, Any]]) -> list[Row]:
+    rows = []
+    for item in items:
+        binding = job.rules.bindings["items"].get(item["code"], {})
+        alone = binding.get("only_with_second_person") and not job.two_people
+        if "left_out" in binding or alone:
+            continue
+        establishes = _take(job, binding.get("answers", ()))
+        if establishes is None and binding.get("only_if_demanded"):
+            continue
+        rows.append(_row(job, listed, item, establishes))
+    return rows
+
+
+def _insert_steps(job: _Job, listed: Mapping[str, Any], rows: list[Row]) -> None:
+    """Puts each unbound step before the row of the next bound step of its procedure, or after the last one's."""
+    for name in job.demands.loto:
+        steps = [f"loto:{name}:{step['code']}" for step in job.rules.safety["loto"].get(name, {}).get("apply", [])]
+        place = len(rows)
+        bound = [at for at, row in enumerate(rows) if row["establishes"] in steps]
+        if bound:
+            place = bound[-1] + 1
+        for step in reversed(steps):
+            at = next((at for at, row in enumerate(rows) if row["establishes"] == step), None)
+            if at is not None:
+                place = at
+            elif step in job.open:
+                job.open.remove(step)
+                rows.insert(place, _generated(job, listed, step))
+        # A list is written for all trades; inside it the steps stand in the order of this procedure.
+        places = [at for at, row in enumerate(rows) if row["establishes"] in steps]
+        ordered = sorted((rows[at] for at in places), key=lambda row: steps.index(row["establishes"]))
+        for at, row in zip(places, ordered, strict=True):
+            rows[at] = row
+
+
+def _special(job: _Job, listed: Mapping[str, Any], name: str) -> Row:
+    words = job.rules.bindings[name]
+    place = {**listed, "who": words.get("who", "any")}
+    row = _row(job, place, {"code": words["key"], "zh": words["zh"], "en": words["en"]}, name)
+    return {**row, "answer": "conditions" if name == "conditions" else "confirm"}
+
+
+def build(rules: Rules, hazards: Sequence[str]) -> tuple[list[Row], list[Row]]:
+    """(cards, requirements) in the order in which a person works through them."""
+    found = demands(hazards, rules.safety)
+    job = _Job(rules, found, hazards, _all_demands(found, rules))
+    lists = [entry for entry in rules.bindings["lists"] if _applies(entry, job)]
+    texts = {entry["code"]: entry for entry in rules.checklists["checklists"]}
+    # Every list's own items take their demands first; only what then is open gets rows of its own.
+    per_list = {entry["code"]: _item_rows(job, entry, texts[entry["code"]]["items"]) for entry in lists}
+    weather = found.max_wind is not None or found.no_thunder
+    asked = any(row["establishes"] == "conditions" for rows in per_list.values() for row in rows)
+    for entry in lists:
+        rows = per_list[entry["code"]]
+        if entry.get("adds") == "loto":
+            _insert_steps(job, entry, rows)
+        kind = {"ppe": "ppe:", "tools": "tool:", "controls": "control:"}.get(entry.get("adds", ""))
+        for demand in [name for name in job.open if kind and name.startswith(kind)]:
+            job.open.remove(demand)
+            rows.append(_generated(job, entry, demand))
+        if entry["code"] == rules.bindings["briefing"]["list"]:
+            rows.append(_special(job, entry, "briefing"))
+            if weather and not asked:
+                rows.append(_special(job, entry, "conditions"))
+    cards = [
+        {
+            "code": entry["code"],
+            "phase": entry["phase"],
+            "zh": texts[entry["code"]]["title_zh"],
+            "en": texts[entry["code"]]["title_en"],
+            "ordered": bool(entry.get("ordered")),
+        }
+        for entry in lists
+    ]
+    return cards, [row for entry in lists for row in per_list[entry["code"]]]

@@ -1,0 +1,335 @@
+"""From the facts recorded on a job to what the gate needs to know, and to everything that still blocks it. Pure.
+
+| question                    | answered from                                                                    |
+|-----------------------------|----------------------------------------------------------------------------------|
+| is an item done?            | the newest confirmation of this round by the right person, complete in itself    |
+| what does the gate see?     | `gate_facts`: done items folded into the form of the safety catalogue            |
+| may work start?             | the gate's blockers and those of the job: approval, lists, readings, people      |
+| may the ticket move on?     | `phase_blockers` for release, clearing and hand-over, and `open_locks`           |
+
+A round begins when a ticket is assigned and again after a stop, a hold or a rework: confirmations of an earlier round
+do not count (S-SAF-30). A job is the mapping that clients receive as a ticket; frontend/src/rules/readiness.ts is the
+same function for the phone, and tests/contract/readiness_cases.json holds both to the same answers.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from fieldlock.safety import gate
+from fieldlock.safety.gate import Blocker
+
+Job = Mapping[str, Any]
+Fact = Mapping[str, Any]
+Row = Mapping[str, Any]
+
+
+def current(job: Job, kind: str) -> list[Fact]:
+    """The facts of one kind in this round, oldest first."""
+    found = [fact for fact in job["facts"] if fact["kind"] == kind and fact["round"] == job["round"]]
+    return sorted(found, key=lambda fact: (fact["occurred_at"], fact["id"]))
+
+
+def newest(job: Job) -> dict[tuple[str, str], Fact]:
+    """(key, person) -> the confirmation that counts: a later one supersedes, nothing is overwritten."""
+    return {(fact["key"], fact["person_id"]): fact for fact in current(job, "confirmation")}
+
+
+def _value_missing(row: Row, body: Mapping[str, Any]) -> bool:
+    answer = row["answer"]
+    if answer in ("reading", "count"):
+        return not isinstance(body.get("value"), (int, float)) or isinstance(body.get("value"), bool)
+    if answer == "text":
+        return not str(body.get("text") or "").strip()
+    if answer == "conditions":
+        outdoors = body.get("outdoor")
+        known = isinstance(body.get("wind_grade"), int) and isinstance(body.get("thunder"), bool)
+        return not (outdoors is False or (outdoors is True and known))
+    return False
+
+
+def complete(row: Row, fact: Fact | None) -> bool:
+    """Whether this one confirmation says all that its item asks for; missing parts count as not confirmed."""
+    if fact is None:
+        return False
+    body = fact["body"]
+    if body.get("answer") == "na":
+        return bool(row["na_allowed"] and str(body.get("reason") or "").strip())
+    needs_file = row["photo"] or row["answer"] in ("photo", "signature")
+    return (
+        body.get("answer") == "yes"
+        and not (needs_file and not fact["files"])
+        and not (row["lock"] and not str(body.get("lock_no") or "").strip())
+        and not (row["residual"] and body.get("residual") not in ("low", "medium", "high"))
+        and not _value_missing(row, body)
+    )
+
+
+def reading_out_of_limit(row: Row, fact: Fact | None) -> bool:
+    limit = row["limit"]
+    value = fact["body"].get("value") if fact else None
+    if not limit or not isinstance(value, (int, float)):
+        return False
+    return ("below" in limit and not value < limit["below"]) or ("at_least" in limit and not value >= limit["at_least"])
+
+
+def people_of(job: Job, row: Row) -> list[str]:
+    """Who must confirm: everybody, every worker, or (empty) anyone of the crew."""
+    if row["who"] == "any":
+        return []
+    return [member["user_id"] for member in job["crew"] if row["who"] == "each" or member["role"] == "worker"]
+
+
+def _confirmations(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -> list[tuple[str, Fact | None]]:
+    people = people_of(job, row)
+    if people:
+        return [(person, latest.get((row["key"], person))) for person in people]
+    crew = {member["user_id"] for member in job["crew"]}
+    anyone = [fact for (key, person), fact in latest.items() if key == row["key"] and person in crew]
+    anyone.sort(key=lambda fact: (complete(row, fact), fact["occurred_at"], fact["id"]))
+    return [("", anyone[-1] if anyone else None)]
+
+
+def second_is_missing(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -> bool:
+    """Two-person rule (I5): two different people of the crew have confirmed the item completely."""
+    crew = {member["user_id"] for member in job["crew"]}
+    people = {
+        person
+        for (key, person), fact in latest.items()
+        if key == row["key"] and person in crew and fact["body"].get("answer") == "yes"
+    }
+    return bool(row["second_person"]) and len(people) < 2
+
+
+def done(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact] | None = None) -> bool:
+    latest = newest(job) if latest is None else latest
+    found = _confirmations(job, row, latest)
+    all_done = all(complete(row, fact) and not reading_out_of_limit(row, fact) for _, fact in found)
+    return all_done and not second_is_missing(job, row, latest)
+
+
+def _established(job: Job, latest: Mapping[tuple[str, str], Fact], prefix: str) -> Iterable[tuple[str, str, Fact, Row]]:
+    """(code, person, fact, row) of every complete confirmation that answers a demand of the prefix."""
+    for row in job["requirements"]:
+        demand = row["establishes"] or ""
+        if demand == prefix or demand.startswith(prefix + ":"):
+            for person, fact in _confirmations(job, row, latest):
+                if fact is not None and complete(row, fact) and fact["body"]["answer"] == "yes":
+                    yield demand[len(prefix) + 1 :], person or fact["person_id"], fact, row
+
+
+def _due(job: Job, fact: Fact, row: Row, kind: str) -> str | None:
+    """The registered due date; a thing that must be registered and is not chosen counts as overdue."""
+    if row["gear"] is None:
+        return None
+    chosen = fact["body"].get("gear_id")
+    for thing in job["gear"]:
+        if thing["id"] == chosen and thing["code"] == row["gear"] and thing["kind"] == kind:
+            return thing["due_on"] or "0001-01-01"
+    return "0001-01-01"
+
+
+def _crew(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
+    worn: dict[str, list[dict[str, Any]]] = {}
+    for code, person, fact, row in _established(job, latest, "ppe"):
+        worn.setdefault(person, []).append({"code": code, "test_due": _due(job, fact, row, "ppe")})
+    briefed = {person for _, person, _, _ in _established(job, latest, "briefing")}
+    fit_rows = [row for row in job["requirements"] if row["card"] == "CL-FIT"]
+    return [
+        {
+            "id": member["user_id"],
+            "role": member["role"],
+            "fit": bool(fit_rows)
+            and all(complete(row, latest.get((row["key"], member["user_id"]))) for row in fit_rows),
+            "briefed": member["user_id"] in briefed,
+            "ppe": worn.get(member["user_id"], []),
+            "certs": [
+                {"code": held["code"], "valid_until": held["valid_until"], "review_due": held["review_due"]}
+                for held in member["certificates"]
+            ],
+        }
+        for member in job["crew"]
+    ]
+
+
+def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
+    procedures: dict[str, dict[str, Any]] = {}
+    for rest, person, fact, row in _established(job, latest, "loto"):
+        name, _, step = rest.partition(":")
+        entry = procedures.setdefault(name, {"procedure": name, "steps": [], "locks": []})
+        entry["steps"].append({"code": step, "at": fact["occurred_at"], "by": person})
+        if step == "TEST_DEAD" and row["unit"] == "V":
+            entry["dead_reading_v_dc"] = fact["body"].get("value")
+        if row["lock"]:
+            for (key, owner), own in latest.items():
+                if key == row["key"] and complete(row, own):
+                    entry["locks"].append({"owner": owner})
+    for entry in procedures.values():
+        entry["steps"].sort(key=lambda step: step["at"])
+    return list(procedures.values())
+
+
+def _permits(job: Job) -> list[dict[str, Any]]:
+    """A permit is requested by one fact and approved by another; both name its id."""
+    found: dict[str, dict[str, Any]] = {}
+    site = (job["site"] or {}).get("id")
+    for fact in [fact for fact in job["facts"] if fact["kind"] == "permit"]:
+        body = fact["body"]
+        entry = found.setdefault(body["permit_id"], {"approved_by": None, "approver_role": None})
+        if body["step"] == "request":
+            entry |= {name: body[name] for name in ("type", "valid_from", "valid_to")}
+            entry |= {"applicant": fact["by_id"], "scope_match": body.get("site_id") == site}
+        else:
+            entry |= {"approved_by": fact["by_id"], "approver_role": body["role"]}
+    return [entry for entry in found.values() if "type" in entry]
+
+
+def open_stop(job: Job) -> Fact | None:
+    """The stop that nobody has lifted yet, in whichever round it was made."""
+    stops = [fact for fact in job["facts"] if fact["kind"] == "stop"]
+    lifted = {fact["body"].get("stop_id") for fact in job["facts"] if fact["kind"] == "stop_lifted"}
+    waiting = [fact for fact in stops if fact["id"] not in lifted]
+    return waiting[-1] if waiting else None
+
+
+def approval(job: Job) -> dict[str, Any]:
+    """The leader's start approval of this round: none, requested, granted or refused (S-SAF-07)."""
+    state: dict[str, Any] = {"state": "none", "by_name": None, "at": None, "method": None}
+    states = {"approval_requested": "requested", "approval_granted": "granted", "approval_refused": "refused"}
+    facts = [fact for kind in states for fact in current(job, kind)]
+    for fact in sorted(facts, key=lambda fact: (fact["occurred_at"], fact["id"])):
+        state = {
+            "state": states[fact["kind"]],
+            "by_name": fact["body"].get("leader_name") or fact["by_name"],
+            "at": fact["occurred_at"],
+            "method": fact["body"].get("method"),
+        }
+    return state
+
+
+def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
+    """The state in the form of the safety catalogue (`gate_cases.json`); `now` is the instant judged."""
+    latest = newest(job)
+    risks = [fact for _, _, fact, _ in _established(job, latest, "risk")]
+    weather = [fact["body"] for _, _, fact, _ in _established(job, latest, "conditions")]
+    stop = open_stop(job)
+    site = (job["site"] or {}).get("id")
+    return {
+        "now": now.isoformat(),
+        "outdoor": weather[-1]["outdoor"] if weather else None,
+        "wind_grade": weather[-1].get("wind_grade") if weather else None,
+        "thunder": weather[-1].get("thunder") if weather else None,
+        "rest_day": now.astimezone(ZoneInfo(job["time_zone"])).weekday() >= 5,
+        "hazards": list(job["hazards"] or []),
+        "fall_height_m": job["fall_height_m"],
+        "hot_grade": None,
+        "crew": _crew(job, latest),
+        "risk_assessment": {
+            "at": risks[-1]["occurred_at"],
+            "site_match": risks[-1]["body"].get("site_id") == site,
+            "residual": risks[-1]["body"].get("residual"),
+        }
+        if risks
+        else None,
+        "controls": {code: True for code, _, _, _ in _established(job, latest, "control")},
+        "tools": [
+            {"code": code, "check_due": _due(job, fact, row, "tool")}
+            for code, _, fact, row in _established(job, latest, "tool")
+        ],
+        "permits": _permits(job),
+        "loto": _loto(job, latest),
+        "gas_test": None,
+        "last_break": None,
+        "stop_work": {"active": True, "by": stop["by_id"], "reason": stop["body"].get("reason")} if stop else None,
+    }
+
+
+def _item_blockers(job: Job, phase: str, code: str) -> list[tuple[str, str]]:
+    """(code, subject) of every critical item of the phase that is open, failed, over its limit or half confirmed."""
+    latest = newest(job)
+    found = []
+    for row in job["requirements"]:
+        if row["phase"] != phase or not row["critical"]:
+            continue
+        by_gate = phase == "start" and row["establishes"] is not None
+        for person, fact in _confirmations(job, row, latest):
+            subject = f"{row['key']}@{person}" if person else row["key"]
+            if fact is not None and fact["body"].get("answer") == "no":
+                found.append(("CHECKLIST_ITEM_FAILED", subject))
+            elif reading_out_of_limit(row, fact):
+                found.append(("TEST_READING_NOT_ZERO", subject))
+            elif not complete(row, fact) and not by_gate:
+                found.append((code, subject))
+        if second_is_missing(job, row, latest):
+            found.append(("SECOND_PERSON_MISSING", row["key"]))
+    return found
+
+
+def _as_blockers(pairs: Iterable[tuple[str, str]]) -> list[Blocker]:
+    grouped: dict[str, set[str]] = {}
+    for code, subject in pairs:
+        grouped.setdefault(code, set()).add(subject)
+    return [Blocker(code, tuple(sorted(subjects - {""}))) for code, subjects in sorted(grouped.items())]
+
+
+def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[Blocker]:
+    """All that keeps this job from starting at `now`; empty means clear. Blockers are sorted by code."""
+    pairs = [
+        (b.code, s)
+        for b in gate.evaluate(gate_facts(job, now), safety, job["time_zone"])
+        for s in (b.subjects or ("",))
+    ]
+    pairs += _item_blockers(job, "start", "CHECKLIST_ITEM_OPEN")
+    if job["hazards"] is None:
+        pairs.append(("HAZARDS_NOT_ASSESSED", ""))
+    if job["status"] != "on_site":
+        pairs.append(("NOT_ON_SITE", ""))
+    if not any(member["role"] == "worker" for member in job["crew"]):
+        pairs.append(("NOT_IN_CREW", ""))
+    granted = approval(job)["state"]
+    if granted != "granted":
+        pairs.append(("START_APPROVAL_REFUSED" if granted == "refused" else "START_APPROVAL_MISSING", ""))
+    return _as_blockers(pairs)
+
+
+def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
+    """In an ordered list nothing may be confirmed before what stands above it (the times decide)."""
+    ordered = {card["code"] for card in job["cards"] if card["ordered"] and card["phase"] == phase}
+    latest = newest(job)
+    last: dict[str, str] = {}
+    found = []
+    for row in job["requirements"]:
+        if row["card"] not in ordered:
+            continue
+        for _, fact in _confirmations(job, row, latest):
+            if fact is None:
+                continue
+            if fact["occurred_at"] < last.get(row["card"], ""):
+                found.append(("RELEASE_ORDER_WRONG", row["key"]))
+            last[row["card"]] = max(last.get(row["card"], ""), fact["occurred_at"])
+    return found
+
+
+def open_locks(job: Job) -> list[tuple[str, str]]:
+    """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4)."""
+    fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
+    removing = {row["key"]: row for row in job["requirements"] if row["unlock"]}
+    on: dict[str, str] = {}
+    for fact in sorted(job["facts"], key=lambda fact: (fact["occurred_at"], fact["id"])):
+        if fact["kind"] != "confirmation":
+            continue
+        if fact["key"] in fitting and complete(fitting[fact["key"]], fact):
+            on[fact["person_id"]] = str(fact["body"]["lock_no"])
+        elif fact["key"] in removing and complete(removing[fact["key"]], fact):
+            on.pop(fact["person_id"], None)
+    return sorted(on.items())
+
+
+def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:
+    """What keeps the job from being handed over, for the given phases of release, clear, hand_over."""
+    codes = {"release": "RELEASE_ITEM_OPEN", "clear": "CLEARING_ITEM_OPEN", "hand_over": "HANDOVER_ITEM_OPEN"}
+    pairs = [pair for phase in phases for pair in _item_blockers(job, phase, codes[phase]) + _order_wrong(job, phase)]
+    if "release" in phases:
+        pairs += [("LOCK_STILL_ON", f"{number}@{person}") for person, number in open_locks(job)]
+    return _as_blockers(pairs)

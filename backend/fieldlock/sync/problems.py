@@ -1,0 +1,23 @@
+"""Refusals of the sync door; each is stored with the mutation that it refused."""
+
+from fieldlock.problems import Problem
+
+
+class DeviceUnknown(Problem):
+    slug, status, title = "device-unknown", 403, "This device is not registered to you, or has been revoked"
+
+
+class SignatureInvalid(Problem):
+    slug, status, title = "signature-invalid", 422, "The mutation is not signed by this device's key"
+
+
+class MutationMalformed(Problem):
+    slug, status, title = "mutation-malformed", 422, "The mutation's content is not as agreed"
+
+
+class MutationUnknown(Problem):
+    slug, status, title = "mutation-unknown", 422, "This server does not know this kind of mutation; update the app"
+
+
+class MutationReused(Problem):
+    slug, status, title = "mutation-reused", 409, "Another mutation with this id has been accepted before"

@@ -1,0 +1,59 @@
+"""HTTP of offline work."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from fieldlock import wire
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.equipment import queries as equipment
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.sync import queries
+from fieldlock.sync.problems import DeviceUnknown
+from fieldlock.sync.pull import pull
+from fieldlock.sync.push import push
+from fieldlock.sync.schemas import AskReceipt, Pulled, Push, Pushed, Receipt
+
+router = APIRouter(prefix="/api/v1/sync", tags=["sync"])
+
+
+@router.post("/push", response_model=Pushed, responses=documents(NotSignedIn, DeviceUnknown, Invalid))
+async def push_mutations(request: Request, session: Session, actor: CurrentActor, now: Now, body: Push) -> Response:
+    """Mutations in order; a refused one has its problem in its result and does not stop the next."""
+    results = await push(session, actor, body, now, request.app.state.keys)
+    return wire.reply({"server_time": wire.iso(now), "results": results})
+
+
+@router.get("/pull", response_model=Pulled, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def pull_changes(
+    session: Session, actor: CurrentActor, now: Now, cursor: Annotated[str | None, Query(max_length=40)] = None
+) -> Response:
+    """My jobs: all of them without a cursor, else what changed since."""
+    actor.require("device.register")
+    return wire.reply({**await pull(session, actor, cursor, now), "server_time": wire.iso(now)})
+
+
+@router.post("/receipt", response_model=Receipt, responses=documents(NotSignedIn, DeviceUnknown, Invalid))
+async def receipt(session: Session, actor: CurrentActor, body: AskReceipt) -> Response:
+    """Whether the server holds all of this, by id and hash: only then may the phone forget."""
+    device = await queries.device(session, actor.org_id, body.device_id)
+    if device is None or device["user_id"] != actor.id:
+        raise DeviceUnknown
+    known = await queries.held(session, actor.org_id, body.device_id, [item.id for item in body.mutations])
+    missing = [item.id for item in body.mutations if known.get(item.id) != item.hash]
+    files = await equipment.files_held(session, actor.org_id, body.files)
+    files_missing = [name for name in body.files if name not in files]
+    return wire.reply(
+        {
+            "held": len(body.mutations) - len(missing),
+            "total": len(body.mutations),
+            "missing": missing,
+            "files_held": len(body.files) - len(files_missing),
+            "files_total": len(body.files),
+            "files_missing": files_missing,
+            "complete": not missing and not files_missing,
+        }
+    )

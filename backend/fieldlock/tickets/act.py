@@ -1,0 +1,177 @@
+"""One action on one ticket: what it starts from, what it decides, and how that is saved.
+
+Commands receive an `Act`, look at `act.job`, and say what happens with `move`, `fact` and `change`; nothing is written
+before the command has returned. Then `save` writes everything in the request's transaction: facts, clearance, the
+ticket's row if nobody saved meanwhile, its events, one audit row.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import wire
+from fieldlock.audit.queries import record
+from fieldlock.identity.actor import Actor
+from fieldlock.identity.keys import Keys
+from fieldlock.ids import new_id
+from fieldlock.problems import Conflict
+from fieldlock.safety.gate import Blocker
+from fieldlock.tickets import lifecycle, queries
+from fieldlock.tickets.document import fact_document, situation
+from fieldlock.tickets.problems import GuardsNotMet, NotPossibleNow
+
+
+@dataclass(frozen=True)
+class When:
+    """`at`: the instant judged, the device's clock corrected by its measured error; all instants have a zone."""
+
+    at: datetime
+    received_at: datetime
+    device_at: datetime | None = None
+    device_id: UUID | None = None
+
+
+@dataclass
+class Act:
+    session: AsyncSession
+    actor: Actor
+    ticket: Mapping[str, Any]
+    job: dict[str, Any]
+    when: When
+    keys: Keys
+    wording: Mapping[str, Any]
+    changes: dict[str, Any] = field(default_factory=dict)
+    facts: list[dict[str, Any]] = field(default_factory=list)
+    moves: list[tuple[lifecycle.Move, str]] = field(default_factory=list)
+    clearance: dict[str, Any] | None = None
+    audit: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def org(self) -> UUID:
+        return self.actor.org_id
+
+    @property
+    def id(self) -> UUID:
+        return UUID(self.job["id"])
+
+    def in_crew(self, *roles: str) -> bool:
+        """Whether the caller is in the crew now (in one of the roles, if any are named)."""
+        me = str(self.actor.id)
+        return any(m["user_id"] == me and (not roles or m["role"] in roles) for m in self.job["crew"])
+
+    def move(self, event: str, note: str = "", **guards: bool) -> lifecycle.Move:
+        """Advances the ticket, or raises the refusal that names every guard not met."""
+        try:
+            step = lifecycle.advance(self.job["status"], event, guards)
+        except lifecycle.NotPossible as refusal:
+            raise NotPossibleNow(
+                str(refusal), event=event, ticket_status=refusal.status, allowed_from=list(refusal.allowed)
+            ) from None
+        except lifecycle.GuardsFailed as refusal:
+            raise GuardsNotMet(str(refusal), event=event, guards=list(refusal.guards)) from None
+        self.moves.append((step, note))
+        self.change(status=step.to)
+        if step.step.renews:
+            self.renew()
+        return step
+
+    def renew(self) -> None:
+        """A new round: earlier confirmations, approvals and clearances no longer count."""
+        if "round" not in self.changes:
+            self.change(round=self.job["round"] + 1)
+
+    def change(self, **columns: Any) -> None:
+        self.changes |= columns
+        for name in ("status", "round"):
+            if name in columns:
+                self.job[name] = columns[name]
+
+    def fact(
+        self,
+        kind: str,
+        body: Mapping[str, Any],
+        *,
+        key: str | None = None,
+        fact_id: UUID | None = None,
+        files: Sequence[str] = (),
+        round_: int | None = None,
+    ) -> UUID:
+        """Adds a safety fact about the caller; it is never edited or deleted afterwards."""
+        row = {
+            "org": self.org,
+            "ticket": self.id,
+            "id": fact_id or new_id(),
+            "kind": kind,
+            "key": key,
+            "person": self.actor.id,
+            "by": self.actor.id,
+            "by_name": self.actor.name,
+            "round": self.job["round"] if round_ is None else round_,
+            "body": dict(body),
+            "files": list(files),
+            "occurred_at": self.when.at,
+            "device_at": self.when.device_at,
+            "received_at": self.when.received_at,
+            "device": self.when.device_id,
+            "template": self.job["catalogue_version"],
+        }
+        self.facts.append(row)
+        known = {**row, "person_id": row["person"], "by_id": row["by"], "device_id": row["device"]}
+        self.job["facts"].append(fact_document(known, {str(self.actor.id): self.actor.name}))
+        return UUID(str(row["id"]))
+
+    def described(self, blockers: Sequence[Blocker]) -> list[dict[str, Any]]:
+        """Blockers with their words, as clients receive them."""
+        return describe(blockers, self.wording)
+
+
+def describe(blockers: Sequence[Blocker], wording: Mapping[str, Any]) -> list[dict[str, Any]]:
+    words = wording["blockers"]
+    return [
+        {"code": b.code, "subjects": list(b.subjects), **words.get(b.code, {"zh": b.code, "en": b.code})}
+        for b in blockers
+    ]
+
+
+async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:
+    """Writes what the command decided. Raises Conflict when the ticket was saved by somebody else meanwhile."""
+    await queries.add_facts(act.session, [{**row, "body": wire.dumps(row["body"]).decode()} for row in act.facts])
+    if act.clearance is not None:
+        await queries.add_clearance(act.session, **act.clearance)
+    hold_reason = act.audit.get("hold_reason")
+    changes = act.changes | {"situation": situation(act.job, hold_reason)}
+    version = await queries.save(act.session, act.org, act.id, act.ticket["version"], act.when.received_at, changes)
+    if version is None:
+        raise Conflict
+    await queries.add_events(act.session, [_event(act, move, note) for move, note in act.moves])
+    payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
+    times = {"at": wire.iso(act.when.at), "device_at": wire.iso(act.when.device_at), "device_id": act.when.device_id}
+    await record(
+        act.session,
+        stream=act.id,
+        topic="ticket",
+        actor=act.actor.id,
+        action=name,
+        payload=payload | times | act.audit | {"facts": [row["id"] for row in act.facts]},
+    )
+
+
+def _event(act: Act, move: lifecycle.Move, note: str) -> dict[str, Any]:
+    return {
+        "org": act.org,
+        "ticket": act.id,
+        "id": new_id(),
+        "event": move.step.event,
+        "frm": move.frm,
+        "to": move.to,
+        "by": act.actor.id,
+        "by_name": act.actor.name,
+        "note": note,
+        "at": act.when.at,
+        "device_at": act.when.device_at,
+        "received_at": act.when.received_at,
+    }

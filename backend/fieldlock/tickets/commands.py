@@ -1,0 +1,186 @@
+"""Use cases of the desk: intake, triage, release to dispatch, closing."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import wire
+from fieldlock.equipment import queries as equipment
+from fieldlock.identity.actor import Actor
+from fieldlock.ids import new_id
+from fieldlock.problems import Conflict, invalid
+from fieldlock.safety import state
+from fieldlock.tickets import lifecycle, queries, words
+from fieldlock.tickets.act import Act
+from fieldlock.tickets.problems import KeyReused, ReferenceConflict
+from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
+from fieldlock.warranty import commands as warranty
+
+
+async def _known(session: AsyncSession, actor: Actor, body: NewTicket, key: str | None, digest: str) -> UUID | None:
+    """The ticket of an earlier, equal request; a different one under the same key or reference is refused."""
+    if key is not None:
+        earlier = await queries.by_key(session, actor.org_id, actor.id, key)
+        if earlier is not None:
+            if earlier["request_hash"] != digest:
+                raise KeyReused
+            return UUID(str(earlier["ticket_id"]))
+    if actor.is_client and body.external_ref is not None:
+        return await _by_reference(session, actor, body)
+    return None
+
+
+async def _by_reference(session: AsyncSession, actor: Actor, body: NewTicket) -> UUID | None:
+    """Idempotent by partner and reference (S-INT-03): the same report again is the same ticket."""
+    found = await queries.by_reference(session, actor.org_id, actor.id, body.external_ref or "")
+    if found is None:
+        return None
+    row = await queries.read(session, actor.org_id, found)
+    same = row is not None and all(
+        row[name] == getattr(body, name) for name in ("repair_item", "fault_description", "address")
+    )
+    if not same:
+        raise ReferenceConflict(ticket_id=str(found))
+    return found
+
+
+async def create(
+    session: AsyncSession, actor: Actor, body: NewTicket, now: datetime, key: str | None = None
+) -> tuple[UUID, bool]:
+    """(ticket id, whether it is new)."""
+    digest = hashlib.sha256(wire.dumps(body.model_dump(mode="json"))).hexdigest()
+    known = await _known(session, actor, body, key, digest)
+    if known is not None:
+        return known, False
+    ticket = body.id or new_id()
+    if key is not None and not await queries.add_key(session, actor.org_id, actor.id, key, digest, ticket):
+        # A twin request was faster and has committed: its answer is ours.
+        return (await _known(session, actor, body, key, digest)) or ticket, False
+    try:
+        await queries.create(session, **await _row(session, actor, body, ticket, now))
+    except IntegrityError:
+        # A twin with the same reference or client-made id was faster; the caller asks again and gets that ticket.
+        raise Conflict from None
+    return ticket, True
+
+
+async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUID, now: datetime) -> dict[str, Any]:
+    asset = await _asset(session, actor, body)
+    reported = min(body.reported_at or now, now)
+    source = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
+    indexed = words.index(
+        body.reporter.name, body.repair_item, body.fault_description, body.address, body.brand, body.model, body.serial
+    )
+    return {
+        "org": actor.org_id,
+        "id": ticket,
+        "event_id": new_id(),
+        "kind": body.kind,
+        "urgency": body.urgency,
+        "source": source,
+        "client": actor.id if actor.is_client else None,
+        "external_ref": body.external_ref,
+        "reporter": wire.dumps(body.reporter.model_dump()).decode(),
+        "reported_at": reported,
+        "repair_item": body.repair_item,
+        "fault_description": body.fault_description,
+        "address": body.address,
+        "brand": body.brand,
+        "model": body.model,
+        "serial": body.serial,
+        "preferred_from": body.preferred_from,
+        "preferred_to": body.preferred_to,
+        "customer": asset.get("customer_id"),
+        "site": body.site_id or asset.get("site_id"),
+        "asset": asset.get("id"),
+        "words": indexed,
+        "created_by": None if actor.is_client else actor.id,
+        "by": actor.id,
+        "by_name": actor.name,
+        "at": now,
+        "payload": wire.dumps({"report": body.model_dump(mode="json"), "source": source}).decode(),
+    }
+
+
+async def _asset(session: AsyncSession, actor: Actor, body: NewTicket) -> Mapping[str, Any]:
+    """The registered thing, by id or by serial number: looked up at intake (S-INT-17)."""
+    if body.asset_id is not None:
+        found = await equipment.asset(session, actor.org_id, body.asset_id)
+        if found is None:
+            raise invalid(("asset_id", "unknown"))
+        return found
+    if body.serial is not None:
+        return await equipment.by_serial(session, actor.org_id, body.serial) or {}
+    return {}
+
+
+async def triage(act: Act, args: Triage) -> None:
+    """Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30)."""
+    unknown = [code for code in args.hazards if code not in act.wording["hazards"]]
+    if unknown:
+        raise invalid(("hazards", f"unknown: {', '.join(unknown)}"))
+    if "H_HEIGHT" in args.hazards and args.fall_height_m is None:
+        raise invalid(("fall_height_m", "required for work at height"))
+    before = (act.job["hazards"], act.job["fall_height_m"])
+    act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
+    act.change(urgency=args.urgency, hazards=args.hazards, fall_height_m=args.fall_height_m)
+    if args.preliminary_fault is not None:
+        act.change(preliminary_fault=args.preliminary_fault)
+    for name in ("site_id", "asset_id"):
+        if getattr(args, name) is not None:
+            await _linked(act, name, getattr(args, name))
+    if before != (args.hazards, args.fall_height_m) and act.job["crew"]:
+        act.renew()
+    asset = args.asset_id or act.ticket["asset_id"]
+    if asset is not None:
+        await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)
+
+
+async def _linked(act: Act, column: str, value: UUID) -> None:
+    find = equipment.site if column == "site_id" else equipment.asset
+    found = await find(act.session, act.org, value)
+    if found is None:
+        raise invalid((column, "unknown"))
+    act.change(**{column: value})
+    if column == "asset_id" and found["site_id"] is not None and act.ticket["site_id"] is None:
+        act.change(site_id=found["site_id"])
+
+
+async def ready(act: Act, _: NoArgs) -> None:
+    """Coverage is known when it was decided for the asset; without an asset there is nothing to decide yet."""
+    asset = act.ticket["asset_id"]
+    known = asset is None or await warranty.decided(act.session, act.org, act.id)
+    act.move("ready", coverage_known=known)
+
+
+async def reject(act: Act, args: Reject) -> None:
+    act.move("reject", f"{args.reason} / {args.alternative}", reason_given=True, alternative_offered=True)
+
+
+async def cancel(act: Act, args: Reason) -> None:
+    act.move("cancel", args.reason, reason_given=True, no_lock_on=not state.open_locks(act.job))
+    await queries.end_crew(act.session, act.org, act.id, act.when.at)
+
+
+async def close(act: Act, args: Note) -> None:
+    act.move("close", args.note, customer_told=bool(args.note))
+
+
+async def return_order(act: Act, _: NoArgs) -> None:
+    """The order is back at the desk when every photo and signature it names has arrived (S-SGN-06)."""
+    named = {sha for fact in act.job["facts"] for sha in fact["files"]}
+    held = await equipment.files_held(act.session, act.org, sorted(named))
+    act.move("return_order", record_complete=named <= held)
+
+
+async def follow_up(act: Act, args: FollowUp) -> None:
+    act.move("follow_up", args.result, result_given=True)
+
+
+def actions_of(status: str) -> list[str]:
+    return lifecycle.possible(status)

@@ -1,0 +1,193 @@
+"""The ticket as clients see it, phones and desks alike: rows of the database folded into one JSON document."""
+
+import contextlib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.identity import queries as identity
+from fieldlock.identity.actor import Actor
+from fieldlock.safety import state
+from fieldlock.tickets import lifecycle, queries
+from fieldlock.wire import iso
+
+_PLAIN = (
+    "number", "version", "status", "situation", "kind", "urgency", "source", "external_ref", "reporter", "repair_item",
+    "fault_description", "preliminary_fault", "address", "brand", "model", "serial", "round",
+)  # fmt: skip
+_TIMES = ("reported_at", "preferred_from", "preferred_to", "planned_start", "planned_end", "created_at", "updated_at")
+
+
+def _text(value: UUID | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def fact_document(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    person = _text(row["person_id"])
+    return {
+        "id": str(row["id"]),
+        "kind": row["kind"],
+        "key": row["key"],
+        "person_id": person,
+        "person_name": names.get(person or "", row["by_name"]),
+        "by_id": _text(row["by_id"]),
+        "by_name": row["by_name"],
+        "round": row["round"],
+        "body": row["body"],
+        "files": list(row["files"]),
+        "occurred_at": iso(row["occurred_at"]),
+        "device_at": iso(row["device_at"]),
+        "received_at": iso(row["received_at"]),
+        "device_id": _text(row["device_id"]),
+        "template": row["template"],
+    }
+
+
+async def _crew(session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping[str, Any]) -> list[dict[str, Any]]:
+    members = await queries.crew(session, org, ticket)
+    held = await identity.certificates(session, org, [member["user_id"] for member in members])
+    certificates: dict[UUID, list[dict[str, Any]]] = {}
+    for row in held:
+        words = wording["certificates"].get(row["code"], {"zh": row["code"], "en": row["code"]})
+        certificates.setdefault(row["user_id"], []).append(
+            {
+                "code": row["code"],
+                "zh": words["zh"],
+                "en": words["en"],
+                "number": row["number"],
+                "valid_until": row["valid_until"].isoformat() if row["valid_until"] else None,
+                "review_due": row["review_due"].isoformat() if row["review_due"] else None,
+            }
+        )
+    return [
+        {
+            "user_id": str(member["user_id"]),
+            "name": member["name"],
+            "username": member["username"],
+            "role": member["role"],
+            "certificates": certificates.get(member["user_id"], []),
+        }
+        for member in members
+    ]
+
+
+def _register(context: Mapping[str, Any]) -> dict[str, Any]:
+    picked = {
+        "customer": ("id", "name", "phone"),
+        "site": ("id", "name", "address", "lat", "lon", "switchroom_contact"),
+        "asset": ("id", "name", "brand", "model", "serial", "category", "purchased_at"),
+    }
+    return {
+        name: {field: context[name][field] for field in fields} if context[name] else None
+        for name, fields in picked.items()
+    }
+
+
+async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
+    """All that the rules need to know about a ticket; `document` adds what only people want to see."""
+    org, ticket = row["org_id"], row["id"]
+    version = row["catalogue_version"] or await catalogue.current_version(session, org, now)
+    rules = await catalogue.rules(session, org, version)
+    hazards = tuple(row["hazards"] or ())
+    cards, requirements = await catalogue.requirements(session, org, version, hazards)
+    crew = await _crew(session, org, ticket, rules.wording)
+    things = await queries.gear(session, org, [UUID(member["user_id"]) for member in crew])
+    names = {member["user_id"]: member["name"] for member in crew}
+    organisation = await identity.organisation(session, org)
+    wanted = {entry["gear"] for entry in requirements}
+    return {
+        "id": str(ticket),
+        **{name: row[name] for name in _PLAIN},
+        **{name: iso(row[name]) for name in _TIMES},
+        "time_zone": organisation["time_zone"],
+        **_register(await queries.context(session, org, ticket)),
+        "hazards": None if row["hazards"] is None else list(hazards),
+        "hazards_detail": [
+            {"code": code, **rules.wording["hazards"].get(code, {"zh": code, "en": code})} for code in hazards
+        ],
+        "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
+        "crew": crew,
+        "gear": [
+            {
+                "id": str(thing["id"]),
+                "kind": thing["kind"],
+                "code": thing["code"],
+                **rules.wording["ppe" if thing["kind"] == "ppe" else "tools"].get(thing["code"], {}),
+                "serial": thing["serial"],
+                "due_on": thing["due_on"].isoformat() if thing["due_on"] else None,
+                "owner_id": _text(thing["owner_id"]),
+            }
+            for thing in things
+            if thing["code"] in wanted
+        ],
+        "cards": cards,
+        "requirements": requirements,
+        "facts": [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)],
+        "catalogue_version": version,
+    }
+
+
+def situation(found: Mapping[str, Any], hold_reason: str | None = None) -> str:
+    """The domain's word for where the ticket stands, from the job's facts."""
+    status = found["status"]
+    if status != "finishing":
+        return lifecycle.situation(status, approval=state.approval(found)["state"], hold_reason=hold_reason)
+    release = state.phase_blockers(found, ["release"])
+    return lifecycle.situation(
+        status,
+        release_done=not release,
+        trial_done=not release,
+        clearing_done=not state.phase_blockers(found, ["clear"]),
+    )
+
+
+async def document(
+    session: AsyncSession, row: Mapping[str, Any], actor: Actor, now: datetime, actions: list[str]
+) -> dict[str, Any]:
+    """The wire form `Ticket`."""
+    found = await job(session, row, now)
+    org, ticket = row["org_id"], row["id"]
+    clearances = await queries.clearances(session, org, ticket)
+    code = await queries.start_code(session, org, ticket, actor.id, row["round"])
+    newest = clearances[-1] if clearances else None
+    return found | {
+        "customer_name": (found["customer"] or {}).get("name"),
+        "asset_name": (found["asset"] or {}).get("name"),
+        "hazards": found["hazards"] or [],
+        "hazards_assessed": found["hazards"] is not None,
+        "approval": state.approval(found),
+        "clearance": {**newest, "id": str(newest["id"]), "at": iso(newest["at"])} if newest else None,
+        "start_code": dict(code) if code else None,
+        "timeline": [_event(event) for event in await queries.events(session, org, ticket)],
+        "actions": actions,
+    }
+
+
+def _event(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "id": str(row["id"]),
+        "event": row["event"],
+        "from": row["from_status"],
+        "to": row["to_status"],
+        "by_name": row["by_name"],
+        "note": row["note"],
+        "at": iso(row["at"]),
+        "device_at": iso(row["device_at"]),
+        "received_at": iso(row["received_at"]),
+    }
+
+
+def summary(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The wire form `TicketSummary` from a row of `queries.page`."""
+    times = {name: iso(row[name]) for name in ("planned_start", "planned_end", "reported_at", "updated_at")}
+    return {**row, **times}
+
+
+def parse_uuid(value: str) -> UUID | None:
+    with contextlib.suppress(ValueError):
+        return UUID(value)
+    return None

@@ -1,0 +1,39 @@
+"""Refusals of ticket actions."""
+
+from fieldlock.problems import Problem
+
+
+class NotPossibleNow(Problem):
+    slug, status, title = "not-possible-now", 409, "This step does not belong to the ticket's present state"
+
+
+class GuardsNotMet(Problem):
+    slug, status, title = "guards-not-met", 409, "Something that this step requires is missing"
+
+
+class GateBlocked(Problem):
+    slug, status, title = "gate-blocked", 409, "Work may not start: every blocker is listed"
+
+
+class NotFinished(Problem):
+    slug, status, title = "not-finished", 409, "The job cannot be handed over yet: every open point is listed"
+
+
+class NotInCrew(Problem):
+    slug, status, title = "not-in-crew", 403, "You are not, or no longer, in the crew of this ticket"
+
+
+class NotAssignable(Problem):
+    slug, status, title = "not-assignable", 409, "Somebody of this crew may not be sent: the reasons are listed"
+
+
+class UnknownItem(Problem):
+    slug, status, title = "unknown-item", 422, "This ticket's lists have no such item"
+
+
+class ReferenceConflict(Problem):
+    slug, status, title = "reference-conflict", 409, "This external reference belongs to another report"
+
+
+class KeyReused(Problem):
+    slug, status, title = "idempotency-key-reused", 422, "This Idempotency-Key was used with another body"

@@ -1,0 +1,192 @@
+"""HTTP of tickets: one page, one ticket, one route per action."""
+
+import base64
+import binascii
+from collections.abc import Awaitable, Callable
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from pydantic import BaseModel
+
+from fieldlock import actions, wire
+from fieldlock.audit import queries as audit
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import (
+    Conflict,
+    Forbidden,
+    Invalid,
+    NotFound,
+    PreconditionFailed,
+    documents,
+    invalid,
+)
+from fieldlock.tickets import commands, lifecycle, queries, words
+from fieldlock.tickets.act import When
+from fieldlock.tickets.document import summary
+from fieldlock.tickets.problems import (
+    GateBlocked,
+    GuardsNotMet,
+    KeyReused,
+    NotAssignable,
+    NotFinished,
+    NotInCrew,
+    NotPossibleNow,
+    ReferenceConflict,
+    UnknownItem,
+)
+from fieldlock.tickets.schemas import Dossier, NewTicket, Ticket, TicketPage
+
+router = APIRouter(prefix="/api/v1/tickets", tags=["tickets"])
+Limit = Annotated[int, Query(ge=1, le=100)]
+
+
+def cursor_of(last: UUID) -> str:
+    return base64.urlsafe_b64encode(last.bytes).rstrip(b"=").decode()
+
+
+def after_cursor(cursor: str | None) -> UUID | None:
+    """Opaque to clients; a damaged one is refused by name."""
+    if cursor is None:
+        return None
+    try:
+        return UUID(bytes=base64.urlsafe_b64decode(cursor + "=="))
+    except (ValueError, binascii.Error):
+        raise invalid(("cursor", "not one of ours")) from None
+
+
+def seen_version(if_match: str | None) -> int | None:
+    if if_match is None or if_match == "*":
+        return None
+    try:
+        return int(if_match.strip().strip('"'))
+    except ValueError:
+        raise invalid(("If-Match", "not a version")) from None
+
+
+async def _answer(session: Any, actor: Any, ticket: UUID, now: Any, status: int = 200, **headers: str) -> Response:
+    document = await actions.ticket_document(session, actor, ticket, now)
+    return wire.reply(document, status, etag=f'"{document["version"]}"', **headers)
+
+
+@router.post(
+    "",
+    response_model=Ticket,
+    status_code=201,
+    responses=documents(NotSignedIn, Forbidden, Invalid, Conflict, KeyReused, ReferenceConflict),
+)
+async def create(
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    body: NewTicket,
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+) -> Response:
+    """A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again."""
+    actor.require("ticket.create")
+    ticket, new = await commands.create(session, actor, body, now, idempotency_key)
+    replay = {} if new else {"idempotent_replay": "true"}
+    return await _answer(session, actor, ticket, now, 201, location=f"/api/v1/tickets/{ticket}", **replay)
+
+
+@router.get("", response_model=TicketPage, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def page(
+    session: Session,
+    actor: CurrentActor,
+    status: str | None = None,
+    q: Annotated[str | None, Query(max_length=200)] = None,
+    limit: Limit = 50,
+    cursor: str | None = None,
+) -> Response:
+    """Newest first. `status` is one status, several with commas, or `open`; `q` searches Chinese and English words."""
+    scope = actor.require("ticket.read")
+    wanted = lifecycle.OPEN if status == "open" else tuple(filter(None, (status or "").split(",")))
+    if not set(wanted) <= set(lifecycle.STATUSES):
+        raise invalid(("status", "unknown status"))
+    search = words.query(q) if q else None
+    rows = await queries.page(
+        session,
+        actor.org_id,
+        scope=scope,
+        me=actor.id,
+        limit=limit + 1,
+        statuses=wanted,
+        search=search,
+        after=after_cursor(cursor),
+    )
+    more = len(rows) > limit
+    return wire.reply(
+        {
+            "items": [summary(row) for row in rows[:limit]],
+            "next_cursor": cursor_of(rows[limit - 1]["id"]) if more else None,
+        }
+    )
+
+
+@router.get("/{ticket_id}", response_model=Ticket, responses=documents(NotSignedIn, Forbidden, NotFound, NotInCrew))
+async def read(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    actor.require("ticket.read")
+    return await _answer(session, actor, ticket_id, now)
+
+
+@router.get("/{ticket_id}/dossier", response_model=Dossier, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def dossier(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    """The whole record of the job with the verdict on its audit chain, recomputed now."""
+    actor.require("dossier.read")
+    document = await actions.ticket_document(session, actor, ticket_id, now)
+    cleared = await queries.clearances(session, actor.org_id, ticket_id)
+    return wire.reply(
+        {
+            "ticket": document,
+            "audit": await audit.verify(session, actor.org_id, ticket_id),
+            "clearances": [{**row, "at": wire.iso(row["at"])} for row in cleared],
+        }
+    )
+
+
+_REFUSALS = documents(
+    NotSignedIn, Forbidden, NotInCrew, NotFound, Invalid, NotPossibleNow, GuardsNotMet, Conflict, PreconditionFailed
+)
+_MORE: dict[str, dict[int | str, dict[str, Any]]] = {
+    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable),
+    "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked),
+    "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
+    "confirm": documents(Invalid, UnknownItem),
+}
+
+
+def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Response]]:
+    async def act(
+        request: Request,
+        session: Session,
+        actor: CurrentActor,
+        now: Now,
+        ticket_id: UUID,
+        body: Any,
+        if_match: Annotated[str | None, Header()] = None,
+    ) -> Response:
+        await actions.perform(
+            session,
+            actor,
+            ticket_id,
+            name,
+            body,
+            when=When(at=now, received_at=now),
+            keys=request.app.state.keys,
+            seen=seen_version(if_match),
+        )
+        return await _answer(session, actor, ticket_id, now)
+
+    act.__name__ = name
+    act.__doc__ = (actions.ACTIONS[name].command.__doc__ or f"The action `{name}` of the lifecycle.").split("\n\n")[0]
+    act.__annotations__["body"] = args
+    return act
+
+
+for _name, _action in actions.ACTIONS.items():
+    router.post(
+        f"/{{ticket_id}}/{_name}", response_model=Ticket, responses={**_REFUSALS, **_MORE.get(_name, {})}, name=_name
+    )(_endpoint(_name, _action.args))

@@ -1,0 +1,340 @@
+"""Wire shapes of tickets: what callers send to create and steer them, and what they get back."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
+Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
+Urgency = Literal["normal", "urgent", "emergency"]
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Reporter(Strict):
+    """A refused contact must be marked and remarked on; then the address has to do (S-INT-05)."""
+
+    name: Short
+    phone: Short | None = None
+    contact_refused: bool = False
+    remark: Text | None = None
+
+    @model_validator(mode="after")
+    def reachable(self) -> "Reporter":
+        if self.phone is None and not (self.contact_refused and self.remark):
+            raise ValueError("phone, or contact_refused with a remark")
+        return self
+
+
+class NewTicket(Strict):
+    """A repair report with the mandatory fields of S-INT-04."""
+
+    id: UUID | None = Field(default=None, description="made by the client when it was offline")
+    kind: Kind = "repair"
+    urgency: Urgency = "normal"
+    reporter: Reporter
+    reported_at: AwareDatetime | None = None
+    repair_item: Short
+    fault_description: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=4000)]
+    address: Text
+    brand: Short | None = None
+    model: Short | None = None
+    serial: Short | None = None
+    asset_id: UUID | None = None
+    site_id: UUID | None = None
+    external_ref: Short | None = None
+    preferred_from: AwareDatetime | None = None
+    preferred_to: AwareDatetime | None = None
+
+
+class NoArgs(Strict):
+    pass
+
+
+class Note(Strict):
+    note: str = Field(default="", max_length=2000)
+
+
+class Reason(Strict):
+    reason: Text
+
+
+class Triage(Strict):
+    urgency: Urgency
+    hazards: list[Short] = Field(max_length=20, description="answered even when empty: no hazard known")
+    fall_height_m: float | None = Field(default=None, ge=0, le=1000)
+    preliminary_fault: Text | None = None
+    site_id: UUID | None = None
+    asset_id: UUID | None = None
+
+
+class Reject(Strict):
+    reason: Text
+    alternative: Text
+
+
+class FollowUp(Strict):
+    result: Text
+
+
+class CrewMember(BaseModel):
+    user_id: UUID
+    name: str
+    role: Literal["worker", "attendant"]
+
+
+class TicketSummary(BaseModel):
+    id: UUID
+    number: str
+    version: int
+    status: str
+    situation: str
+    kind: str
+    urgency: Urgency
+    repair_item: str
+    fault_description: str
+    address: str
+    customer_name: str | None
+    asset_name: str | None
+    hazards: list[str]
+    crew: list[CrewMember]
+    planned_start: datetime | None
+    planned_end: datetime | None
+    reported_at: datetime
+    updated_at: datetime
+
+
+class TicketPage(BaseModel):
+    items: list[TicketSummary]
+    next_cursor: str | None
+
+
+class HeldCertificate(BaseModel):
+    code: str
+    zh: str
+    en: str
+    number: str
+    valid_until: str | None
+    review_due: str | None
+
+
+class CrewPerson(CrewMember):
+    username: str
+    certificates: list[HeldCertificate]
+
+
+class Named(BaseModel):
+    code: str
+    zh: str
+    en: str
+
+
+class Customer(BaseModel):
+    id: UUID
+    name: str
+    phone: str | None
+
+
+class Site(BaseModel):
+    id: UUID
+    name: str
+    address: str
+    lat: float | None
+    lon: float | None
+    switchroom_contact: str | None
+
+
+class TicketAsset(BaseModel):
+    id: UUID
+    name: str
+    brand: str | None
+    model: str | None
+    serial: str | None
+    category: str
+    purchased_at: datetime | None
+
+
+class Thing(BaseModel):
+    id: UUID
+    kind: Literal["ppe", "tool"]
+    code: str
+    zh: str
+    en: str
+    serial: str
+    due_on: str | None
+    owner_id: UUID | None
+
+
+class Card(BaseModel):
+    code: str
+    phase: Literal["start", "release", "clear", "hand_over"]
+    zh: str
+    en: str
+    ordered: bool
+
+
+class Requirement(BaseModel):
+    key: str
+    card: str
+    phase: Literal["start", "release", "clear", "hand_over"]
+    zh: str
+    en: str
+    answer: Literal["confirm", "reading", "count", "text", "photo", "signature", "conditions"]
+    photo: bool
+    unit: str | None
+    limit: dict[str, float] | None
+    who: Literal["any", "each", "workers"]
+    per_person: bool
+    second_person: bool
+    na_allowed: bool
+    critical: bool
+    establishes: str | None
+    gear: str | None
+    lock: bool
+    unlock: bool
+    residual: bool
+
+
+class Fact(BaseModel):
+    id: UUID
+    kind: str
+    key: str | None
+    person_id: UUID | None
+    person_name: str
+    by_id: UUID | None
+    by_name: str
+    round: int
+    body: dict[str, Any]
+    files: list[str]
+    occurred_at: datetime
+    device_at: datetime | None
+    received_at: datetime
+    device_id: UUID | None
+    template: str
+
+
+class Approval(BaseModel):
+    state: Literal["none", "requested", "granted", "refused"]
+    by_name: str | None
+    at: datetime | None
+    method: str | None
+
+
+class Clearance(BaseModel):
+    id: UUID
+    at: datetime
+    by_name: str
+    round: int
+
+
+class StartCodeCheck(BaseModel):
+    """PBKDF2-HMAC-SHA256 of the code, so that the phone can check it without a network."""
+
+    salt: str
+    iterations: int
+    verifier: str
+
+
+class TimelineEvent(BaseModel):
+    id: UUID
+    event: str
+    from_: str = Field(alias="from")
+    to: str
+    by_name: str
+    note: str
+    at: datetime
+    device_at: datetime | None
+    received_at: datetime
+
+
+class CoverageReason(BaseModel):
+    code: str
+    zh: str
+    en: str
+    article: str | None
+
+
+class CoverageLine(Named):
+    value: int | str
+
+
+class Coverage(BaseModel):
+    policy: str | None
+    policy_name: str | None
+    policy_version: str
+    decided_at: datetime
+    eligible: bool
+    remedies: list[Named]
+    last_day: str | None
+    fee_minor: int | None
+    refund_minor: int | None
+    currency: str | None
+    reasons: list[CoverageReason]
+    computation: list[CoverageLine]
+
+
+class Ticket(TicketSummary):
+    source: str
+    external_ref: str | None
+    reporter: dict[str, Any]
+    preliminary_fault: str | None
+    brand: str | None
+    model: str | None
+    serial: str | None
+    preferred_from: datetime | None
+    preferred_to: datetime | None
+    time_zone: str
+    customer: Customer | None
+    site: Site | None
+    asset: TicketAsset | None
+    hazards_assessed: bool
+    hazards_detail: list[Named]
+    fall_height_m: float | None
+    round: int
+    crew: list[CrewPerson]  # type: ignore[assignment]  # the whole ticket tells more of each person than the list
+    gear: list[Thing]
+    cards: list[Card]
+    requirements: list[Requirement]
+    facts: list[Fact]
+    catalogue_version: str
+    approval: Approval
+    clearance: Clearance | None
+    start_code: StartCodeCheck | None
+    coverage: Coverage | None
+    timeline: list[TimelineEvent]
+    actions: list[str]
+
+
+class Blocker(BaseModel):
+    code: str
+    subjects: list[str]
+    zh: str
+    en: str
+
+
+class CheckedRequirement(Requirement):
+    done: bool
+
+
+class Gate(BaseModel):
+    may_start: bool
+    blockers: list[Blocker]
+    requirements: list[CheckedRequirement]
+
+
+class AuditState(BaseModel):
+    valid: bool
+    entries: int
+    broken: list[str]
+
+
+class Dossier(BaseModel):
+    ticket: Ticket
+    audit: AuditState
+    clearances: list[Clearance]

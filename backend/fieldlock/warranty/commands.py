@@ -1,0 +1,122 @@
+"""What the warranty owes the customer: decided from the asset's facts, stored with policy version and facts (I10)."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import wire
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.equipment import queries as equipment
+from fieldlock.ids import new_id
+from fieldlock.problems import NotFound
+from fieldlock.warranty import eligibility, queries
+from fieldlock.warranty.explain import explain
+from fieldlock.warranty.reading import FactsInvalid, PolicyIncomplete
+
+# Asked before anybody has looked at the thing: a listed fault that nobody caused. The finding decides later.
+ASSUMED = {"fault": "listed", "damage": "none", "component": "whole", "open_repair": None, "stock_same_model": True}
+
+
+def facts_of(asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    """The asset's own data in the form of the policies' facts."""
+    return {
+        **ASSUMED,
+        "category": asset["category"],
+        "sold_at": wire.iso(asset["purchased_at"]),
+        "installed_at": wire.iso(asset["installed_at"]),
+        "claim_at": wire.iso(at),
+        "price_minor": asset["price_minor"],
+        "currency": asset["currency"],
+        "papers": asset["papers"],
+        "repairs": asset["repairs"],
+        "non_working_days": [],
+    }
+
+
+async def decide(session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    """{policies, policy_version, facts, decision}; without a policy or with unusable facts the decision says so."""
+    version, table = await catalogue.document(session, org, "warranty", at)
+    facts = facts_of(asset, at)
+    policies = [{**table["policies"][name], "id": name} for name in asset["policies"] if name in table["policies"]]
+    made = {"policies": list(asset["policies"]), "policy_version": version, "facts": facts}
+    undecided: dict[str, Any] = {
+        "policy": None,
+        "eligible": False,
+        "remedies": [],
+        "last_day": None,
+        "fee_minor": None,
+        "refund_minor": None,
+    }
+    if not policies:
+        return made | {"decision": undecided | {"reasons": ["NO_POLICY"]}}
+    try:
+        return made | {"decision": eligibility.evaluate(policies, facts).to_dict()}
+    except FactsInvalid:
+        return made | {"decision": undecided | {"reasons": ["FACTS_MISSING"]}}
+    except PolicyIncomplete:
+        return made | {"decision": undecided | {"reasons": ["POLICY_INCOMPLETE"]}}
+
+
+async def decide_for_ticket(session: AsyncSession, org: UUID, ticket: UUID, asset_id: UUID, at: datetime) -> None:
+    asset = await equipment.asset(session, org, asset_id)
+    if asset is None:
+        raise NotFound
+    made = await decide(session, org, asset, at)
+    await queries.add(
+        session,
+        org=org,
+        id=new_id(),
+        ticket=ticket,
+        asset=asset_id,
+        at=at,
+        policies=made["policies"],
+        version=made["policy_version"],
+        facts=wire.dumps(made["facts"]).decode(),
+        decision=wire.dumps(made["decision"]).decode(),
+    )
+
+
+async def decided(session: AsyncSession, org: UUID, ticket: UUID) -> bool:
+    return await queries.newest(session, org, ticket) is not None
+
+
+async def coverage(
+    session: AsyncSession, org: UUID, made: Mapping[str, Any], at: datetime, currency: str | None
+) -> dict[str, Any]:
+    """The wire form `Coverage`: the decision in words, each reason with its article."""
+    _, wording = await catalogue.document(session, org, "warranty_wording", at)
+    _, table = await catalogue.document(session, org, "warranty", at)
+    decision = made["decision"]
+    policy = decision["policy"]
+    words = explain(decision, wording)
+    return {
+        "policy": policy,
+        "policy_name": table["policies"].get(policy, {}).get("name"),
+        "policy_version": made["policy_version"],
+        "decided_at": wire.iso(at),
+        "eligible": decision["eligible"],
+        "remedies": words["remedies"],
+        "last_day": decision["last_day"],
+        "fee_minor": decision["fee_minor"],
+        "refund_minor": decision["refund_minor"],
+        "currency": currency,
+        "reasons": words["reasons"],
+        "computation": words["computation"],
+    }
+
+
+async def coverage_of_asset(session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+    """What is owed at this instant; not stored."""
+    return await coverage(session, org, await decide(session, org, asset, at), at, asset["currency"])
+
+
+async def coverage_of_ticket(session: AsyncSession, row: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The decision that was made for this ticket, as it was made."""
+    stored = await queries.newest(session, row["org_id"], row["id"])
+    if stored is None:
+        return None
+    currency = stored["facts"].get("currency")
+    return await coverage(session, row["org_id"], stored, stored["decided_at"], currency)
