@@ -39,6 +39,23 @@ function lineOf(subject: string, code: string, job: Ticket, wording: Wordbook | 
   return { subject, words, person, place: row ? { card: row.card, key: row.key } : null }
 }
 
+export type LineGroup = { key: string; place: Place; title: Words | null; lines: BlockerLine[] }
+
+/** Lines of one list together, so that forty open items are a handful of ways to go. */
+export function linesByPlace(blocker: BlockerView, job: Ticket): LineGroup[] {
+  const groups = new Map<string, LineGroup>()
+  for (const line of blocker.lines) {
+    const card = line.place && 'card' in line.place ? line.place.card : null
+    const key = card ?? line.subject
+    const title = job.cards.find((one) => one.code === card) ?? null
+    const group = groups.get(key) ?? { key, place: line.place, title, lines: [] }
+    group.lines.push(line)
+    groups.set(key, group)
+  }
+  if (groups.size === 0 && blocker.place) groups.set('', { key: '', place: blocker.place, title: null, lines: [] })
+  return [...groups.values()]
+}
+
 function rowFor(what: string, code: string, job: Ticket): Requirement | null {
   const find = (test: (row: Requirement) => boolean) => job.requirements.find(test) ?? null
   if (code === 'WORKER_UNFIT') return find((row) => row.card === 'CL-FIT')

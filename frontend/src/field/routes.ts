@@ -1,4 +1,20 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-const routes: RouteRecordRaw[] = []
+/** The store is opened and the wording is there before a screen is made. */
+async function ready(): Promise<void> {
+  const [{ openSession }, { fieldWordsReady }] = await Promise.all([import('./session'), import('./words')])
+  await Promise.all([openSession(), fieldWordsReady()])
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/field', component: () => import('./pages/JobsPage.vue') },
+  { path: '/field/outbox', component: () => import('./pages/OutboxPage.vue') },
+  { path: '/field/settings', component: () => import('./pages/SettingsPage.vue') },
+  { path: '/field/jobs/:id', component: () => import('./pages/JobPage.vue'), props: true },
+  { path: '/field/jobs/:id/card/:code', component: () => import('./pages/CardPage.vue'), props: true },
+  { path: '/field/jobs/:id/approval', component: () => import('./pages/ApprovalPage.vue'), props: true },
+  { path: '/field/jobs/:id/work', component: () => import('./pages/WorkPage.vue'), props: true },
+  { path: '/field/jobs/:id/signoff', component: () => import('./pages/SignOffPage.vue'), props: true },
+].map((route) => ({ ...route, beforeEnter: ready }))
+
 export default routes

@@ -12,6 +12,7 @@ export type Problem = {
   detail?: string
   fields?: { field: string; reason: string }[]
   blockers?: Blocker[]
+  guards?: string[]
 }
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */

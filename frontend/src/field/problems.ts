@@ -1,0 +1,19 @@
+import { locale, say } from '../i18n'
+import type { Problem, Ticket } from '../offline/wire'
+import { explainBlocker } from './blockers'
+import { f, type FieldKey } from './words'
+
+const KNOWN = new Set([
+  'not-possible-now', 'guards-not-met', 'gate-blocked', 'not-finished', 'not-in-crew', 'unknown-item', 'not-found',
+  'forbidden', 'validation', 'conflict',
+]) // prettier-ignore
+
+/** Why the server refused a record, in words that a technician can act on: one line per reason. */
+export function problemWords(problem: Problem, ticket: Ticket | undefined): string[] {
+  const head = KNOWN.has(problem.slug) ? f(`problem.${problem.slug}` as FieldKey) : problem.detail || problem.title
+  const blockers = (problem.blockers ?? []).map((blocker) => {
+    return ticket ? say(explainBlocker(blocker, ticket, null).words) : locale.value === 'en' ? blocker.en : blocker.zh
+  })
+  const guards = (problem.guards ?? []).map((guard) => f(`guard.${guard}` as FieldKey))
+  return [head, ...blockers, ...guards]
+}
