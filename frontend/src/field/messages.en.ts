@@ -146,6 +146,7 @@ const en: Record<keyof typeof zh, string> = {
   'card.all_done': 'This list is complete',
   'card.next': 'Next list: {card}',
   'card.back': 'Back to the job',
+  'card.cancel': 'Cancel',
   'card.next_step': 'Go on: {step}',
 
   'item.yes': 'Confirmed',
@@ -235,6 +236,7 @@ const en: Record<keyof typeof zh, string> = {
   'work.result.not_fixed': 'Not repaired',
   'work.result.more': 'About the result',
   'work.minutes': 'Time (minutes)',
+  'work.minutes.bad': 'Enter a number',
   'work.parts': 'Parts used',
   'work.part.name': 'Part',
   'work.part.qty': 'Quantity',

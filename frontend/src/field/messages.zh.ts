@@ -144,6 +144,7 @@ const zh = {
   'card.all_done': '本清单已完成',
   'card.next': '下一张：{card}',
   'card.back': '回到任务',
+  'card.cancel': '取消',
   'card.next_step': '继续：{step}',
 
   'item.yes': '已确认',
@@ -233,6 +234,7 @@ const zh = {
   'work.result.not_fixed': '未修复',
   'work.result.more': '结果说明',
   'work.minutes': '用时（分钟）',
+  'work.minutes.bad': '请填写数字',
   'work.parts': '使用配件',
   'work.part.name': '配件名称',
   'work.part.qty': '数量',

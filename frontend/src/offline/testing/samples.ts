@@ -13,7 +13,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     updated_at: '2026-11-22T01:00:00Z', time_zone: 'Asia/Shanghai',
     reporter: { name: '李女士', phone: '13800000000', contact_refused: false, remark: null },
     source: 'desk', external_ref: null, brand: null, model: null, serial: null, preferred_from: null, preferred_to: null,
-    customer: null, site: { id: 's1', name: '滨江小区', address: '滨江路 8 号' }, asset: null, fall_height_m: null,
+    customer: null, site: { id: 's1', name: '滨江小区', address: '滨江路 8 号', lat: null, lon: null, switchroom_contact: null }, asset: null, fall_height_m: null,
     round: 1, gear: [], cards: [], requirements: [], facts: [],
     approval: { state: 'none', by_name: null, at: null, method: null }, clearance: null, start_code: null,
     coverage: null, catalogue_version: 'v1', preliminary_fault: null, timeline: [], actions: [], ...parts,

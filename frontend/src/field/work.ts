@@ -1,0 +1,31 @@
+import { numberOf } from './items'
+
+/** What is typed into the work record; numbers stay text until they are recorded. */
+export type WorkDraft = {
+  finding: string
+  action: string
+  result: string
+  minutes: string
+  parts: { name: string; qty: string }[]
+  files: string[]
+}
+
+export function emptyWork(): WorkDraft {
+  return { finding: '', action: '', result: '', minutes: '', parts: [], files: [] }
+}
+
+/** Arguments of `record_work`. A part without a name or a positive quantity is left out. */
+export function workArgs(draft: WorkDraft): Record<string, unknown> {
+  const minutes = numberOf(draft.minutes)
+  const parts = draft.parts
+    .map(({ name, qty }) => ({ name: name.trim(), qty: numberOf(qty) ?? 0 }))
+    .filter(({ name, qty }) => name !== '' && qty > 0)
+  return {
+    finding: draft.finding.trim(),
+    action: draft.action.trim(),
+    result: draft.result.trim(),
+    ...(minutes === null ? {} : { minutes: Math.round(minutes) }),
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
+  }
+}
