@@ -197,9 +197,11 @@ async def _renewed(session: AsyncSession, slug: str) -> dict[str, Any]:
             {"hash": hashed, "username": row.username},
         )
         users.append({"role": row.roles[0], "username": row.username, "password": password, "name": row.name})
-    key = (await session.execute(
-        text("""SELECT c.org_id, c.id FROM api_clients c JOIN organisations o ON o.id = c.org_id WHERE o.slug = :slug"""),
-        {"slug": slug})).one()  # fmt: skip
+    found = await session.execute(
+        text("SELECT c.org_id, c.id FROM api_clients c JOIN organisations o ON o.id = c.org_id WHERE o.slug = :slug"),
+        {"slug": slug},
+    )
+    key = found.one()
     secret = secrets.token_urlsafe(32)
     await session.execute(
         text("UPDATE api_clients SET secret_hash = :hash WHERE org_id = :org AND id = :id"),

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test'
+
+// One worker: the tests tell one story on one server. CHROMIUM is set by tools/chromium.sh; without it Playwright's own.
+export default defineConfig({
+  testDir: '../tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: '../tests/e2e/support/global-setup.ts',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 240_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  forbidOnly: true,
+})

@@ -1,0 +1,71 @@
+// A technician's phone: a Chromium of its own whose process can be killed, with a data folder that survives it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+
+export const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function chromiumPath(): string {
+  return process.env['CHROMIUM'] ?? chromium.executablePath()
+}
+
+export class Phone {
+  page!: Page
+  private browser!: Browser
+  private process!: ChildProcess
+  private readonly folder = mkdtempSync(join(tmpdir(), 'fieldlock-phone-'))
+
+  constructor(
+    private readonly address: string,
+    private readonly language = 'zh-CN',
+    private readonly size = { width: 390, height: 844 },
+  ) {}
+
+  /** Starts the browser and opens the app, as tapping its icon does. */
+  async open(path = '/'): Promise<Page> {
+    const portFile = join(this.folder, 'DevToolsActivePort')
+    rmSync(portFile, { force: true })
+    this.process = spawn(
+      chromiumPath(),
+      ['--headless=new', ...flags, '--remote-debugging-port=0', `--user-data-dir=${this.folder}`, `--lang=${this.language}`,
+        `--window-size=${this.size.width},${this.size.height}`, 'about:blank'],
+      { stdio: 'ignore', env: { ...process.env, LANGUAGE: this.language } },
+    )
+    const until = Date.now() + 30_000
+    while (!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n')) {
+      if (Date.now() > until) throw new Error('the browser did not start')
+      await new Promise((next) => setTimeout(next, 50))
+    }
+    const port = readFileSync(portFile, 'utf8').split('\n')[0]
+    this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+    const context = this.browser.contexts()[0]
+    if (!context) throw new Error('the browser has no context')
+    this.page = context.pages()[0] ?? (await context.newPage())
+    await this.page.setViewportSize(this.size)
+    await this.page.goto(this.address + path)
+    return this.page
+  }
+
+  /** No goodbye: the process is gone, as when the battery is pulled. */
+  async kill(): Promise<void> {
+    const ended = new Promise((done) => this.process.once('exit', done))
+    this.process.kill('SIGKILL')
+    await ended
+    await this.browser.close().catch(() => undefined)
+  }
+
+  async discard(): Promise<void> {
+    if (this.process.exitCode === null && this.process.signalCode === null) await this.kill()
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}

@@ -1,0 +1,68 @@
+// The network between one phone and the server, so that a test can cut it and lose an answer on purpose.
+import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+
+export class Network {
+  pushes = 0
+  private cutOff = false
+  private losing: string | null = null
+  private readonly sockets = new Set<Socket>()
+  private constructor(
+    private readonly server: Server,
+    readonly url: string,
+  ) {}
+
+  static async to(target: string): Promise<Network> {
+    const server = createServer((incoming, outgoing) => network.pass(target, incoming, outgoing))
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+    const network: Network = new Network(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    server.on('connection', (socket: Socket) => {
+      network.sockets.add(socket)
+      socket.on('close', () => network.sockets.delete(socket))
+      if (network.cutOff) socket.destroy()
+    })
+    return network
+  }
+
+  cut(): void {
+    this.cutOff = true
+    for (const socket of this.sockets) socket.destroy()
+  }
+
+  restore(): void {
+    this.cutOff = false
+  }
+
+  /** The next request whose path begins so is carried to the server and done there; its answer never comes back. */
+  loseNextAnswerTo(path: string): void {
+    this.losing = path
+  }
+
+  get lost(): boolean {
+    return this.losing === null
+  }
+
+  async close(): Promise<void> {
+    this.cut()
+    await new Promise((done) => this.server.close(done))
+  }
+
+  private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const path = incoming.url ?? '/'
+    if (path.startsWith('/api/v1/sync/push')) this.pushes += 1
+    const lose = this.losing !== null && path.startsWith(this.losing)
+    if (lose) this.losing = null
+    const onward = request(target + path, { method: incoming.method, headers: incoming.headers }, (answer) => {
+      if (lose) {
+        answer.resume()
+        answer.on('end', () => incoming.socket.destroy())
+        return
+      }
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    onward.on('error', () => incoming.socket.destroy())
+    outgoing.on('close', () => onward.destroy())
+    incoming.pipe(onward)
+  }
+}

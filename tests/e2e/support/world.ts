@@ -1,0 +1,65 @@
+// What every test needs to know of the running server: where it is, who can sign in, and the API as a partner uses it.
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
+import { chromiumPath, flags } from './phone'
+import type { Organisation, User } from './server'
+
+interface World {
+  url: string
+  organisations: Organisation[]
+}
+
+export function world(): World {
+  return JSON.parse(process.env['FIELDLOCK_E2E'] ?? '{}') as World
+}
+
+export function organisation(slug: string): Organisation {
+  const found = world().organisations.find((entry) => entry.slug === slug)
+  if (!found) throw new Error(`no organisation ${slug}`)
+  return found
+}
+
+export function user(username: string): User {
+  const found = organisation(username.split('@')[1] ?? '').users.find((entry) => entry.username === username)
+  if (!found) throw new Error(`no user ${username}`)
+  return found
+}
+
+export async function token(username: string): Promise<string> {
+  const who = user(username)
+  const answer = await fetch(`${world().url}/api/v1/auth/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ username, password: who.password }),
+  })
+  expect(answer.status).toBe(200)
+  return ((await answer.json()) as { access_token: string }).access_token
+}
+
+export type Json = Record<string, unknown>
+
+/** One call of the API by a person (user name) or a partner (organisation's slug). */
+export async function api(who: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: Json }> {
+  const credentials: Record<string, string> = who.includes('@')
+    ? { authorization: `Bearer ${await token(who)}` }
+    : { 'x-api-key': organisation(who).api_key }
+  const answer = await fetch(`${world().url}/api/v1${path}`, {
+    method,
+    headers: { ...credentials, ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const text = await answer.text()
+  return { status: answer.status, body: text ? (JSON.parse(text) as Json) : {} }
+}
+
+export async function desk(language = 'zh-CN', viewport = { width: 1440, height: 900 }): Promise<{ browser: Browser; context: BrowserContext; page: Page }> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+  const context = await browser.newContext({ locale: language, viewport, baseURL: world().url })
+  return { browser, context, page: await context.newPage() }
+}
+
+export async function signIn(page: Page, username: string, at = ''): Promise<void> {
+  await page.goto(`${at}/signin`)
+  await page.getByTestId('signin-username').fill(username)
+  await page.getByTestId('signin-password').fill(user(username).password)
+  await page.getByTestId('signin-submit').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
+}
