@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
-import { call } from './api/client'
-import { apiFetch, dropTokens, hasSession, keepTokens, onSessionExpired, refreshToken, requestTokens } from './api/http'
+import { answer, api } from './api/client'
+import { dropTokens, hasSession, keepTokens, onSessionExpired, requestTokens } from './api/http'
 import type { Me, Role } from './api/types'
 
 const STORED = 'fieldlock.me'
@@ -30,7 +30,7 @@ export const useAuth = defineStore('auth', () => {
   const home = computed(() => (is(...FIELD_ROLES) ? '/field' : '/desk/tickets'))
 
   async function loadMe() {
-    const fresh = await call<Me>('GET', '/me')
+    const fresh = (await answer(api.GET('/api/v1/me'))) as Me
     localStorage.setItem(STORED, JSON.stringify(fresh))
     me.value = fresh
     expired.value = false
@@ -42,12 +42,9 @@ export const useAuth = defineStore('auth', () => {
   }
 
   async function signOut() {
-    const token = refreshToken()
-    if (token) {
-      const body = JSON.stringify({ refresh_token: token })
-      const headers = { 'Content-Type': 'application/json' }
+    if (hasSession()) {
       // Without a network the server's session ends by itself; leaving must still work.
-      await apiFetch('/api/v1/auth/logout', { method: 'POST', headers, body }).catch(() => undefined)
+      await api.POST('/api/v1/auth/logout').catch(() => undefined)
     }
     dropTokens()
     localStorage.removeItem(STORED)

@@ -70,9 +70,9 @@ describe('live changes', () => {
   })
 
   it('lets the connection go when nobody listens', async () => {
-    let signal: AbortSignal | null | undefined
-    vi.stubGlobal('fetch', async (_url: string, init?: RequestInit) => {
-      signal = init?.signal
+    let signal: AbortSignal | undefined
+    vi.stubGlobal('fetch', async (request: Request) => {
+      signal = request.signal
       return stream().response
     })
     const stop = onLive('ticket', () => undefined)

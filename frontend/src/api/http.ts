@@ -11,12 +11,12 @@ let refreshing: Promise<boolean> | undefined
 const expiryListeners = new Set<() => void>()
 
 export const hasSession = () => localStorage.getItem(STORED) !== null
-export const refreshToken = () => localStorage.getItem(STORED)
+const refreshToken = () => localStorage.getItem(STORED)
 export const onSessionExpired = (listener: () => void) => expiryListeners.add(listener)
 
 export function keepTokens(tokens: Tokens): void {
   access = tokens.access_token
-  localStorage.setItem(STORED, tokens.refresh_token)
+  if (tokens.refresh_token) localStorage.setItem(STORED, tokens.refresh_token)
 }
 
 /** Forgets the tokens and nothing else: unsent work stays on the device. */
@@ -25,11 +25,12 @@ export function dropTokens(): void {
   localStorage.removeItem(STORED)
 }
 
-async function reach(input: string, init: RequestInit): Promise<Response> {
+async function reach(input: string | Request, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init)
   try {
-    return await fetch(input, init)
+    return await fetch(request)
   } catch (error) {
-    if (init.signal?.aborted) throw error
+    if (request.signal.aborted) throw error
     throw new Problem('network', 0, String(error))
   }
 }
@@ -76,18 +77,20 @@ export function refresh(): Promise<boolean> {
   return refreshing
 }
 
-function authorised(init: RequestInit): RequestInit {
-  const headers = new Headers(init.headers)
-  if (access) headers.set('Authorization', `Bearer ${access}`)
-  return { ...init, headers }
+/** A copy each time: the body of a request can be sent only once, and a refreshed token means sending again. */
+function authorised(request: Request): Request {
+  const copy = request.clone()
+  if (access) copy.headers.set('Authorization', `Bearer ${access}`)
+  return copy
 }
 
 /** A response that is ours and 2xx; everything else is thrown as a Problem. */
-export async function apiFetch(input: string, init: RequestInit = {}): Promise<Response> {
+export async function apiFetch(input: string | Request, init?: RequestInit): Promise<Response> {
+  const request = new Request(input, init)
   if (!access && hasSession()) await refresh()
-  let response = await reach(input, authorised(init))
+  let response = await reach(authorised(request))
   if (response.status === 401 && hasSession() && (await refresh())) {
-    response = await reach(input, authorised(init))
+    response = await reach(authorised(request))
   }
   if (!response.ok || !isOurs(response)) throw await problemFrom(response)
   return response

@@ -1,5 +1,5 @@
 import { t, type MessageKey } from '../i18n'
-import type { Blocker } from './types'
+import type { Blocker, Wording } from './types'
 
 /** A refusal by the server (RFC 9457), or slug "network" / "portal" when no answer of ours arrived at all. */
 export class Problem extends Error {
@@ -11,6 +11,10 @@ export class Problem extends Error {
     readonly blockers: Blocker[] = [],
     /** Names of the facts that a step requires and that are missing. */
     readonly guards: string[] = [],
+    /** Who of a proposed crew may not be sent, and why. */
+    readonly people: { name: string; reasons: Wording[] }[] = [],
+    /** Blocker codes of what a proposed crew lacks by number. */
+    readonly crew: string[] = [],
   ) {
     super(`${slug}: ${detail}`)
   }
@@ -32,6 +36,8 @@ export async function problemFrom(response: Response): Promise<Problem> {
     Array.isArray(body.fields) ? body.fields : [],
     Array.isArray(body.blockers) ? body.blockers : [],
     Array.isArray(body.guards) ? body.guards : [],
+    Array.isArray(body.people) ? body.people : [],
+    Array.isArray(body.crew) ? body.crew : [],
   )
 }
 

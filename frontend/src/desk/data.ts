@@ -1,51 +1,58 @@
-import { call } from '../api/client'
-import type {
-  Asset,
-  AssetListItem,
-  Candidate,
-  Catalogue,
-  Dossier,
-  Gate,
-  NewTicket,
-  Page,
-  Site,
-  StartCode,
-  Ticket,
-  TicketSummary,
-} from '../api/types'
+import { answer, api } from '../api/client'
+import type { Asset, Catalogue, Dossier, Gate, NewTicket, Page, Ticket, TicketSummary } from '../api/types'
 
 /** What the desk asks of the server; screens hold no addresses. */
 export interface TicketQuery {
   status: string
   q: string
-  cursor?: string | null
+  cursor: string | null
 }
 
-export const listTickets = (query: TicketQuery) =>
-  call<Page<TicketSummary>>('GET', '/tickets', { query: { ...query, limit: 50 } })
-export const getTicket = (id: string) => call<Ticket>('GET', `/tickets/${id}`)
-export const createTicket = (body: NewTicket, idempotencyKey: string) =>
-  call<Ticket>('POST', '/tickets', { body, idempotencyKey })
-export const getGate = (id: string) => call<Gate>('GET', `/tickets/${id}/gate`)
-export const getDossier = (id: string) => call<Dossier>('GET', `/tickets/${id}/dossier`)
-export const makeStartCode = (id: string) => call<StartCode>('POST', `/tickets/${id}/start-code`, { body: {} })
+const PAGE = 50
+const one = (ticket_id: string) => ({ params: { path: { ticket_id } } })
+
+export async function listTickets({ status, q, cursor }: TicketQuery) {
+  const query = { limit: PAGE, ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }) }
+  return (await answer(api.GET('/api/v1/tickets', { params: { query } }))) as Page<TicketSummary>
+}
+
+export const getTicket = async (id: string) =>
+  (await answer(api.GET('/api/v1/tickets/{ticket_id}', one(id)))) as Ticket
+
+/** The same key again returns the first answer: a double press or a lost answer makes no second ticket. */
+export const createTicket = async (body: NewTicket, key: string) =>
+  (await answer(api.POST('/api/v1/tickets', { body, headers: { 'Idempotency-Key': key } }))) as Ticket
+
+export const getGate = async (id: string) =>
+  (await answer(api.GET('/api/v1/tickets/{ticket_id}/gate', one(id)))) as Gate
+export const getDossier = async (id: string) =>
+  (await answer(api.GET('/api/v1/tickets/{ticket_id}/dossier', one(id)))) as Dossier
+export const makeStartCode = (id: string) =>
+  answer(api.POST('/api/v1/tickets/{ticket_id}/start-code', { ...one(id), body: {} }))
 
 /** The version seen goes along: a change that somebody else made meanwhile is refused (412), not overwritten. */
-export const act = (ticket: Pick<Ticket, 'id' | 'version'>, action: string, body: object) =>
-  call<Ticket>('POST', `/tickets/${ticket.id}/${action}`, { body, ifMatch: ticket.version })
+export async function act(ticket: Pick<Ticket, 'id' | 'version'>, action: string, body: object) {
+  // Every action has an address of its own and the same form; which ones there are, the ticket's `actions` say.
+  const path = `/api/v1/tickets/{ticket_id}/${action}` as '/api/v1/tickets/{ticket_id}/triage'
+  const headers = { 'If-Match': `"${ticket.version}"` }
+  return (await answer(api.POST(path, { ...one(ticket.id), headers, body: body as never }))) as Ticket
+}
 
-export const listCandidates = (id: string, planned: { planned_start: string; planned_end: string }) =>
-  call<{ items: Candidate[] }>('GET', `/dispatch/tickets/${id}/candidates`, { query: planned })
+export const listCandidates = (id: string) =>
+  answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', one(id)))
 
-export const listSites = (q = '') => call<Page<Site>>('GET', '/sites', { query: { q } })
-export const listAssets = (q: string, cursor: string | null = null) =>
-  call<Page<AssetListItem>>('GET', '/assets', { query: { q, cursor } })
-export const getAsset = (id: string) => call<Asset>('GET', `/assets/${id}`)
+export const listSites = () => answer(api.GET('/api/v1/sites', { params: { query: { limit: PAGE } } }))
+
+export const listAssets = (q: string, cursor: string | null) =>
+  answer(api.GET('/api/v1/assets', { params: { query: { ...(q && { q }), ...(cursor && { cursor }) } } }))
+
+export const getAsset = async (asset_id: string) =>
+  (await answer(api.GET('/api/v1/assets/{asset_id}', { params: { path: { asset_id } } }))) as Asset
 
 let catalogue: Promise<Catalogue> | undefined
 /** Kept for the visit; a failed load is tried again next time. */
 export function getCatalogue(): Promise<Catalogue> {
-  catalogue ??= call<Catalogue>('GET', '/catalogue').catch((error: unknown) => {
+  catalogue ??= (answer(api.GET('/api/v1/catalogue')) as Promise<Catalogue>).catch((error: unknown) => {
     catalogue = undefined
     throw error
   })

@@ -1,17 +1,22 @@
 import { onScopeDispose, ref, shallowRef, type Ref } from 'vue'
 import { explain, Problem } from '../api/problem'
 import type { Gate, Ticket } from '../api/types'
+import { say } from '../i18n'
 import { onLive } from '../live'
 import { toast } from '../ui/toast'
+import { wordFor } from './catalogue'
 import * as data from './data'
 import { maybe, t, word } from './messages'
 
 const GATED = ['triaged', 'ready', 'dispatched', 'accepted', 'appointed', 'en_route', 'on_site', 'stopped', 'on_hold']
 
-/** What was refused, and every missing fact in words. */
+/** What was refused, and every missing fact and unfit person in words. */
 function reason(error: unknown): string {
-  const guards = error instanceof Problem ? error.guards.map((name) => maybe(`guard.${name}`) ?? name) : []
-  return guards.length ? `${explain(error)} ${guards.join(' · ')}` : explain(error)
+  if (!(error instanceof Problem)) return explain(error)
+  const guards = error.guards.map((name) => maybe(`guard.${name}`) ?? name)
+  const people = error.people.map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
+  const crew = error.crew.map((code) => wordFor('blockers', code))
+  return [explain(error), ...guards, ...people, ...crew].join(' · ')
 }
 
 /** One ticket on the screen: loaded, kept fresh by live changes, changed only against the version seen. */
