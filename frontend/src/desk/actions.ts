@@ -16,7 +16,7 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   resume: { icon: 'play', kind: 'primary', inputs: [] },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
   reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },
-  cancel: { icon: 'close', kind: 'danger', inputs: [{ name: 'reason' }] },
+  cancel: { icon: 'close', kind: 'secondary', inputs: [{ name: 'reason' }] },
   stop: { icon: 'stop', kind: 'danger', inputs: [{ name: 'reason' }] },
 }
 

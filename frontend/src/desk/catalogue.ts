@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import type { Catalogue, Ticket, Wording } from '../api/types'
-import { say } from '../i18n'
+import { locale, say } from '../i18n'
 import { getCatalogue } from './data'
 
 type Words = { zh: string; en?: string }
@@ -20,22 +20,27 @@ function words(part: string, code: string): Words | undefined {
   return undefined
 }
 
-export const hazardCodes = (): string[] => Object.keys(catalogue.value?.safety.hazards ?? {})
 export const wordFor = (part: string, code: string): string => {
   const found = words(part, code)
   return found ? say(found) : code
 }
 
+/** By their names in the reader's language: the one order in which a long list can be searched by eye. */
+export const hazardCodes = (): string[] =>
+  Object.keys(catalogue.value?.safety.hazards ?? {}).sort((one, other) =>
+    wordFor('hazards', one).localeCompare(wordFor('hazards', other), locale.value),
+  )
+
 /** Where each kind of a blocker's subject has its words. */
 const PARTS: Record<string, string> = { ppe: 'ppe', tool: 'tools', cert: 'certificates', control: 'controls' }
 
-/** "ppe:EYE@<person>" becomes "safety glasses (Li Wei)"; an item's key becomes its sentence on the card. */
+/** "ppe:EYE@<person>" becomes "safety glasses (Li Wei)"; an item's key its sentence on the card; else nothing. */
 export function subjectWords(subject: string, ticket: Ticket): string {
   const [thing = '', person] = subject.split('@')
   const [kind = '', code = ''] = thing.split(':')
   const item: Pick<Wording, 'zh' | 'en'> | undefined = ticket.requirements.find((entry) => entry.key === thing)
   const name = ticket.crew.find((member) => member.user_id === (person ?? thing))?.name
-  const what = item ? say(item) : code ? wordFor(PARTS[kind] ?? kind, code) : thing
+  const what = item ? say(item) : code ? wordFor(PARTS[kind] ?? kind, code) : ''
   if (!person) return name ?? what
-  return `${what} (${name ?? person})`
+  return `${what || thing} (${name ?? person})`
 }

@@ -1,4 +1,4 @@
-import { ref } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { explain } from '../api/problem'
 import type { Tone } from './states'
 
@@ -10,6 +10,9 @@ export interface Toast {
 const SHOWN_MS = 6000
 export const toasts = ref<Toast[]>([])
 let last = 0
+
+/** Modal sheets, the topmost last: a message outside of it would lie under the backdrop, unseen and inert. */
+export const openSheets = shallowRef<HTMLElement[]>([])
 
 export function toast(text: string, tone: Tone = 'ok'): void {
   const id = ++last

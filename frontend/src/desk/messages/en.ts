@@ -43,10 +43,6 @@ const en: Record<keyof typeof zh, string> = {
   'new.created': 'Registered: {number}',
 
   'reason.missing': 'Required',
-  'reason.blank': 'May not be empty',
-  'reason.invalid': 'Not valid',
-  'reason.too_short': 'Too short: please ask in more detail',
-  'reason.remark_missing': 'A remark is required when no contact is left',
 
   'ticket.report': 'Report',
   'ticket.reporter': 'Reporter',
@@ -277,5 +273,12 @@ const en: Record<keyof typeof zh, string> = {
   'kind.special_service': 'Special service',
   'kind.incident_work': 'Incident work',
   'dossier.opened': 'Enlarge',
+  'gate.more': '{count} more',
+  'category.air_conditioner': 'Air conditioner',
+  'category.flat_tv': 'Television',
+  'category.mobile_phone': 'Mobile phone',
+  'category.distribution_board': 'Distribution board',
+  'category.water_heater': 'Water heater',
+  'category.sign': 'Illuminated sign',
 }
 export default en

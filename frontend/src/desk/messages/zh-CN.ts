@@ -42,10 +42,6 @@ const zh = {
   'new.created': '已登记：{number}',
 
   'reason.missing': '必填',
-  'reason.blank': '不能为空',
-  'reason.invalid': '不正确',
-  'reason.too_short': '太短，请问得详细些',
-  'reason.remark_missing': '未留联系方式时必须说明',
 
   'ticket.report': '报修内容',
   'ticket.reporter': '报修人',
@@ -276,5 +272,12 @@ const zh = {
   'kind.special_service': '特约服务',
   'kind.incident_work': '事故处理',
   'dossier.opened': '打开大图',
+  'gate.more': '另有 {count} 项',
+  'category.air_conditioner': '空调',
+  'category.flat_tv': '电视',
+  'category.mobile_phone': '手机',
+  'category.distribution_board': '配电箱',
+  'category.water_heater': '热水器',
+  'category.sign': '广告灯箱',
 }
 export default zh
