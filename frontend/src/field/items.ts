@@ -115,7 +115,7 @@ export function yesArgs(row: Requirement, draft: Draft, head: Head): Confirmatio
   if (row.lock) args.lock_no = draft.lock_no.trim()
   if (row.residual && draft.residual !== '') args.residual = draft.residual
   if (row.answer === 'conditions') Object.assign(args, conditionArgs(draft))
-  if (draft.files.length > 0) args.files = draft.files
+  if (draft.files.length > 0) args.files = [...draft.files]
   return args
 }
 

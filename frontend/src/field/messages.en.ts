@@ -60,7 +60,7 @@ const en: Record<keyof typeof zh, string> = {
   'job.where': 'Place',
   'job.navigate': 'Navigate',
   'job.who': 'Contact',
-  'job.call': 'Call {phone}',
+  'job.call': 'Call',
   'job.no_contact': 'The customer left no number',
   'job.when': 'Time',
   'job.switchroom': 'Switch-room contact',
@@ -325,5 +325,6 @@ const en: Record<keyof typeof zh, string> = {
   'guard.work_recorded': 'a work record (found, done, result)',
   'guard.handed_over': 'release, clearing and hand-over lists',
   'guard.signed': 'signature of the customer, or an explanation',
+  'save.failed': 'NOT saved! The phone may be full: free some space and try again.',
 }
 export default en

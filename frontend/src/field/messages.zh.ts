@@ -58,7 +58,7 @@ const zh = {
   'job.where': '地点',
   'job.navigate': '导航',
   'job.who': '联系人',
-  'job.call': '拨打 {phone}',
+  'job.call': '打电话',
   'job.no_contact': '客户不愿留联系方式',
   'job.when': '时间',
   'job.switchroom': '配电室联系人',
@@ -323,5 +323,6 @@ const zh = {
   'guard.work_recorded': '作业记录（发现、措施、结果）',
   'guard.handed_over': '解除隔离、清场和交接清单',
   'guard.signed': '客户签名或说明',
+  'save.failed': '没有保存！手机存储可能已满，请清理后再试。',
 }
 export default zh

@@ -7,6 +7,8 @@ import { record } from '../offline/outbox'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
 import type { Person } from '../offline/wire'
+import { toast } from '../ui/toast'
+import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
 export type FieldSession = { me: Person; db: FieldDb; sync: Sync }
@@ -49,10 +51,15 @@ export function field(): FieldSession {
   return session.value
 }
 
-/** Durable when it returns; sending starts by itself. */
+/** Durable when it returns; sending starts by itself. When the phone cannot store it, the person is told and it throws. */
 export async function does(intent: Intent): Promise<void> {
   const { db, me, sync } = field()
-  await record(db, me, intent)
+  try {
+    await record(db, me, intent)
+  } catch (error) {
+    toast(f('save.failed'), 'stop')
+    throw error
+  }
   void sync.now()
 }
 

@@ -19,6 +19,8 @@ export type Intent = {
 }
 
 export async function record(db: FieldDb, me: Person, intent: Intent, now: Date = new Date()): Promise<OutboxRow> {
+  // What goes to the wire is JSON; the copy is also free of what cannot be stored (a screen's reactive lists).
+  const args = JSON.parse(JSON.stringify(intent.args)) as Record<string, unknown>
   const row = await db.transaction('rw', [db.outbox, db.files, db.meta, db.drafts], async () => {
     const seq = ((await readMeta(db, 'seq')) ?? 0) + 1
     await writeMeta(db, 'seq', seq)
@@ -28,8 +30,8 @@ export async function record(db: FieldDb, me: Person, intent: Intent, now: Date 
       seq,
       ticket_id: intent.ticketId,
       name: intent.name,
-      args: intent.args,
-      files: Array.isArray(intent.args.files) ? (intent.args.files as string[]) : [],
+      args,
+      files: Array.isArray(args.files) ? (args.files as string[]) : [],
       occurred_at: now.toISOString(),
       jws: null,
       hash: null,
