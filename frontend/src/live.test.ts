@@ -2,13 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dropTokens, keepTokens } from './api/http'
 import { onLive, parseEvent, waitFor } from './live'
 
-/** A stream that the test feeds and cuts. */
+/** A stream that the test feeds and cuts; it greets as the server does, once nothing can be missed any more. */
 function stream() {
   let feed: ReadableStreamDefaultController<Uint8Array>
   const body = new ReadableStream<Uint8Array>({ start: (controller) => void (feed = controller) })
   const response = new Response(body, { headers: { 'Content-Type': 'text/event-stream' } })
   const text = new TextEncoder()
-  return { response, send: (part: string) => feed.enqueue(text.encode(part)), cut: () => feed.close() }
+  const send = (part: string) => feed.enqueue(text.encode(part))
+  send('retry: 2000\nevent: hello\ndata: {}\n\n')
+  return { response, send, cut: () => feed.close() }
 }
 const settle = () => vi.advanceTimersByTimeAsync(0)
 

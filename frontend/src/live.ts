@@ -31,6 +31,9 @@ export function parseEvent(block: string): { topic: string; id: string } | undef
   }
 }
 
+/** From `hello` on nothing is missed (not from the answer's headers on); after `reset` something was. */
+const isFreshStart = (block: string) => /^event: (hello|reset)$/m.test(block)
+
 async function read(body: ReadableStream<Uint8Array>) {
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -43,6 +46,7 @@ async function read(body: ReadableStream<Uint8Array>) {
     for (const block of blocks) {
       const change = parseEvent(block)
       if (change) emit(change.topic, change.id)
+      else if (isFreshStart(block)) emit(null, null)
     }
   }
 }
@@ -70,7 +74,6 @@ async function run(signal: AbortSignal) {
     try {
       const response = await apiFetch('/api/v1/events', { signal, headers: { Accept: 'text/event-stream' } })
       attempt = 0
-      emit(null, null)
       if (response.body) await read(response.body)
     } catch {
       // Any failure is the same to us: wait and try again; the screens work without live changes.

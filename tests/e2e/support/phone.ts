@@ -39,7 +39,7 @@ export class Phone {
       chromiumPath(),
       ['--headless=new', ...flags, '--remote-debugging-port=0', `--user-data-dir=${this.folder}`, `--lang=${this.language}`,
         `--window-size=${this.size.width},${this.size.height}`, 'about:blank'],
-      { stdio: 'ignore', env: { ...process.env, LANGUAGE: this.language } },
+      { stdio: 'ignore', detached: true, env: { ...process.env, LANGUAGE: this.language } },
     )
     const until = Date.now() + 30_000
     while (!existsSync(portFile) || !readFileSync(portFile, 'utf8').includes('\n')) {
@@ -59,13 +59,14 @@ export class Phone {
   /** No goodbye: the process is gone, as when the battery is pulled. */
   async kill(): Promise<void> {
     const ended = new Promise((done) => this.process.once('exit', done))
-    this.process.kill('SIGKILL')
+    // The whole group: a browser is many processes, and none of them may go on writing.
+    if (this.process.pid) process.kill(-this.process.pid, 'SIGKILL')
     await ended
     await this.browser.close().catch(() => undefined)
   }
 
   async discard(): Promise<void> {
     if (this.process.exitCode === null && this.process.signalCode === null) await this.kill()
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }

@@ -1,0 +1,70 @@
+// How a technician works through the lists on the phone: each item with what it asks for, one after the other.
+import { join } from 'node:path'
+import { deflateSync, crc32 } from 'node:zlib'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { root } from './server'
+
+/** A PNG of one colour, made here so that every photo has its own content and hash. */
+export function picture(seed: number): { name: string; mimeType: string; buffer: Buffer } {
+  const size = 64
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, seed % 251)])
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const frame = Buffer.alloc(8)
+    frame.writeUInt32BE(data.length, 0)
+    const check = Buffer.alloc(4)
+    check.writeUInt32BE(crc32(body), 0)
+    return Buffer.concat([frame.subarray(0, 4), body, check])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(size, 0)
+  head.writeUInt32BE(size, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  const parts = [signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))), chunk('IEND', Buffer.alloc(0))]
+  return { name: `photo-${seed}.png`, mimeType: 'image/png', buffer: Buffer.concat(parts) }
+}
+
+let photos = 0
+
+async function fill(item: Locator, key: string): Promise<void> {
+  const part = (name: string): Locator => item.getByTestId(`item-${key}-${name}`)
+  if (await part('photo').count()) {
+    const before = await item.locator('img').count()
+    await part('photo').setInputFiles(picture((photos += 1)))
+    await expect(item.locator('img')).toHaveCount(before + 1)
+  }
+  if (await part('reading').count()) await field(part('reading')).fill(key.startsWith('CL-RELEASE-10') ? '231' : '0')
+  if (await part('text').count()) await field(part('text')).fill('带电体已隔离,地面干燥,无遗留风险')
+  if (await part('lock').count()) await field(part('lock')).fill('L-0187')
+  if (await part('gear').count()) await part('gear').locator('input:not([disabled])').first().check({ force: true })
+  if (await part('residual').count()) await part('residual').locator('input[value=low]').check({ force: true })
+}
+
+/** The test id may stand on the input itself or on the field around it. */
+export function field(located: Locator): Locator {
+  return located.locator('input, textarea').or(located.locator('xpath=self::input|self::textarea')).first()
+}
+
+/** Confirms every open item of the list that is on the screen, top-down, and comes back to the job. */
+export async function confirmList(page: Page): Promise<number> {
+  const open = page.locator('li.item[data-state="open"]')
+  await expect(page.locator('li.item').first()).toBeVisible()
+  let confirmed = 0
+  while (await open.count()) {
+    const item = open.first()
+    const testid = (await item.getAttribute('data-testid')) ?? ''
+    const held = page.getByTestId(testid)
+    await fill(held, testid.slice('item-'.length))
+    await held.getByTestId(`${testid}-yes`).click()
+    await expect(held).toHaveAttribute('data-state', 'done')
+    confirmed += 1
+  }
+  return confirmed
+}
+
+/** A picture for the documentation when PICTURES names a folder, for a failed run's reader otherwise. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES'] ?? join(root, 'frontend/test-results/pictures')
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
