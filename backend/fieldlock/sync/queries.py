@@ -27,7 +27,7 @@ _MINE = text("""
 _CHANGED = text("""
     SELECT DISTINCT c.entity_id AS id, bool_or(m.ended_at IS NULL) AS mine
     FROM changes c JOIN assignments m ON m.org_id = c.org_id AND m.ticket_id = c.entity_id AND m.user_id = :me
-    WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(:cursor AS xid8)
+    WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(cast(:cursor AS text) AS xid8)
     GROUP BY c.entity_id ORDER BY c.entity_id""")
 
 
