@@ -66,12 +66,18 @@ def complete(row: Row, fact: Fact | None) -> bool:
     )
 
 
+def _decides(row: Row, fact: Fact) -> bool:
+    return complete(row, fact) or fact["body"].get("answer") == "no"
+
+
 def reading_out_of_limit(row: Row, fact: Fact | None) -> bool:
+    """`below` limits the size of a reading: -48 V is voltage as much as 48 V is."""
     limit = row["limit"]
     value = fact["body"].get("value") if fact else None
     if not limit or not isinstance(value, (int, float)):
         return False
-    return ("below" in limit and not value < limit["below"]) or ("at_least" in limit and not value >= limit["at_least"])
+    too_high = "below" in limit and not abs(value) < limit["below"]
+    return too_high or ("at_least" in limit and not value >= limit["at_least"])
 
 
 def people_of(job: Job, row: Row) -> list[str]:
@@ -87,12 +93,13 @@ def _confirmations(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -
         return [(person, latest.get((row["key"], person))) for person in people]
     crew = {member["user_id"] for member in job["crew"]}
     anyone = [fact for (key, person), fact in latest.items() if key == row["key"] and person in crew]
-    anyone.sort(key=lambda fact: (complete(row, fact), fact["occurred_at"], fact["id"]))
+    # Half an answer does not undo another person's whole one; a "no" does.
+    anyone.sort(key=lambda fact: (_decides(row, fact), fact["occurred_at"], fact["id"]))
     return [("", anyone[-1] if anyone else None)]
 
 
 def second_is_missing(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -> bool:
-    """Two-person rule (I5): two different people of the crew have confirmed the item completely."""
+    """Two-person rule (I5): two different people of the crew have confirmed the item, each for himself."""
     crew = {member["user_id"] for member in job["crew"]}
     people = {
         person
@@ -154,32 +161,35 @@ def _crew(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, An
 
 
 def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
+    """One record per procedure; a person's lock counts for all of them (procedures without a locking step too)."""
     procedures: dict[str, dict[str, Any]] = {}
+    fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
+    owners = [own for (key, own), fact in latest.items() if key in fitting and complete(fitting[key], fact)]
     for rest, person, fact, row in _established(job, latest, "loto"):
         name, _, step = rest.partition(":")
-        entry = procedures.setdefault(name, {"procedure": name, "steps": [], "locks": []})
+        entry = procedures.setdefault(
+            name, {"procedure": name, "steps": [], "locks": [{"owner": own} for own in owners]}
+        )
         entry["steps"].append({"code": step, "at": fact["occurred_at"], "by": person})
         if step == "TEST_DEAD" and row["unit"] == "V":
             entry["dead_reading_v_dc"] = fact["body"].get("value")
-        if row["lock"]:
-            for (key, owner), own in latest.items():
-                if key == row["key"] and complete(row, own):
-                    entry["locks"].append({"owner": owner})
     for entry in procedures.values():
         entry["steps"].sort(key=lambda step: step["at"])
     return list(procedures.values())
 
 
 def _permits(job: Job) -> list[dict[str, Any]]:
-    """A permit is requested by one fact and approved by another; both name its id."""
+    """A permit is requested by one fact and approved by a later one; a new request voids the approval before it."""
     found: dict[str, dict[str, Any]] = {}
     site = (job["site"] or {}).get("id")
-    for fact in [fact for fact in job["facts"] if fact["kind"] == "permit"]:
+    facts = [fact for fact in job["facts"] if fact["kind"] == "permit"]
+    for fact in sorted(facts, key=lambda fact: (fact["occurred_at"], fact["id"])):
         body = fact["body"]
-        entry = found.setdefault(body["permit_id"], {"approved_by": None, "approver_role": None})
+        entry = found.setdefault(body["permit_id"], {})
         if body["step"] == "request":
             entry |= {name: body[name] for name in ("type", "valid_from", "valid_to")}
             entry |= {"applicant": fact["by_id"], "scope_match": body.get("site_id") == site}
+            entry |= {"approved_by": None, "approver_role": None}
         else:
             entry |= {"approved_by": fact["by_id"], "approver_role": body["role"]}
     return [entry for entry in found.values() if "type" in entry]
@@ -312,15 +322,19 @@ def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
 
 
 def open_locks(job: Job) -> list[tuple[str, str]]:
-    """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4)."""
+    """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4).
+
+    A lock hangs there as soon as its number is told, with or without the photo that the start asks for.
+    """
     fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
     removing = {row["key"]: row for row in job["requirements"] if row["unlock"]}
     on: dict[str, str] = {}
     for fact in sorted(job["facts"], key=lambda fact: (fact["occurred_at"], fact["id"])):
         if fact["kind"] != "confirmation":
             continue
-        if fact["key"] in fitting and complete(fitting[fact["key"]], fact):
-            on[fact["person_id"]] = str(fact["body"]["lock_no"])
+        number = str(fact["body"].get("lock_no") or "").strip()
+        if fact["key"] in fitting and fact["body"].get("answer") == "yes" and number:
+            on[fact["person_id"]] = number
         elif fact["key"] in removing and complete(removing[fact["key"]], fact):
             on.pop(fact["person_id"], None)
     return sorted(on.items())
