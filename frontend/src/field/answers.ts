@@ -34,7 +34,15 @@ export type Confirmation = Head & {
 
 export function emptyDraft(): Draft {
   return {
-    value: '', text: '', lock_no: '', gear_id: '', residual: '', place: '', wind_grade: '', thunder: '', reason: '',
+    value: '',
+    text: '',
+    lock_no: '',
+    gear_id: '',
+    residual: '',
+    place: '',
+    wind_grade: '',
+    thunder: '',
+    reason: '',
     files: [],
-  } // prettier-ignore
+  }
 }

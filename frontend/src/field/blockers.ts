@@ -27,7 +27,9 @@ export function explainBlocker(raw: Raw, job: Ticket, wording: Wordbook | null):
   const told = raw.zh ? { zh: raw.zh, en: raw.en ?? raw.zh } : null
   const words = told ?? entry(wording, 'blockers', raw.code) ?? { zh: raw.code, en: raw.code }
   const lines = raw.subjects.map((subject) => lineOf(subject, raw.code, job, wording))
-  const place = raw.code.startsWith('START_APPROVAL') ? ({ page: 'approval' } as const) : (lines.find((line) => line.place)?.place ?? null)
+  const place = raw.code.startsWith('START_APPROVAL')
+    ? ({ page: 'approval' } as const)
+    : (lines.find((line) => line.place)?.place ?? null)
   return { code: raw.code, words, lines, place }
 }
 
@@ -69,8 +71,14 @@ function rowFor(what: string, code: string, job: Ticket): Requirement | null {
 }
 
 const GROUPS: Record<string, string> = {
-  ppe: 'ppe', tool: 'tools', control: 'controls', cert: 'certificates', permit: 'permits', hazard: 'hazards', loto: 'loto',
-} // prettier-ignore
+  ppe: 'ppe',
+  tool: 'tools',
+  control: 'controls',
+  cert: 'certificates',
+  permit: 'permits',
+  hazard: 'hazards',
+  loto: 'loto',
+}
 
 function subjectWords(what: string, job: Ticket, wording: Wordbook | null): Words {
   const [kind = '', ...rest] = what.split(':')

@@ -8,7 +8,10 @@ const PAUSE_MS = 300
  * A form that survives a killed browser: read from the store, written back shortly after each change.
  * `loaded` turns true once the stored state is in; recording with `draft: key` removes it (offline/outbox.ts).
  */
-export function useDraft<T extends object>(key: string, empty: () => T): { draft: T; loaded: Ref<boolean>; reset: () => void } {
+export function useDraft<T extends object>(
+  key: string,
+  empty: () => T,
+): { draft: T; loaded: Ref<boolean>; reset: () => void } {
   const { db } = field()
   const draft = reactive(empty()) as T
   const loaded = ref(false)

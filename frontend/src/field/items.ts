@@ -48,7 +48,8 @@ function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, F
   const shown = own ?? others.find((fact) => complete(row, fact)) ?? others.find(Boolean) ?? null
   const waitingFor = missingPeople(job, row, me, latest)
   const base = { row, own, shown, waitingFor, after }
-  if (done(job, row, latest) && waitingFor.length === 0 && !ownLockOpen(job, row, me, own)) return { ...base, state: 'done' }
+  if (done(job, row, latest) && waitingFor.length === 0 && !ownLockOpen(job, row, me, own))
+    return { ...base, state: 'done' }
   if (own?.body.answer === 'no' || (own && outOfLimit(row.limit, own.body.value))) return { ...base, state: 'failed' }
   if (after) return { ...base, state: 'locked' }
   if (complete(row, own)) return { ...base, state: 'waiting' }

@@ -23,7 +23,8 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.now': 'Send now',
   'outbox.receipt': "The server's receipt",
   'outbox.complete': 'The server holds {held} of {total} records and {files} of {files_total} files; hashes match.',
-  'outbox.incomplete': 'Proved at the server: {held} of {total} records, {files} of {files_total} files. The rest is on this phone.',
+  'outbox.incomplete':
+    'Proved at the server: {held} of {total} records, {files} of {files_total} files. The rest is on this phone.',
   'outbox.no_receipt': 'No receipt from the server yet.',
   'outbox.at': 'Receipt of {time}',
   'outbox.state.idle': 'In step with the server',
@@ -34,7 +35,8 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.sign_in': 'Sign in again',
   'outbox.waiting': 'To send',
   'outbox.refused': 'Refused by the server',
-  'outbox.refused.what': 'The content is kept on this phone. Tell the dispatcher or your lead, put the reason below right, and record it again.',
+  'outbox.refused.what':
+    'The content is kept on this phone. Tell the dispatcher or your lead, put the reason below right, and record it again.',
   'outbox.sent': 'Sent',
   'outbox.row.pending': 'To send',
   'outbox.row.sent': 'Sent, not confirmed yet',
@@ -50,7 +52,8 @@ const en: Record<keyof typeof zh, string> = {
   'settings.language': 'Language',
   'settings.person': 'Signed in as',
   'settings.sign_out': 'Sign out',
-  'settings.kept': 'Signing out deletes nothing: {count} unsent records stay on this phone and go out after the next sign-in.',
+  'settings.kept':
+    'Signing out deletes nothing: {count} unsent records stay on this phone and go out after the next sign-in.',
   'settings.kept_none': 'The server holds every record of this phone; signing out deletes nothing.',
   'settings.storage': '{used} MB used on this phone',
 
@@ -151,8 +154,9 @@ const en: Record<keyof typeof zh, string> = {
 
   'item.yes': 'Confirmed',
   'item.yes.do': 'Yes, done',
-  'item.other': 'No / not applicable',
-  'item.no': 'No, not done',
+  'item.record': 'Confirm and save',
+  'item.other': 'No / n.a.',
+  'item.no': 'No',
   'item.na': 'Not applicable',
   'item.reason': 'Reason (required)',
   'item.save_no': 'Record “no”',

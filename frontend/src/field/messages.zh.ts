@@ -149,8 +149,9 @@ const zh = {
 
   'item.yes': '已确认',
   'item.yes.do': '是，已做到',
+  'item.record': '确认并保存',
   'item.other': '否 / 不适用',
-  'item.no': '否，没有做到',
+  'item.no': '否',
   'item.na': '不适用',
   'item.reason': '原因（必填）',
   'item.save_no': '记录为“否”',

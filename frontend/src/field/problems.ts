@@ -4,9 +4,17 @@ import { explainBlocker } from './blockers'
 import { f, type FieldKey } from './words'
 
 const KNOWN = new Set([
-  'not-possible-now', 'guards-not-met', 'gate-blocked', 'not-finished', 'not-in-crew', 'unknown-item', 'not-found',
-  'forbidden', 'validation', 'conflict',
-]) // prettier-ignore
+  'not-possible-now',
+  'guards-not-met',
+  'gate-blocked',
+  'not-finished',
+  'not-in-crew',
+  'unknown-item',
+  'not-found',
+  'forbidden',
+  'validation',
+  'conflict',
+])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */
 export function problemWords(problem: Problem, ticket: Ticket | undefined): string[] {

@@ -24,7 +24,13 @@ export async function openSession(): Promise<void> {
   close()
   const db = openFieldDb(user.id)
   await db.open()
-  const sync = createSync({ db, transport: apiTransport, userId: user.id, deviceName: deviceName(), now: () => new Date() })
+  const sync = createSync({
+    db,
+    transport: apiTransport,
+    userId: user.id,
+    deviceName: deviceName(),
+    now: () => new Date(),
+  })
   const quiet = sync.subscribe((status) => (syncStatus.value = status))
   const deaf = onLive('ticket', () => void sync.now())
   sync.start()
@@ -51,7 +57,7 @@ export function field(): FieldSession {
   return session.value
 }
 
-/** Durable when it returns; sending starts by itself. When the phone cannot store it, the person is told and it throws. */
+/** Durable when it returns; sending starts by itself. Throws, and tells the person, when the phone cannot store it. */
 export async function does(intent: Intent): Promise<void> {
   const { db, me, sync } = field()
   try {

@@ -4,7 +4,7 @@
  *
  *   tickets    the server's last word on each job (never edited here; see view.ts), with a mark when it was taken away
  *   outbox     what was recorded on this phone, in order, until the server has proved that it holds it
- *   files      photos and signatures by content hash, as bytes with a mime type (Blobs are lost by some Safari versions)
+ *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
  *   meta       cursor, device key, sequence, clock skew, last receipt
  *   catalogue  the safety catalogue that the gate is evaluated with
@@ -12,7 +12,11 @@
 import Dexie, { type Table } from 'dexie'
 import type { MutationName, Problem, ReceiptAnswer, Ticket } from './wire'
 
-export type TicketRow = { id: string; doc: Ticket; /** device time at which the server said it is no longer ours */ removed_at: string | null }
+export type TicketRow = {
+  id: string
+  doc: Ticket
+  /** device time at which the server said it is no longer ours */ removed_at: string | null
+}
 
 /**
  * pending: never offered to the server. sent: offered, no matching answer yet (send again, byte for byte).

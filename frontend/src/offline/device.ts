@@ -50,7 +50,11 @@ export async function signWaiting(db: FieldDb, userId: string): Promise<void> {
   for (const row of waiting) {
     const jws = await signCompact(device.private_key, deviceId, payloadOf(row, deviceId, userId))
     const hash = await sha256Hex(utf8(jws))
-    await db.outbox.where('id').equals(row.id).and((now) => now.jws === null).modify({ jws, hash })
+    await db.outbox
+      .where('id')
+      .equals(row.id)
+      .and((now) => now.jws === null)
+      .modify({ jws, hash })
   }
 }
 

@@ -73,7 +73,7 @@ async function ensureDevice(link: Link): Promise<void> {
   await rememberDeviceId(link.db, await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf))
 }
 
-/** A file is held only when the server echoes its hash. One that is refused for its content does not hold up the rest. */
+/** A file is held only when the server echoes its hash. One refused for its content does not hold up the rest. */
 async function putFiles(link: Link): Promise<void> {
   for (const sha256 of await unsentFiles(link.db)) {
     const file = await link.db.files.get(sha256)
@@ -124,7 +124,11 @@ async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): P
     for (const result of matching) {
       const problem = result.problem ?? null
       const rejected = result.status === 'rejected' || (result.status === 'duplicate' && problem !== null)
-      await db.outbox.update(result.id, { state: rejected ? 'rejected' : 'applied', problem, settled: rejected ? 1 : 0 })
+      await db.outbox.update(result.id, {
+        state: rejected ? 'rejected' : 'applied',
+        problem,
+        settled: rejected ? 1 : 0,
+      })
       for (const sha256 of result.missing_files ?? []) await db.files.update(sha256, { state: 'local' })
     }
   })

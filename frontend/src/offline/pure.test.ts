@@ -28,7 +28,11 @@ describe('the start code, without a network [S-SAF-07]', () => {
   async function checkFor(code: string) {
     const key = await crypto.subtle.importKey('raw', utf8(code), 'PBKDF2', false, ['deriveBits'])
     const how = { name: 'PBKDF2', hash: 'SHA-256', salt: utf8('0123456789abcdef'), iterations: 1000 }
-    return { salt, iterations: 1000, verifier: base64url(new Uint8Array(await crypto.subtle.deriveBits(how, key, 256))) }
+    return {
+      salt,
+      iterations: 1000,
+      verifier: base64url(new Uint8Array(await crypto.subtle.deriveBits(how, key, 256))),
+    }
   }
 
   it('matches however it is typed, and no other does', async () => {

@@ -19,7 +19,10 @@ export function normaliseCode(typed: string): string | null {
 
 /** "ABCDEFGH" as people read it: "ABCD-EFGH". */
 export function groupCode(typed: string): string {
-  const code = typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').slice(0, CODE_LENGTH)
+  const code = typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .slice(0, CODE_LENGTH)
   return code.length > 4 ? `${code.slice(0, 4)}-${code.slice(4)}` : code
 }
 

@@ -29,7 +29,8 @@ function around(locks?: Locks): Surroundings {
 }
 const link = () => ({ db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW })
 const phone = (locks?: Locks) => createSync(link(), around(locks))
-const does = (name: MutationName, args: Record<string, unknown> = {}) => record(db, me, { name, ticketId: 't1', args }, NOW)
+const does = (name: MutationName, args: Record<string, unknown> = {}) =>
+  record(db, me, { name, ticketId: 't1', args }, NOW)
 const states = async () => (await db.outbox.orderBy('seq').toArray()).map((row) => row.state)
 const once = (path: string, say: NonNullable<Server['say']>): NonNullable<Server['say']> => {
   let used = false
@@ -48,7 +49,13 @@ describe('the ordinary exchange', () => {
     expect((await phone().now()).state).toBe('idle')
     const paths = server.calls.map((call) => call.path.split('?')[0])
     expect(paths).toEqual([
-      '/devices', `/files/${photo.sha256}`, '/sync/push', '/sync/pull', '/catalogue', '/sync/pull', '/sync/receipt',
+      '/devices',
+      `/files/${photo.sha256}`,
+      '/sync/push',
+      '/sync/pull',
+      '/catalogue',
+      '/sync/pull',
+      '/sync/receipt',
     ])
     expect(await tally(db)).toEqual({ total: 1, held: 1, unsent: 0, refused: 0, files: 1, files_held: 1 })
     expect((await readMeta(db, 'receipt'))?.complete).toBe(true)
@@ -60,7 +67,9 @@ describe('the ordinary exchange', () => {
     expect(server.effects.map((effect) => effect.name)).toEqual(['accept', 'appoint', 'depart'])
     expect(server.effects.map((effect) => effect.seq)).toEqual([1, 2, 3])
     const { public_jwk } = (await readMeta(db, 'device'))!
-    const key = await crypto.subtle.importKey('jwk', public_jwk, { name: 'ECDSA', namedCurve: 'P-256' }, true, ['verify'])
+    const key = await crypto.subtle.importKey('jwk', public_jwk, { name: 'ECDSA', namedCurve: 'P-256' }, true, [
+      'verify',
+    ])
     const [header, payload, signature] = server.received[0]!.split('.') as [string, string, string]
     const bytes = Uint8Array.from(atob(signature.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
     const signed = new TextEncoder().encode(`${header}.${payload}`)

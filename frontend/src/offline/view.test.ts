@@ -14,19 +14,49 @@ const requirements = [
 ]
 const base = aTicket({ requirements })
 
-function row(seq: number, name: MutationName, args: Record<string, unknown> = {}, parts: Partial<OutboxRow> = {}): OutboxRow {
+function row(
+  seq: number,
+  name: MutationName,
+  args: Record<string, unknown> = {},
+  parts: Partial<OutboxRow> = {},
+): OutboxRow {
   return {
-    id: `m${seq}`, seq, ticket_id: 't1', name, args, files: [], occurred_at: new Date(CLOCK + seq * 60_000).toISOString(),
-    jws: null, hash: null, state: 'pending', problem: null, settled: 0, held: 0, ...parts,
-  } // prettier-ignore
+    id: `m${seq}`,
+    seq,
+    ticket_id: 't1',
+    name,
+    args,
+    files: [],
+    occurred_at: new Date(CLOCK + seq * 60_000).toISOString(),
+    jws: null,
+    hash: null,
+    state: 'pending',
+    problem: null,
+    settled: 0,
+    held: 0,
+    ...parts,
+  }
 }
 
 function fact(id: string, kind: Fact['kind'], seq: number, body: Fact['body'], key: string | null = null): Fact {
   const at = new Date(CLOCK + seq * 60_000).toISOString()
   return {
-    id, kind, key, body, person_id: 'u1', person_name: '王师傅', by_id: 'u1', by_name: '王师傅', round: 1, files: [],
-    occurred_at: at, device_at: at, received_at: at, device_id: 'd', template: 'v1',
-  } // prettier-ignore
+    id,
+    kind,
+    key,
+    body,
+    person_id: 'u1',
+    person_name: '王师傅',
+    by_id: 'u1',
+    by_name: '王师傅',
+    round: 1,
+    files: [],
+    occurred_at: at,
+    device_at: at,
+    received_at: at,
+    device_id: 'd',
+    template: 'v1',
+  }
 }
 
 /** One job from order to signature: each record and the document the server has after it, written out by hand. */
@@ -91,7 +121,14 @@ for (const { server, adds } of steps) {
 const shown = (ticket: Ticket) => ({
   status: ticket.status,
   situation: ticket.situation,
-  facts: ticket.facts.map(({ id, kind, key, person_id, body, occurred_at }) => ({ id, kind, key, person_id, body, occurred_at })),
+  facts: ticket.facts.map(({ id, kind, key, person_id, body, occurred_at }) => ({
+    id,
+    kind,
+    key,
+    person_id,
+    body,
+    occurred_at,
+  })),
 })
 
 describe('records laid over the server document equal the document that the server will have [S-DSP-11]', () => {
@@ -124,11 +161,14 @@ describe('the view', () => {
     expect(project(base, rows, me).status).toBe('accepted')
   })
 
-  it.each(['on_site', 'working', 'finishing', 'on_hold'] as const)('a stop stops at once from %s [S-WRK-02]', (status) => {
-    const view = project({ ...base, status }, [row(1, 'stop', { reason: '冒烟' })], me)
-    expect(view).toMatchObject({ status: 'stopped', situation: 'STOPPED' })
-    expect(view.facts.at(-1)).toMatchObject({ kind: 'stop', body: { reason: '冒烟' } })
-  })
+  it.each(['on_site', 'working', 'finishing', 'on_hold'] as const)(
+    'a stop stops at once from %s [S-WRK-02]',
+    (status) => {
+      const view = project({ ...base, status }, [row(1, 'stop', { reason: '冒烟' })], me)
+      expect(view).toMatchObject({ status: 'stopped', situation: 'STOPPED' })
+      expect(view.facts.at(-1)).toMatchObject({ kind: 'stop', body: { reason: '冒烟' } })
+    },
+  )
 
   it('a stop before arrival is recorded and moves nothing', () => {
     expect(project({ ...base, status: 'en_route' }, [row(1, 'stop', { reason: 'x' })], me).status).toBe('en_route')
@@ -137,7 +177,10 @@ describe('the view', () => {
   it("marks what is pending and counts the phone's clock with the measured skew", () => {
     const view = project(base, [row(1, 'accept')], me, 3_600_000)
     expect(view.pending).toEqual(['m1'])
-    expect(view.timeline.at(-1)).toMatchObject({ event: 'accept', at: new Date(CLOCK + 60_000 + 3_600_000).toISOString() })
+    expect(view.timeline.at(-1)).toMatchObject({
+      event: 'accept',
+      at: new Date(CLOCK + 60_000 + 3_600_000).toISOString(),
+    })
     expect(view.timeline.at(-1)?.device_at).toBe(new Date(CLOCK + 60_000).toISOString())
   })
 

@@ -80,9 +80,16 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
   if (!move?.from.includes(job.status)) return job
   const { reason, note } = row.args as { reason?: string; note?: string }
   const entry = {
-    id: row.id, at, device_at: row.occurred_at, received_at: at, event: row.name, from: job.status, to: move.to,
-    by_name: me.name, note: reason ?? note ?? '',
-  } // prettier-ignore
+    id: row.id,
+    at,
+    device_at: row.occurred_at,
+    received_at: at,
+    event: row.name,
+    from: job.status,
+    to: move.to,
+    by_name: me.name,
+    note: reason ?? note ?? '',
+  }
   const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round } : job.clearance
   const timeline = [...job.timeline, entry]
   const round = job.round + (move.renews ? 1 : 0)

@@ -2,7 +2,19 @@
 import type { Blocker, Ticket } from '../api/types'
 
 export type {
-  Blocker, Card, CrewMember, Fact, FactBody, Gear, Phase, Requirement, Situation, Status, Ticket, TimelineEntry, Wording,
+  Blocker,
+  Card,
+  CrewMember,
+  Fact,
+  FactBody,
+  Gear,
+  Phase,
+  Requirement,
+  Situation,
+  Status,
+  Ticket,
+  TimelineEntry,
+  Wording,
 } from '../api/types'
 
 export type Problem = {
@@ -17,8 +29,22 @@ export type Problem = {
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */
 export type MutationName =
-  | 'accept' | 'decline' | 'appoint' | 'depart' | 'arrive' | 'confirm' | 'request_approval' | 'use_code' | 'start'
-  | 'stop' | 'hold' | 'start_rework' | 'request_permit' | 'record_work' | 'complete' | 'sign_off'
+  | 'accept'
+  | 'decline'
+  | 'appoint'
+  | 'depart'
+  | 'arrive'
+  | 'confirm'
+  | 'request_approval'
+  | 'use_code'
+  | 'start'
+  | 'stop'
+  | 'hold'
+  | 'start_rework'
+  | 'request_permit'
+  | 'record_work'
+  | 'complete'
+  | 'sign_off'
 
 export type Person = { id: string; name: string }
 

@@ -192,7 +192,10 @@ const APPROVAL = { approval_requested: 'requested', approval_granted: 'granted',
 /** The leader's start approval of this round (S-SAF-07). */
 export function approvalOf(job: Ticket): Ticket['approval'] {
   const kinds = Object.keys(APPROVAL) as (keyof typeof APPROVAL)[]
-  const last = kinds.flatMap((kind) => current(job, kind)).sort(byTime).at(-1)
+  const last = kinds
+    .flatMap((kind) => current(job, kind))
+    .sort(byTime)
+    .at(-1)
   if (!last) return { state: 'none', by_name: null, at: null, method: null }
   const { leader_name, method } = last.body as { leader_name?: string; method?: string }
   const state = APPROVAL[last.kind as keyof typeof APPROVAL]
