@@ -1,4 +1,4 @@
-/** What the person has filled in for one item before confirming it, and what is recorded then. Nothing is pre-filled. */
+/** What the person fills in for one item before confirming it, and what is recorded then. Nothing is pre-filled. */
 export type Draft = {
   value: string
   text: string

@@ -36,7 +36,7 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.waiting': 'To send',
   'outbox.refused': 'Refused by the server',
   'outbox.refused.what':
-    'The content is kept on this phone. Tell the dispatcher or your lead, put the reason below right, and record it again.',
+    'The content is kept on this phone. Tell the desk or your lead, put the reason right, and record it again.',
   'outbox.sent': 'Sent',
   'outbox.row.pending': 'To send',
   'outbox.row.sent': 'Sent, not confirmed yet',

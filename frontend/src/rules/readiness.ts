@@ -60,8 +60,8 @@ function valueMissing(row: Requirement, body: FactBody): boolean {
 }
 
 /** Whether this one confirmation says all that its item asks for; missing parts count as not confirmed. */
-export function complete(row: Requirement, fact: Fact | null | undefined): boolean {
-  if (!fact) return false
+export function complete(row: Requirement | undefined, fact: Fact | null | undefined): boolean {
+  if (!row || !fact) return false
   const body = bodyOf(fact)
   if (body.answer === 'na') return row.na_allowed && filled(body.reason)
   const needsFile = row.photo || row.answer === 'photo' || row.answer === 'signature'
@@ -74,9 +74,10 @@ export function complete(row: Requirement, fact: Fact | null | undefined): boole
   )
 }
 
+/** `below` limits the size of a reading: -48 V is voltage as much as 48 V is. */
 export function outOfLimit(limit: Requirement['limit'], value: unknown): boolean {
   if (!limit || typeof value !== 'number') return false
-  const tooHigh = limit.below !== undefined && !(value < limit.below)
+  const tooHigh = limit.below !== undefined && !(Math.abs(value) < limit.below)
   return tooHigh || (limit.at_least !== undefined && !(value >= limit.at_least))
 }
 
@@ -95,9 +96,9 @@ function byCrew(job: Ticket, row: Requirement, latest: Latest): Fact[] {
 export function confirmations(job: Ticket, row: Requirement, latest: Latest): { person: string; fact: Fact | null }[] {
   const people = peopleOf(job, row)
   if (people.length > 0) return people.map((person) => ({ person, fact: latest.get(slot(row.key, person)) ?? null }))
-  const best = byCrew(job, row, latest).sort(
-    (a, b) => Number(complete(row, a)) - Number(complete(row, b)) || byTime(a, b),
-  )
+  // Half an answer does not undo another person's whole one; a "no" does.
+  const decides = (fact: Fact) => Number(complete(row, fact) || bodyOf(fact).answer === 'no')
+  const best = byCrew(job, row, latest).sort((a, b) => decides(a) - decides(b) || byTime(a, b))
   return [{ person: '', fact: best.at(-1) ?? null }]
 }
 
@@ -149,33 +150,35 @@ function crewOf(job: Ticket, latest: Latest) {
   }))
 }
 
+/** One record per procedure; a person's lock counts for all of them (procedures without a locking step too). */
 function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
+  const fitting = new Map(job.requirements.filter((row) => row.lock).map((row) => [row.key, row]))
+  const locked = [...latest.values()].filter((fact) => complete(fitting.get(fact.key ?? ''), fact))
+  const owners = locked.map(personOf)
   const procedures = new Map<string, LotoRecord>()
   for (const { code, person, fact, row } of established(job, latest, 'loto')) {
     const [name = '', step = ''] = code.split(':')
-    const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: [] }
+    const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: owners.map((owner) => ({ owner })) }
     procedures.set(name, entry)
     entry.steps.push({ code: step, at: fact.occurred_at, by: person })
     if (step === 'TEST_DEAD' && row.unit === 'V') entry.dead_reading_v_dc = bodyOf(fact).value ?? null
-    if (!row.lock) continue
-    const own = [...latest.values()].filter((one) => one.key === row.key && complete(row, one))
-    entry.locks.push(...own.map((one) => ({ owner: personOf(one) })))
   }
   for (const { steps } of procedures.values()) steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return [...procedures.values()]
 }
 
-/** A permit is requested by one fact and approved by another; both name its id. */
+/** A permit is requested by one fact and approved by a later one; a new request voids the approval before it. */
 function permitsOf(job: Ticket) {
   const found = new Map<string, Record<string, unknown>>()
-  for (const fact of job.facts.filter((one) => one.kind === 'permit')) {
+  for (const fact of job.facts.filter((one) => one.kind === 'permit').sort(byTime)) {
     const body = fact.body as Record<string, unknown>
-    const entry = found.get(String(body.permit_id)) ?? { approved_by: null, approver_role: null }
+    const entry = found.get(String(body.permit_id)) ?? {}
     found.set(String(body.permit_id), entry)
     if (body.step === 'request') {
       const { type, valid_from, valid_to, site_id } = body
       const scope_match = (site_id ?? null) === (job.site?.id ?? null)
-      Object.assign(entry, { type, valid_from, valid_to, applicant: fact.by_id, scope_match })
+      const unapproved = { approved_by: null, approver_role: null }
+      Object.assign(entry, { type, valid_from, valid_to, applicant: fact.by_id, scope_match, ...unapproved })
     } else Object.assign(entry, { approved_by: fact.by_id, approver_role: body.role })
   }
   return [...found.values()].filter((entry) => 'type' in entry)
@@ -297,15 +300,18 @@ function orderWrong(job: Ticket, phase: Phase): Pair[] {
   })
 }
 
-/** Every lock still on: only its owner's own removal takes it off. */
+/**
+ * Every lock still on: only its owner's own removal takes it off. A lock hangs there as soon as its number is told,
+ * with or without the photo that the start asks for.
+ */
 export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
   const rows = new Map(job.requirements.map((row) => [row.key, row]))
   const on = new Map<string, string>()
   for (const fact of job.facts.filter((one) => one.kind === 'confirmation').sort(byTime)) {
     const row = rows.get(fact.key ?? '')
-    if (!row || !complete(row, fact)) continue
-    if (row.lock) on.set(personOf(fact), String(bodyOf(fact).lock_no))
-    else if (row.unlock) on.delete(personOf(fact))
+    const { answer, lock_no } = bodyOf(fact)
+    if (row?.lock && answer === 'yes' && filled(lock_no)) on.set(personOf(fact), String(lock_no).trim())
+    else if (row?.unlock && complete(row, fact)) on.delete(personOf(fact))
   }
   return [...on].map(([person, lock_no]) => ({ person, lock_no })).sort((a, b) => order(a.person, b.person))
 }
