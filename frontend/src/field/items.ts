@@ -11,7 +11,7 @@
  */
 import type { Confirmation, Draft, Head } from './answers'
 import type { Fact, Person, Requirement, Ticket } from '../offline/wire'
-import { complete, done, newest, openLocks, outOfLimit, peopleOf } from '../rules/readiness'
+import { complete, confirmations, done, newest, outOfLimit, peopleOf } from '../rules/readiness'
 
 export type ItemState = 'done' | 'failed' | 'waiting' | 'not_mine' | 'locked' | 'open'
 
@@ -44,33 +44,18 @@ export function itemsFor(job: Ticket, card: string, me: Person): Item[] {
 
 function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>, after: Requirement | null): Item {
   const own = latest.get(`${row.key}@${me.id}`) ?? null
-  const others = job.crew.map((member) => latest.get(`${row.key}@${member.user_id}`) ?? null)
-  const shown = own ?? others.find((fact) => complete(row, fact)) ?? others.find(Boolean) ?? null
-  const waitingFor = missingPeople(job, row, me, latest)
-  const base = { row, own, shown, waitingFor, after }
-  if (done(job, row, latest) && waitingFor.length === 0 && !ownLockOpen(job, row, me, own))
-    return { ...base, state: 'done' }
-  if (own?.body.answer === 'no' || (own && outOfLimit(row.limit, own.body.value))) return { ...base, state: 'failed' }
+  const shown = row.who === 'any' ? (confirmations(job, row, latest)[0]?.fact ?? null) : own
+  const base = { row, own, shown, waitingFor: missingPeople(job, row, me, latest), after }
+  if (done(job, row, latest)) return { ...base, state: 'done' }
+  if (shown?.body.answer === 'no' || outOfLimit(row.limit, shown?.body.value)) return { ...base, state: 'failed' }
   if (after) return { ...base, state: 'locked' }
   if (complete(row, own)) return { ...base, state: 'waiting' }
   const worker = job.crew.some((member) => member.user_id === me.id && member.role === 'worker')
   return { ...base, state: row.who === 'workers' && !worker ? 'not_mine' : 'open' }
 }
 
-/** Who must confirm for himself; a lock is personal, so every worker puts on his own. */
-function ownersOf(job: Ticket, row: Requirement): string[] {
-  if (row.lock) return job.crew.filter((member) => member.role === 'worker').map((member) => member.user_id)
-  return peopleOf(job, row)
-}
-
-/** My lock is not on yet, or (in the release list) not off yet, although a colleague's is. */
-function ownLockOpen(job: Ticket, row: Requirement, me: Person, own: Fact | null): boolean {
-  if (row.lock) return ownersOf(job, row).includes(me.id) && !complete(row, own)
-  return row.unlock && openLocks(job).some((lock) => lock.person === me.id)
-}
-
 function missingPeople(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>): Item['waitingFor'] {
-  const wanted = new Set(row.second_person ? job.crew.map((member) => member.user_id) : ownersOf(job, row))
+  const wanted = new Set(row.second_person ? job.crew.map((member) => member.user_id) : peopleOf(job, row))
   return job.crew.filter((member) => {
     if (member.user_id === me.id || !wanted.has(member.user_id)) return false
     return !complete(row, latest.get(`${row.key}@${member.user_id}`))
