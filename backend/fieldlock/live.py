@@ -134,11 +134,16 @@ class Relay:
             encoded = orjson.dumps({"topic": row.topic, "id": str(row.entity_id)})
             message = b"event: change\ndata: " + encoded + b"\n\n"
             for stream in self._streams.get(org, set()):
-                if stream.full():
-                    while not stream.empty():
-                        stream.get_nowait()
-                    message = RESET
-                stream.put_nowait(message)
+                _offer(stream, message)
+
+
+def _offer(stream: Stream, message: bytes) -> None:
+    """What a slow reader has missed is not told again: it starts over."""
+    if stream.full():
+        while not stream.empty():
+            stream.get_nowait()
+        message = RESET
+    stream.put_nowait(message)
 
 
 async def _events(relay: Relay, org: UUID) -> AsyncIterator[bytes]:

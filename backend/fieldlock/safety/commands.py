@@ -42,6 +42,8 @@ async def confirm(act: Act, args: Confirm) -> None:
         raise UnknownItem(key=args.key)
     if any(fact["id"] == str(args.fact_id) for fact in act.job["facts"]):
         return
+    if args.round is not None and args.round > act.job["round"]:
+        raise invalid(("round", "has not begun: nothing is confirmed ahead"))
     if args.answer == "na" and not row["na_allowed"]:
         raise invalid(("answer", "this item cannot be 'not applicable'"))
     if args.answer in ("na", "no") and not args.reason:
@@ -195,7 +197,7 @@ async def request_permit(act: Act, args: RequestPermit) -> None:
 async def approve_permit(act: Act, args: ApprovePermit) -> None:
     rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
     asked = [
-        fact["body"]
+        fact
         for fact in act.job["facts"]
         if fact["kind"] == "permit"
         and fact["body"]["step"] == "request"
@@ -203,9 +205,9 @@ async def approve_permit(act: Act, args: ApprovePermit) -> None:
     ]
     if not asked:
         raise invalid(("permit_id", "unknown permit"))
-    if act.in_crew():
+    if act.in_crew() or str(act.actor.id) in {fact["by_id"] for fact in asked}:
         raise Forbidden("the approver is neither the applicant nor one of the crew")
-    needed = rules.safety["permits"][asked[0]["type"]]["approver_role"]
+    needed = rules.safety["permits"][asked[0]["body"]["type"]]["approver_role"]
     mine = {role: rules.bindings["permit_roles"].get(role) for role in act.actor.roles}
     if needed not in mine.values():
         raise Forbidden(f"this permit is approved by {needed}", needed=needed)

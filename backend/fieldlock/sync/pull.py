@@ -23,7 +23,7 @@ ON_THE_PHONE = [
 
 
 async def pull(session: AsyncSession, actor: Actor, cursor: str | None, now: datetime) -> dict[str, Any]:
-    if cursor is not None and not (cursor.isdigit() and len(cursor) <= 19):
+    if cursor is not None and not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 19):
         raise invalid(("cursor", "not one of ours"))
     low, high = await queries.snapshot(session)
     # A cursor ahead of the database comes from before a restore: everything is sent anew.

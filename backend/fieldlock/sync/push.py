@@ -37,7 +37,8 @@ def _result(mutation_id: str, digest: str, status: str, problem: Any = None) -> 
 
 
 def _files(mutation: Mutation) -> list[str]:
-    return [name for name in mutation.args.get("files", []) if isinstance(name, str)]
+    named = mutation.args.get("files")
+    return [name for name in named if isinstance(name, str)] if isinstance(named, list) else []
 
 
 async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, keys: Keys) -> list[dict[str, Any]]:

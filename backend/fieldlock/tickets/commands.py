@@ -15,6 +15,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, invalid
 from fieldlock.safety import state
+from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import KeyReused, ReferenceConflict
@@ -70,6 +71,8 @@ async def create(
 
 
 async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUID, now: datetime) -> dict[str, Any]:
+    if body.site_id is not None and await equipment.site(session, actor.org_id, body.site_id) is None:
+        raise invalid(("site_id", "unknown"))
     asset = await _asset(session, actor, body)
     reported = min(body.reported_at or now, now)
     source = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
@@ -126,6 +129,9 @@ async def triage(act: Act, args: Triage) -> None:
         raise invalid(("hazards", f"unknown: {', '.join(unknown)}"))
     if "H_HEIGHT" in args.hazards and args.fall_height_m is None:
         raise invalid(("fall_height_m", "required for work at height"))
+    if not set(act.job["hazards"] or ()) <= set(args.hazards) and state.open_locks(act.job):
+        # Without the hazard nobody would be asked to take the lock off any more (I4).
+        raise invalid(("hazards", "a lock is still on: hazards may be added, not taken away"))
     before = (act.job["hazards"], act.job["fall_height_m"])
     act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
     act.change(urgency=args.urgency, hazards=args.hazards, fall_height_m=args.fall_height_m)
@@ -136,6 +142,7 @@ async def triage(act: Act, args: Triage) -> None:
             await _linked(act, name, getattr(args, name))
     if before != (args.hazards, args.fall_height_m) and act.job["crew"]:
         act.renew()
+        await prepare_for_crew(act)
     asset = args.asset_id or act.ticket["asset_id"]
     if asset is not None:
         await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)

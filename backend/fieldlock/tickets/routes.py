@@ -103,7 +103,7 @@ async def page(
 ) -> Response:
     """Newest first. `status` is one status, several with commas, or `open`; `q` searches Chinese and English words."""
     scope = actor.require("ticket.read")
-    wanted = lifecycle.OPEN if status == "open" else tuple(filter(None, (status or "").split(",")))
+    wanted = lifecycle.OPEN if status == "open" else tuple(dict.fromkeys(filter(None, (status or "").split(","))))
     if not set(wanted) <= set(lifecycle.STATUSES):
         raise invalid(("status", "unknown status"))
     search = words.query(q) if q else None
@@ -155,6 +155,9 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "confirm": documents(Invalid, UnknownItem),
+    **dict.fromkeys(
+        ("stop", "decline"), {204: {"description": "Done; the ticket is not, or no longer, yours to read"}}
+    ),
 }
 
 
@@ -178,7 +181,11 @@ def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Respo
             keys=request.app.state.keys,
             seen=seen_version(if_match),
         )
-        return await _answer(session, actor, ticket_id, now)
+        try:
+            return await _answer(session, actor, ticket_id, now)
+        except (NotFound, NotInCrew):
+            # Anyone stops unsafe work, and a declined order is no longer one's own: it is saved, but not shown.
+            return Response(status_code=204)
 
     act.__name__ = name
     act.__doc__ = (actions.ACTIONS[name].command.__doc__ or f"The action `{name}` of the lifecycle.").split("\n\n")[0]
