@@ -35,6 +35,7 @@ def _change(job: dict[str, Any], name: str, values: Entry) -> None:
 def _apply(job: dict[str, Any], change: Entry) -> None:
     job |= copy.deepcopy(change.get("set", {}))
     job["facts"] = [fact | {"id": _fact_id(fact)} for fact in (*job["facts"], *change.get("add", []))]
+    job["requirements"] = [*job["requirements"], *change.get("require", [])]
     missing = set(change.get("drop", [])) - {fact["id"] for fact in job["facts"]}
     if missing:
         raise KeyError(missing)

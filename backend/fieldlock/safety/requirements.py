@@ -6,6 +6,7 @@
 | … bound to a demand          | the same row, which also answers the demand ("establishes"), asked once        |
 | a demand with no bound item  | a row of its own in the list that "adds" such demands, key = the demand        |
 | a lockout step with no item  | a row between the rows of the steps before and after it                        |
+| … of a second procedure      | in the form of the item that asks the step (photo, lock number, reading)       |
 | second person                | only where the hazards demand a crew of two or more (a house reading, B0)      |
 
 A demand is written `ppe:EYE`, `tool:LOCK_KIT`, `control:CUSTOMER_INFORMED`, `loto:LOTO_ELEC_LV:ISOLATE`, `risk`,
@@ -86,7 +87,7 @@ def _gear(establishes: str | None, rules: Rules) -> str | None:
 
 
 def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establishes: str | None) -> Row:
-    binding = job.rules.bindings["items"].get(item["code"], {})
+    binding = job.rules.bindings["items"].get(item.get("form", item["code"]), {})
     reading = item.get("reading") or {}
     limit = job.rules.bindings["reading_limits"].get(reading.get("rule"))
     return {
@@ -112,13 +113,23 @@ def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establis
     }
 
 
+def _form(job: _Job, listed: Mapping[str, Any], step: str) -> dict[str, Any]:
+    """The list's item that asks this lockout step; it is taken when two procedures have the step."""
+    texts = next(entry for entry in job.rules.checklists["checklists"] if entry["code"] == listed["code"])
+    for item in texts["items"]:
+        if f"loto:{step}" in job.rules.bindings["items"].get(item["code"], {}).get("answers", ()):
+            return {**item, "form": item["code"]}
+    return {}
+
+
 def _generated(job: _Job, listed: Mapping[str, Any], demand: str) -> Row:
     """A demand that no checklist item answers gets a row of its own, in the catalogue's words."""
     kind, _, rest = demand.partition(":")
     code = rest.rsplit(":", 1)[-1]
     group = {"ppe": "ppe", "tool": "tools", "control": "controls", "loto": "loto_steps"}[kind]
     words = job.rules.wording[group].get(code, {"zh": code, "en": code})
-    return _row(job, listed, {"code": demand, "zh": words["zh"], "en": words["en"]}, demand)
+    form = _form(job, listed, code) if kind == "loto" else {}
+    return _row(job, listed, {**form, "code": demand, "zh": words["zh"], "en": words["en"]}, demand)
 
 
 def _applies(listed: Mapping[str, Any], job: _Job) -> bool:

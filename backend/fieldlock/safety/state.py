@@ -160,16 +160,23 @@ def _crew(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, An
     ]
 
 
+def _locks(job: Job, latest: Mapping[tuple[str, str], Fact], procedure: str) -> list[dict[str, str]]:
+    """Who locked this procedure's points; one without a locking step of its own (a car's plug) takes any lock."""
+    every = [row for row in job["requirements"] if row["lock"]]
+    own = [row for row in every if (row["establishes"] or "").startswith(f"loto:{procedure}:")]
+    return [
+        {"owner": person}
+        for row in own or every
+        for (key, person), fact in latest.items()
+        if key == row["key"] and complete(row, fact)
+    ]
+
+
 def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
-    """One record per procedure; a person's lock counts for all of them (procedures without a locking step too)."""
     procedures: dict[str, dict[str, Any]] = {}
-    fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
-    owners = [own for (key, own), fact in latest.items() if key in fitting and complete(fitting[key], fact)]
     for rest, person, fact, row in _established(job, latest, "loto"):
         name, _, step = rest.partition(":")
-        entry = procedures.setdefault(
-            name, {"procedure": name, "steps": [], "locks": [{"owner": own} for own in owners]}
-        )
+        entry = procedures.setdefault(name, {"procedure": name, "steps": [], "locks": _locks(job, latest, name)})
         entry["steps"].append({"code": step, "at": fact["occurred_at"], "by": person})
         if step == "TEST_DEAD" and row["unit"] == "V":
             entry["dead_reading_v_dc"] = fact["body"].get("value")
@@ -283,6 +290,19 @@ def _as_blockers(pairs: Iterable[tuple[str, str]]) -> list[Blocker]:
     return [Blocker(code, tuple(sorted(subjects - {""}))) for code, subjects in sorted(grouped.items())]
 
 
+def _certificates_to_the_end(job: Job, safety: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """The gate looks at today; a certificate must also last through the planned end (I6), as when the crew was sent."""
+    end = job.get("planned_end")
+    if not end:
+        return
+    until = datetime.fromisoformat(end).astimezone(ZoneInfo(job["time_zone"])).date()
+    needs = gate.demands(job["hazards"] or (), safety)
+    for member in job["crew"]:
+        wanted = needs.attendant_certs if member["role"] == "attendant" else needs.certs
+        held = gate.certificate_blockers(member["user_id"], member["certificates"], wanted, until, safety)
+        yield from ((blocker.code, subject) for blocker in held for subject in blocker.subjects)
+
+
 def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[Blocker]:
     """All that keeps this job from starting at `now`; empty means clear. Blockers are sorted by code."""
     pairs = [
@@ -290,6 +310,7 @@ def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[B
         for b in gate.evaluate(gate_facts(job, now), safety, job["time_zone"])
         for s in (b.subjects or ("",))
     ]
+    pairs += _certificates_to_the_end(job, safety)
     pairs += _item_blockers(job, "start", "CHECKLIST_ITEM_OPEN")
     if job["hazards"] is None:
         pairs.append(("HAZARDS_NOT_ASSESSED", ""))
@@ -328,16 +349,16 @@ def open_locks(job: Job) -> list[tuple[str, str]]:
     """
     fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
     removing = {row["key"]: row for row in job["requirements"] if row["unlock"]}
-    on: dict[str, str] = {}
+    on: dict[tuple[str, str], str] = {}
     for fact in sorted(job["facts"], key=lambda fact: (fact["occurred_at"], fact["id"])):
         if fact["kind"] != "confirmation":
             continue
         number = str(fact["body"].get("lock_no") or "").strip()
         if fact["key"] in fitting and fact["body"].get("answer") == "yes" and number:
-            on[fact["person_id"]] = number
+            on[(fact["person_id"], fact["key"])] = number
         elif fact["key"] in removing and complete(removing[fact["key"]], fact):
-            on.pop(fact["person_id"], None)
-    return sorted(on.items())
+            on = {slot: number for slot, number in on.items() if slot[0] != fact["person_id"]}
+    return sorted((person, number) for (person, _), number in on.items())
 
 
 def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:
