@@ -89,8 +89,8 @@ async def _people(place: Place, story: dict[str, Any]) -> list[dict[str, str]]:
     return users
 
 
-async def _register(place: Place, story: dict[str, Any]) -> tuple[list[UUID], list[dict[str, Any]]]:
-    """(asset ids, sites) in the order of the story."""
+async def _register(place: Place, story: dict[str, Any]) -> list[tuple[UUID, str]]:
+    """(asset id, its site's address) in the order of the story."""
     customers = [new_id() for _ in story["customers"]]
     for customer, (name, phone) in zip(customers, story["customers"], strict=True):
         await place.session.execute(_CUSTOMER, {"org": place.org, "id": customer, "name": name, "phone": phone})
@@ -121,7 +121,7 @@ async def _register(place: Place, story: dict[str, Any]) -> tuple[list[UUID], li
             for start, end, fault, kind in repairs
         ]
         asset = new_id()
-        assets.append(asset)
+        assets.append((asset, sites[site_no]["address"]))
         await place.session.execute(
             _ASSET,
             {
@@ -131,13 +131,13 @@ async def _register(place: Place, story: dict[str, Any]) -> tuple[list[UUID], li
                 "papers": json.dumps(_PAPERS), "policies": policies, "repairs": json.dumps(fixed), "hazards": hazards,
             },
         )  # fmt: skip
-    return assets, sites
+    return assets
 
 
 async def _ticket(
-    place: Place, story: dict[str, Any], assets: list[UUID], sites: list[dict[str, Any]], setup: tuple[keys.Keys, Path]
+    place: Place, story: dict[str, Any], assets: list[tuple[UUID, str]], setup: tuple[keys.Keys, Path]
 ) -> None:
-    asset = None if story.get("asset") is None else assets[story["asset"]]
+    asset, address = (None, story.get("address")) if story.get("asset") is None else assets[story["asset"]]
     finished = story["stage"] in ("closed", "returned", "follow_up")
     # Finished work lies on yesterday; what is going on began within the hour.
     at = place.morning if finished else clock.now() - timedelta(minutes=55)
@@ -147,7 +147,7 @@ async def _ticket(
             "reporter": {"name": story["reporter"][0], "phone": story["reporter"][1]},
             "repair_item": story["item"],
             "fault_description": story["fault"],
-            "address": story.get("address") or sites[0]["address"],
+            "address": address,
             "asset_id": asset,
         }
     )
@@ -174,9 +174,9 @@ async def _organisation(engine: AsyncEngine, story: dict[str, Any], setup: tuple
         await session.execute(
             _CLIENT, {"org": org, "id": client, "name": story["partner"], "hash": hash_secret(secret)}
         )
-        assets, sites = await _register(place, story)
+        assets = await _register(place, story)
         for told in story["tickets"]:
-            await _ticket(place, told, assets, sites, setup)
+            await _ticket(place, told, assets, setup)
     names = {"slug": story["slug"], "users": users, "api_key": f"fl_{org.hex}_{client.hex}_{secret}"}
     return names | {"client_id": f"{org.hex}_{client.hex}", "client_secret": secret}
 
