@@ -41,7 +41,7 @@ function lineOf(subject: string, code: string, job: Ticket, wording: Wordbook | 
   return { subject, words, person, place: row ? { card: row.card, key: row.key } : null }
 }
 
-export type LineGroup = { key: string; place: Place; title: Words | null; lines: BlockerLine[] }
+export type LineGroup = { key: string; place: Place; title: Words | null; lines: BlockerLine[]; items: number }
 
 /** Lines of one list together, so that forty open items are a handful of ways to go. */
 export function linesByPlace(blocker: BlockerView, job: Ticket): LineGroup[] {
@@ -50,11 +50,13 @@ export function linesByPlace(blocker: BlockerView, job: Ticket): LineGroup[] {
     const card = line.place && 'card' in line.place ? line.place.card : null
     const key = card ?? line.subject
     const title = job.cards.find((one) => one.code === card) ?? null
-    const group = groups.get(key) ?? { key, place: line.place, title, lines: [] }
+    const group = groups.get(key) ?? { key, place: line.place, title, lines: [], items: 0 }
     group.lines.push(line)
+    group.items = new Set(group.lines.map((one) => one.words.zh)).size
     groups.set(key, group)
   }
-  if (groups.size === 0 && blocker.place) groups.set('', { key: '', place: blocker.place, title: null, lines: [] })
+  if (groups.size === 0 && blocker.place)
+    groups.set('', { key: '', place: blocker.place, title: null, lines: [], items: 0 })
   return [...groups.values()]
 }
 

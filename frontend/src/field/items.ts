@@ -24,31 +24,30 @@ export type Item = {
   shown: Fact | null
   /** who must still confirm */
   waitingFor: { user_id: string; name: string }[]
-  /** the item above that must come first */
-  after: Requirement | null
+  /** in an ordered list, the number of the item above that must come first */
+  after: number | null
 }
 
 export function itemsFor(job: Ticket, card: string, me: Person): Item[] {
   const ordered = job.cards.find((one) => one.code === card)?.ordered ?? false
   const latest = newest(job)
-  let blockedBy: Requirement | null = null
+  let first: number | null = null
   return job.requirements
     .filter((row) => row.card === card)
-    .map((row) => {
-      const item = itemOf(job, row, me, latest, ordered ? blockedBy : null)
-      const passed = item.state === 'done' || !row.critical
-      if (!passed && blockedBy === null) blockedBy = row
+    .map((row, index) => {
+      const item = itemOf(job, row, me, latest, ordered ? first : null)
+      if (item.state !== 'done' && row.critical) first ??= index + 1
       return item
     })
 }
 
-function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>, after: Requirement | null): Item {
+function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, Fact>, after: number | null): Item {
   const own = latest.get(`${row.key}@${me.id}`) ?? null
   const shown = row.who === 'any' ? (confirmations(job, row, latest)[0]?.fact ?? null) : own
   const base = { row, own, shown, waitingFor: missingPeople(job, row, me, latest), after }
   if (done(job, row, latest)) return { ...base, state: 'done' }
   if (shown?.body.answer === 'no' || outOfLimit(row.limit, shown?.body.value)) return { ...base, state: 'failed' }
-  if (after) return { ...base, state: 'locked' }
+  if (after !== null) return { ...base, state: 'locked' }
   if (complete(row, own)) return { ...base, state: 'waiting' }
   const worker = job.crew.some((member) => member.user_id === me.id && member.role === 'worker')
   return { ...base, state: row.who === 'workers' && !worker ? 'not_mine' : 'open' }

@@ -92,7 +92,7 @@ const zh = {
   'step.appoint': '联系客户并预约',
   'step.depart': '出发',
   'step.arrive': '到达现场',
-  'step.card': '确认：{card}',
+  'step.card': '{card}',
   'step.approval': '报告并请求开工批准',
   'step.start': '开工',
   'step.start.blocked': '开工（还有 {count} 项未满足）',
@@ -105,7 +105,6 @@ const zh = {
   'step.wait.colleague': '等同事在自己的手机上确认',
   'step.wait.approval': '已请求批准，等待负责人',
   'step.over': '本任务已完成',
-  'step.done': '已保存在本机',
 
   'accept.decline.title': '不能接这个任务',
   'accept.decline.reason': '原因',
@@ -123,6 +122,7 @@ const zh = {
   'gate.clear': '全部条件已满足，可以开工。',
   'gate.no_catalogue': '本机还没有安全规则，请先联网同步一次。未知即不放行。',
   'gate.fix': '去处理',
+  'gate.items': '{count} 项',
   'gate.phase': '还不能进行下一步：',
 
   'stop.button': '停工',
@@ -161,7 +161,7 @@ const zh = {
   'item.failed': '未通过',
   'item.failed.no': '已答“否”：{reason}',
   'item.failed.limit': '读数 {value} {unit} 超限',
-  'item.locked': '先完成：{item}',
+  'item.locked': '第 {number} 项完成后确认',
   'item.waiting': '等 {names} 在自己的手机上确认',
   'item.not_mine': '由作业人员确认',
   'item.second': '需要第二人用自己的手机确认',

@@ -168,15 +168,36 @@ function personFindings(person: Row, needs: Demands, today: string | null, catal
     )
     return faults.map((fault): Finding => [fault, `ppe:${code}@${name}`])
   })
-  const certs = [...(atWork ? needs.certs : []), ...(onWatch ? needs.attendant_certs : [])].flatMap((code) => {
+  const certs = [...(atWork ? needs.certs : []), ...(onWatch ? needs.attendant_certs : [])]
+  return [...ppe, ...certificates(name, person.certs, certs, today, catalogue)]
+}
+
+/** Blockers of one person's certificates, valid and reviewed through the local day `until` (that day included). */
+export function certificateBlockers(
+  person: string,
+  certs: unknown,
+  needed: string[],
+  until: string | null,
+  catalogue: SafetyCatalogue,
+): Blocker[] {
+  return merged(certificates(person, certs, needed, until, catalogue))
+}
+
+function certificates(
+  name: string,
+  certs: unknown,
+  needed: string[],
+  until: string | null,
+  catalogue: SafetyCatalogue,
+): Finding[] {
+  return needed.flatMap((code) => {
     const spec = catalogue.certificates[code]!
-    const faults = faultsOf('CERT_MISSING', coded(person.certs, code), (cert) => [
-      ...(inDate(cert, 'valid_until', spec.valid_years !== null, today) ? [] : ['CERT_EXPIRED']),
-      ...(inDate(cert, 'review_due', spec.review_every_years !== null, today) ? [] : ['CERT_REVIEW_OVERDUE']),
+    const faults = faultsOf('CERT_MISSING', coded(certs, code), (cert) => [
+      ...(inDate(cert, 'valid_until', spec.valid_years !== null, until) ? [] : ['CERT_EXPIRED']),
+      ...(inDate(cert, 'review_due', spec.review_every_years !== null, until) ? [] : ['CERT_REVIEW_OVERDUE']),
     ])
     return faults.map((fault): Finding => [fault, `cert:${code}@${name}`])
   })
-  return [...ppe, ...certs]
 }
 
 function tools(state: Row, needs: Demands, today: string | null, catalogue: SafetyCatalogue): Finding[] {

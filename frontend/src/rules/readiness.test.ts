@@ -17,7 +17,14 @@ type RawFact = {
   [more: string]: unknown
 }
 type RawJob = Json & { facts: RawFact[]; crew: Json[]; gear: Json[]; requirements: string[] }
-type Change = { set?: Json; drop?: string[]; add?: RawFact[]; change?: string; with?: Json & { body?: Json } }
+type Change = {
+  require?: string[]
+  set?: Json
+  drop?: string[]
+  add?: RawFact[]
+  change?: string
+  with?: Json & { body?: Json }
+}
 type Entry = {
   id?: string
   title: string
@@ -37,6 +44,7 @@ const idOf = (fact: RawFact) => fact.id ?? (fact.key === undefined ? fact.kind! 
 
 function applied(job: RawJob, change: Change): RawJob {
   const next = structuredClone({ ...job, ...change.set }) as RawJob
+  next.requirements = [...next.requirements, ...(change.require ?? [])]
   next.facts = [...next.facts, ...structuredClone(change.add ?? [])].map((fact) => ({ ...fact, id: idOf(fact) }))
   next.facts = next.facts.filter((fact) => !change.drop?.includes(fact.id!))
   if (change.change === undefined) return next

@@ -12,7 +12,8 @@
  * tests/contract/readiness_cases.json holds both to the same answers.
  */
 import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
-import { evaluate, type Blocker, type SafetyCatalogue } from './gate'
+import { certificateBlockers, demands, evaluate, type Blocker, type SafetyCatalogue } from './gate'
+import { momentOf } from './gate-values'
 
 export type LatePhase = Exclude<Phase, 'start'>
 type Pair = [code: string, subject: string]
@@ -60,8 +61,8 @@ function valueMissing(row: Requirement, body: FactBody): boolean {
 }
 
 /** Whether this one confirmation says all that its item asks for; missing parts count as not confirmed. */
-export function complete(row: Requirement | undefined, fact: Fact | null | undefined): boolean {
-  if (!row || !fact) return false
+export function complete(row: Requirement, fact: Fact | null | undefined): boolean {
+  if (!fact) return false
   const body = bodyOf(fact)
   if (body.answer === 'na') return row.na_allowed && filled(body.reason)
   const needsFile = row.photo || row.answer === 'photo' || row.answer === 'signature'
@@ -150,15 +151,20 @@ function crewOf(job: Ticket, latest: Latest) {
   }))
 }
 
-/** One record per procedure; a person's lock counts for all of them (procedures without a locking step too). */
+/** Who locked this procedure's points; one without a locking step of its own (a car's plug) takes any lock. */
+function locksOf(job: Ticket, latest: Latest, procedure: string): LotoRecord['locks'] {
+  const every = job.requirements.filter((row) => row.lock)
+  const own = every.filter((row) => row.establishes?.startsWith(`loto:${procedure}:`))
+  const rows = own.length > 0 ? own : every
+  const locked = [...latest.values()].filter((fact) => rows.some((row) => row.key === fact.key && complete(row, fact)))
+  return locked.map((fact) => ({ owner: personOf(fact) }))
+}
+
 function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
-  const fitting = new Map(job.requirements.filter((row) => row.lock).map((row) => [row.key, row]))
-  const locked = [...latest.values()].filter((fact) => complete(fitting.get(fact.key ?? ''), fact))
-  const owners = locked.map(personOf)
   const procedures = new Map<string, LotoRecord>()
   for (const { code, person, fact, row } of established(job, latest, 'loto')) {
     const [name = '', step = ''] = code.split(':')
-    const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: owners.map((owner) => ({ owner })) }
+    const entry = procedures.get(name) ?? { procedure: name, steps: [], locks: locksOf(job, latest, name) }
     procedures.set(name, entry)
     entry.steps.push({ code: step, at: fact.occurred_at, by: person })
     if (step === 'TEST_DEAD' && row.unit === 'V') entry.dead_reading_v_dc = bodyOf(fact).value ?? null
@@ -267,10 +273,21 @@ function asBlockers(pairs: Pair[]): Blocker[] {
   })
 }
 
+/** The gate looks at today; a certificate must also last through the planned end, as when the crew was sent. */
+function certificatesToTheEnd(job: Ticket, safety: SafetyCatalogue): Blocker[] {
+  if (!job.planned_end) return []
+  const until = momentOf(job.planned_end, job.time_zone).today
+  const needs = demands(job.hazards, safety)
+  return job.crew.flatMap(({ user_id, role, certificates }) => {
+    const wanted = role === 'attendant' ? needs.attendant_certs : needs.certs
+    return certificateBlockers(user_id, certificates, wanted, until, safety)
+  })
+}
+
 /** All that keeps this job from starting at `now`; empty means clear. Sorted by code. */
 export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): Blocker[] {
   const gate = evaluate(gateFacts(job, now), safety, job.time_zone)
-  const pairs: Pair[] = gate.flatMap(({ code, subjects }) =>
+  const pairs: Pair[] = [...gate, ...certificatesToTheEnd(job, safety)].flatMap(({ code, subjects }) =>
     (subjects.length > 0 ? subjects : ['']).map((subject): Pair => [code, subject]),
   )
   pairs.push(...itemBlockers(job, 'start'))
@@ -306,14 +323,20 @@ function orderWrong(job: Ticket, phase: Phase): Pair[] {
  */
 export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
   const rows = new Map(job.requirements.map((row) => [row.key, row]))
-  const on = new Map<string, string>()
+  let on: { person: string; key: string; lock_no: string }[] = []
   for (const fact of job.facts.filter((one) => one.kind === 'confirmation').sort(byTime)) {
     const row = rows.get(fact.key ?? '')
+    if (!row) continue
     const { answer, lock_no } = bodyOf(fact)
-    if (row?.lock && answer === 'yes' && filled(lock_no)) on.set(personOf(fact), String(lock_no).trim())
-    else if (row?.unlock && complete(row, fact)) on.delete(personOf(fact))
+    const person = personOf(fact)
+    if (row.lock && answer === 'yes' && filled(lock_no)) {
+      on = on.filter((one) => one.person !== person || one.key !== row.key)
+      on.push({ person, key: row.key, lock_no: String(lock_no).trim() })
+    } else if (row.unlock && complete(row, fact)) on = on.filter((one) => one.person !== person)
   }
-  return [...on].map(([person, lock_no]) => ({ person, lock_no })).sort((a, b) => order(a.person, b.person))
+  return on
+    .map(({ person, lock_no }) => ({ person, lock_no }))
+    .sort((a, b) => order(a.person, b.person) || order(a.lock_no, b.lock_no))
 }
 
 /** What keeps the job from being handed over, for the given phases. */
