@@ -1,3 +1,4 @@
+import type { Ticket } from '../api/types'
 import type { IconName } from '../ui/icons'
 import type { DeskKey } from './messages'
 
@@ -5,14 +6,20 @@ import type { DeskKey } from './messages'
 export interface DeskAction {
   icon: IconName
   kind: 'primary' | 'secondary' | 'danger'
+  /** Narrower than the server's offer, where the offer alone would mislead. */
+  when?: (ticket: Ticket) => boolean
   inputs: { name: 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'; optional?: true }[]
 }
+
+/** The last word on stops is a stop: somebody else may lift it. */
+const isStopped = (ticket: Ticket) =>
+  ticket.facts.filter((fact) => fact.kind === 'stop' || fact.kind === 'stop_lifted').at(-1)?.kind === 'stop'
 
 export const DESK_ACTIONS: Record<string, DeskAction> = {
   ready: { icon: 'check', kind: 'primary', inputs: [] },
   return_order: { icon: 'inbox', kind: 'primary', inputs: [] },
   follow_up: { icon: 'phone', kind: 'primary', inputs: [{ name: 'result' }] },
-  lift_stop: { icon: 'play', kind: 'primary', inputs: [{ name: 'cause' }, { name: 'measure' }] },
+  lift_stop: { icon: 'play', kind: 'primary', when: isStopped, inputs: [{ name: 'cause' }, { name: 'measure' }] },
   resume: { icon: 'play', kind: 'primary', inputs: [] },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
   reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },

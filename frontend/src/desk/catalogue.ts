@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import type { Catalogue, Ticket, Wording } from '../api/types'
+import type { Catalogue, Ticket } from '../api/types'
 import { locale, say } from '../i18n'
 import { getCatalogue } from './data'
 
@@ -37,10 +37,10 @@ const PARTS: Record<string, string> = { ppe: 'ppe', tool: 'tools', cert: 'certif
 /** "ppe:EYE@<person>" becomes "safety glasses (Li Wei)"; an item's key its sentence on the card; else nothing. */
 export function subjectWords(subject: string, ticket: Ticket): string {
   const [thing = '', person] = subject.split('@')
-  const [kind = '', code = ''] = thing.split(':')
-  const item: Pick<Wording, 'zh' | 'en'> | undefined = ticket.requirements.find((entry) => entry.key === thing)
+  const [kind = '', code = '', step] = thing.split(':')
+  const item: Words | undefined = ticket.requirements.find((entry) => entry.key === thing)
   const name = ticket.crew.find((member) => member.user_id === (person ?? thing))?.name
-  const what = item ? say(item) : code ? wordFor(PARTS[kind] ?? kind, code) : ''
-  if (!person) return name ?? what
-  return `${what || thing} (${name ?? person})`
+  const known = item ?? (step ? words('loto_steps', step) : words(PARTS[kind] ?? kind, code))
+  const what = known ? say(known) : ''
+  return what && name ? `${what} (${name})` : (name ?? what)
 }

@@ -17,6 +17,8 @@ function format(value: string | null | undefined, options: Intl.DateTimeFormatOp
 export const dateTime = (value: string | null | undefined) => format(value, { ...DAY, ...CLOCK })
 export const exactTime = (value: string | null | undefined) => format(value, { ...DAY, ...CLOCK, second: '2-digit' })
 export const clockTime = (value: string | null | undefined) => format(value, CLOCK)
+/** The day of an instant, in the reader's zone. */
+export const dayOf = (value: string | null | undefined) => format(value, DAY)
 /** A plain date ("2026-03-01") has no zone: shown as that very day everywhere. */
 export const day = (value: string | null | undefined) => format(value, { ...DAY, timeZone: 'UTC' })
 
