@@ -1,0 +1,122 @@
+// Every screen in both languages at its own size: readable, nothing cut off, no finding of axe; and the pictures of the README.
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
+import { shot } from './support/field'
+import { chromiumPath, flags } from './support/phone'
+import { api, type Json, signIn, world } from './support/world'
+
+const PHONE = { width: 390, height: 844 }
+const SMALL = { width: 360, height: 640 }
+const DESK = { width: 1440, height: 900 }
+
+const stories = [
+  { language: 'zh', locale: 'zh-CN', org: 'huaan', technician: 'tech.zhao@huaan', lists: ['CL-PPE', 'CL-SITE', 'CL-LOTO', 'CL-RELEASE'] },
+  { language: 'en', locale: 'en-GB', org: 'northgate', technician: 'tech.jones@northgate', lists: ['CL-PPE', 'CL-SITE', 'CL-LOTO', 'CL-RELEASE'] },
+] as const
+
+let browser: Browser
+test.beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+})
+test.afterAll(async () => browser?.close())
+
+async function open(locale: string, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ locale, viewport, baseURL: world().url, hasTouch: viewport.width < 500 })
+  return context.newPage()
+}
+
+/** Nothing wider than the screen, no text of the other language's catalogue left over, and axe finds nothing. */
+async function sound(page: Page): Promise<void> {
+  await expect(page.locator('h1, h2').first()).toBeVisible()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
+}
+
+async function largeTargets(page: Page): Promise<void> {
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main button, main a.btn, footer button, footer a.btn')]
+      .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 55.5)
+      .map((element) => element.textContent?.trim() ?? element.tagName),
+  )
+  expect(small, 'targets under 56 px').toEqual([])
+}
+
+for (const story of stories) {
+  test(`the phone in ${story.language}: jobs, job, lists, approval, work, sign-off, outbox, settings [S-DSP-11]`, async () => {
+    const page = await open(story.locale, PHONE)
+    await page.goto('/signin')
+    await sound(page)
+    await shot(page, `phone-signin-${story.language}`)
+    await signIn(page, story.technician)
+    await expect(page.getByTestId(/^job-/).first()).toBeVisible()
+    await sound(page)
+    await shot(page, `phone-jobs-${story.language}`)
+    await page.getByTestId(/^job-/).first().click()
+    await page.waitForURL(/\/field\/jobs\//)
+    await expect(page.getByTestId('timeline')).toBeVisible()
+    const job = new URL(page.url()).pathname
+    await sound(page)
+    await largeTargets(page)
+    await shot(page, `phone-job-${story.language}`)
+    for (const part of [...story.lists.map((list) => `card/${list}`), 'approval', 'work', 'signoff']) {
+      await page.goto(`${job}/${part}`)
+      await sound(page)
+      await largeTargets(page)
+      await shot(page, `phone-${part.replace('card/', '').toLowerCase()}-${story.language}`)
+    }
+    for (const part of ['outbox', 'settings']) {
+      await page.goto(`/field/${part}`)
+      await sound(page)
+      await shot(page, `phone-${part}-${story.language}`)
+    }
+    await page.setViewportSize(SMALL)
+    for (const path of ['/field', job, `${job}/card/CL-LOTO`, `${job}/signoff`]) {
+      await page.goto(path)
+      await sound(page)
+    }
+    await page.context().close()
+  })
+
+  test(`the desk in ${story.language}: list, ticket, dossier, assets [S-INT-17]`, async () => {
+    const page = await open(story.locale, DESK)
+    await signIn(page, `dispatcher@${story.org}`)
+    await expect(page.getByTestId(/^ticket-row-/).first()).toBeVisible()
+    await sound(page)
+    await shot(page, `desk-tickets-${story.language}`)
+    const tickets = (await api(`dispatcher@${story.org}`, 'GET', '/tickets?limit=100')).body['items'] as Json[]
+    const pick = (status: string): string => String(tickets.find((ticket) => ticket['status'] === status)?.['id'])
+    await page.goto(`/desk/tickets/${pick('ready')}`)
+    await expect(page.getByTestId(/^candidate-/).first()).toBeVisible()
+    await sound(page)
+    await shot(page, `desk-ticket-${story.language}`)
+    await page.goto(`/desk/tickets/${pick('dispatched')}/dossier`)
+    await expect(page.getByTestId('dossier-audit')).toBeVisible()
+    await sound(page)
+    const assets = (await api(`dispatcher@${story.org}`, 'GET', '/assets')).body['items'] as Json[]
+    await page.goto('/desk/assets')
+    await sound(page)
+    await page.goto(`/desk/assets/${String(assets[1]?.['id'])}`)
+    await sound(page)
+    await shot(page, `desk-asset-${story.language}`)
+    await page.setViewportSize(PHONE)
+    for (const path of ['/desk/tickets', `/desk/tickets/${pick('ready')}`]) {
+      await page.goto(path)
+      await sound(page)
+    }
+    await page.context().close()
+  })
+}
+
+test('the dispatcher takes a report by phone; a contact may be refused, but not without a word [S-INT-04] [S-INT-05]', async () => {
+  const page = await open('en-GB', DESK)
+  await signIn(page, 'agent@northgate')
+  await page.getByTestId('ticket-new').click()
+  await page.getByTestId('ticket-create').click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.locator('.field-error').first()).toBeVisible()
+  await sound(page)
+  await shot(page, 'desk-new-ticket-en')
+  await page.context().close()
+})
