@@ -12,7 +12,7 @@ const KNOWN = new Set([
   'unknown-item',
   'not-found',
   'forbidden',
-  'validation',
+  'invalid',
   'conflict',
 ])
 

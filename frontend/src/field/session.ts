@@ -20,7 +20,12 @@ let close = () => {}
 /** Opens the store of the person who is signed in (a route guard does this before any field screen). */
 export async function openSession(): Promise<void> {
   const user = useAuth().me?.user
-  if (!user || session.value?.me.id === user.id) return
+  if (!user) return
+  if (session.value?.me.id === user.id) {
+    // Signed in again: what waited for that goes out now.
+    if (syncStatus.value.state === 'sign_in') void session.value.sync.now()
+    return
+  }
   close()
   const db = openFieldDb(user.id)
   await db.open()

@@ -6,6 +6,7 @@ import { catalogueAnswer, deviceIdOf, fileEcho, problemOf, pullAnswer, pushAnswe
 import { readMeta, writeMeta, type FieldDb, type OutboxRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { unsent, unsentFiles } from './outbox'
+import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
 import type { PullAnswer, PushResult } from './wire'
 
@@ -36,6 +37,7 @@ export async function exchange(link: Link): Promise<void> {
   await pushAll(link)
   await pullAll(link)
   await askReceipt(link)
+  await tidy(link.db, link.now())
   const left = (await unsent(link.db)).length + (await unsentFiles(link.db)).length
   if (left > 0) throw new Halt('server')
   await writeMeta(link.db, 'synced_at', link.now().toISOString())
@@ -157,19 +159,14 @@ async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], las
     const kept = new Set(page.tickets.map((doc) => doc.id))
     const known = await db.tickets.toCollection().primaryKeys()
     const lost = page.full ? known.filter((id) => !kept.has(id)) : page.removed
-    for (const id of lost) await takeAway(db, id, link.now())
+    // A job that was taken away leaves the lists at once; tidy.ts decides when the phone may forget it.
+    const removed_at = link.now().toISOString()
+    await db.tickets.bulkUpdate(lost.map((key) => ({ key, changes: { removed_at } })))
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     await db.outbox.bulkUpdate(settled.map((row) => ({ key: row.id, changes: { settled: 1 as const } })))
     await writeMeta(db, 'cursor', page.cursor)
   })
-}
-
-/** A job that was taken away disappears from the lists; while anything of it is not held, it stays on the phone. */
-async function takeAway(db: FieldDb, ticketId: string, now: Date): Promise<void> {
-  const mine = await db.outbox.where('ticket_id').equals(ticketId).toArray()
-  if (mine.every((row) => row.held === 1 && row.state === 'applied')) await db.tickets.delete(ticketId)
-  else await db.tickets.update(ticketId, { removed_at: now.toISOString() })
 }
 
 async function keepCatalogue(link: Link, version: string): Promise<void> {

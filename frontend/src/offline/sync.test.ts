@@ -3,6 +3,7 @@ import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { keepFiles, record, tally, unsentFiles } from './outbox'
 import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
+import { putAside } from './tidy'
 import { fakeServer, payloadOf, portal, type Server } from './testing/server'
 import { aFile, aTicket } from './testing/samples'
 import type { Call } from './transport'
@@ -305,6 +306,28 @@ describe('tabs, kills and jobs taken away', () => {
     await db.meta.delete('cursor')
     await sync.now()
     expect((await db.tickets.toArray()).map((row) => row.id)).toEqual(['t2'])
+  })
+
+  it('a job that ended a week ago is forgotten with its photos once all is held, not with a refusal', async () => {
+    const photo = await aFile('p')
+    const name = 'confirm'
+    await record(db, me, { name, ticketId: 't1', args: { files: [photo.sha256] }, files: [photo] })
+    server.tickets.set('t1', aTicket({ id: 't1', status: 'closed', updated_at: '2026-11-10T00:00:00Z' }))
+    server.refuse = () => refusal
+    const sync = phone()
+    await sync.now()
+    expect(await db.outbox.count()).toBe(1)
+    await putAside(db, (await db.outbox.toArray())[0]!.id)
+    expect([await db.outbox.count(), await db.files.count()]).toEqual([0, 0])
+    await sync.now()
+    expect(await db.tickets.count()).toBe(0)
+  })
+
+  it('a refused record that the server does not hold cannot be put aside', async () => {
+    const row = await does('accept')
+    await db.outbox.update(row.id, { state: 'rejected' })
+    await putAside(db, row.id)
+    expect(await db.outbox.count()).toBe(1)
   })
 
   it('another person on the same phone sees nothing of the first and deletes nothing of it', async () => {
