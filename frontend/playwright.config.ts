@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-// One worker: the tests tell one story on one server. CHROMIUM is set by tools/chromium.sh; without it Playwright's own.
+// One worker: the tests tell one story on one server. CHROMIUM comes from tools/chromium.sh, else it is Playwright's own.
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: 'test-results',
