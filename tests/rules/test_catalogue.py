@@ -1,0 +1,159 @@
+"""The published rules hang together: what one document names, another has, in both languages."""
+
+import json
+import re
+from collections.abc import Iterator
+from inspect import getsource
+from typing import Any
+
+import pytest
+from tests.rules.rulebook import DATA, HAZARDS, RULES
+
+from fieldlock.catalogue.commands import SHIPPED
+from fieldlock.dispatch import candidates
+from fieldlock.identity.permissions import ROLES
+from fieldlock.safety import state
+
+SAFETY, BINDINGS, WORDING = RULES.safety, RULES.bindings, RULES.wording
+LISTS: dict[str, Any] = {listed["code"]: listed for listed in RULES.checklists["checklists"]}
+ITEMS: dict[str, Any] = {item["code"]: item for listed in LISTS.values() for item in listed["items"]}
+STEPS = {step["code"] for procedure in SAFETY["loto"].values() for step in procedure["apply"]}
+KNOWN = {"ppe": set(SAFETY["ppe"]), "tool": set(SAFETY["tools"]), "control": set(SAFETY["controls"]), "loto": STEPS}
+# Demanded by the program, or (the workshop's cap) by no hazard of the catalogue yet, so that the item is not asked.
+SPECIAL = {"risk", "conditions", "ppe:WORK_CAP"}
+ANSWERS = {"confirm", "reading", "count", "text", "photo", "signature", "conditions"}
+
+
+def _pairs(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every object of a document that has words."""
+    if isinstance(value, dict):
+        if "zh" in value or "en" in value:
+            yield where, value
+        for name, inner in value.items():
+            yield from _pairs(inner, f"{where}/{name}")
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _pairs(inner, f"{where}/{place}")
+
+
+def test_every_shipped_document_is_there_and_is_strict_json() -> None:
+    for name in SHIPPED.values():
+        loaded = json.loads((DATA / name).read_text(encoding="utf-8"), parse_constant=pytest.fail)
+        assert loaded
+    assert set(SHIPPED.values()) == {path.name for path in DATA.iterdir() if path.suffix == ".json"}
+
+
+def test_no_key_stands_twice_in_an_object() -> None:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        assert len({name for name, _ in pairs}) == len(pairs), pairs
+        return dict(pairs)
+
+    for name in SHIPPED.values():
+        text = (DATA / name).read_text(encoding="utf-8")
+        assert json.loads(text, object_pairs_hook=unique) == json.loads(text)
+
+
+@pytest.mark.req("S-SAF-01", "S-SAF-08")
+def test_codes_of_lists_and_items_are_unique() -> None:
+    assert len(LISTS) == len(RULES.checklists["checklists"])
+    assert len(ITEMS) == sum(len(listed["items"]) for listed in LISTS.values())
+    for listed in LISTS.values():
+        assert [item["seq"] for item in listed["items"]] == list(range(1, len(listed["items"]) + 1))
+        assert all(item["code"].startswith(f"{listed['code']}-") for item in listed["items"])
+        assert {item["answer"] for item in listed["items"]} <= ANSWERS
+
+
+@pytest.mark.parametrize("item", BINDINGS["items"])
+def test_a_bound_item_exists_and_answers_what_the_catalogue_knows(item: str) -> None:
+    assert item in ITEMS
+    binding = BINDINGS["items"][item]
+    known = {"answers", "only_if_demanded", "critical", "residual", "left_out", "lock", "unlock", "who", "answer"}
+    assert set(binding) <= known | {"only_with_second_person"}
+    for token in binding.get("answers", []):
+        kind, _, code = token.partition(":")
+        assert token in SPECIAL or code in KNOWN[kind], token
+    assert binding.get("who", "any") in ("any", "each", "workers")
+    assert binding.get("answer", "confirm") in ANSWERS
+
+
+@pytest.mark.req("S-SAF-08")
+def test_no_two_items_answer_the_same_demand() -> None:
+    answered = [token for binding in BINDINGS["items"].values() for token in binding.get("answers", [])]
+    assert len(set(answered)) == len(answered)
+
+
+def test_the_lists_in_force_exist_and_every_kind_of_demand_has_one() -> None:
+    assert {entry["code"] for entry in BINDINGS["lists"]} <= set(LISTS)
+    assert {entry["phase"] for entry in BINDINGS["lists"]} == {"start", "release", "clear", "hand_over"}
+    adds = [entry["adds"] for entry in BINDINGS["lists"] if "adds" in entry]
+    assert sorted(adds) == ["controls", "loto", "ppe", "tools"]
+    for entry in BINDINGS["lists"]:
+        named = entry["when"]["hazards"] if isinstance(entry["when"], dict) else []
+        assert set(named) <= set(HAZARDS)
+        assert named or entry["when"] in ("always", "loto")
+    assert BINDINGS["briefing"]["list"] in {entry["code"] for entry in BINDINGS["lists"]}
+    assert BINDINGS["conditions"]["list"] == BINDINGS["briefing"]["list"]
+
+
+def test_every_limit_names_a_rule_of_an_item() -> None:
+    rules = {item["reading"]["rule"] for item in ITEMS.values() if item["reading"]}
+    assert set(BINDINGS["reading_limits"]) <= rules
+
+
+@pytest.mark.req("S-SAF-07")
+def test_permits_are_approved_by_roles_that_exist() -> None:
+    assert set(BINDINGS["permit_roles"]) <= set(ROLES)
+    assert set(BINDINGS["permit_roles"].values()) <= set(SAFETY["roles"])
+    assert {permit["approver_role"] for permit in SAFETY["permits"].values()} <= set(SAFETY["roles"])
+
+
+@pytest.mark.req("S-SAF-02")
+@pytest.mark.parametrize("hazard", HAZARDS)
+def test_a_hazard_points_only_at_what_the_catalogue_has(hazard: str) -> None:
+    spec = SAFETY["hazards"][hazard]
+    assert set(spec["ppe"]) | set(spec["ppe_attendant"]) <= set(SAFETY["ppe"])
+    assert spec["ppe"]
+    assert set(spec["certs_all"]) | set(spec["attendant_certs_all"]) <= set(SAFETY["certificates"])
+    assert set(spec["tools"]) <= set(SAFETY["tools"])
+    assert set(spec["controls"]) <= set(SAFETY["controls"])
+    assert spec["loto"] is None or spec["loto"] in SAFETY["loto"]
+    permits = [] if spec["permit"] in (None, "by_height", "by_hot_grade") else spec["permit"]
+    assert set(permits) <= set(SAFETY["permits"])
+    assert spec["min_crew"] >= 1 + spec["attendant"]
+
+
+@pytest.mark.parametrize("group", ["hazards", "ppe", "tools", "controls", "certificates", "permits"])
+def test_everything_of_the_catalogue_is_worded(group: str) -> None:
+    assert set(WORDING[group]) == set(SAFETY[group])
+
+
+def test_every_step_stop_reason_and_blocker_is_worded() -> None:
+    assert set(WORDING["loto_steps"]) >= STEPS
+    reasons = {reason for hazard in SAFETY["hazards"].values() for reason in hazard["stop_work"]}
+    assert reasons == set(WORDING["stop_work"])
+    named = "\n".join(map(getsource, (state, candidates)))
+    codes = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', named)) - STEPS
+    assert len(codes) > 15
+    assert set(SAFETY["blocker_codes"]) | codes <= set(WORDING["blockers"])
+
+
+@pytest.mark.parametrize("document", ["checklists", "bindings"])
+def test_whatever_is_shown_has_both_languages(document: str) -> None:
+    found = list(_pairs(getattr(RULES, document)))
+    assert found
+    assert [where for where, words in found if not (words.get("zh", "").strip() and words.get("en", "").strip())] == []
+
+
+def test_every_wording_and_title_has_both_languages() -> None:
+    groups = [group for name, group in WORDING.items() if name not in ("about", "stop_work")]
+    assert [code for group in groups for code, words in group.items() if not (words["zh"] and words["en"])] == []
+    # What stops work is written in English in the catalogue itself.
+    assert all(words["zh"] for words in WORDING["stop_work"].values())
+    assert all(listed["title_zh"] and listed["title_en"] for listed in LISTS.values())
+
+
+def test_chinese_is_chinese_and_english_is_not() -> None:
+    def has_han(text: str) -> bool:
+        return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+    assert [code for code, item in ITEMS.items() if not has_han(item["zh"]) or has_han(item["en"])] == []
