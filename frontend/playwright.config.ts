@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 
-// One worker: the tests tell one story on one server. CHROMIUM comes from tools/chromium.sh, else it is Playwright's own.
+// One worker: the tests tell one story on one server. tools/chromium.sh sets CHROMIUM; else Playwright has its own.
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: 'test-results',

@@ -129,7 +129,7 @@ export interface paths {
         put?: never;
         /**
          * Create
-         * @description A repair report becomes a ticket; the same `Idempotency-Key` or external reference again gives the same ticket.
+         * @description A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again.
          */
         post: operations["create_api_v1_tickets_post"];
         delete?: never;
@@ -1502,6 +1502,19 @@ export interface components {
             currency: string | null;
             /** Reasons */
             reasons: components["schemas"]["CoverageReason"][];
+            /** Computation */
+            computation: components["schemas"]["CoverageLine"][];
+        };
+        /** CoverageLine */
+        CoverageLine: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Value */
+            value: number | string;
         };
         /** CoverageReason */
         CoverageReason: {
