@@ -32,6 +32,7 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.state.offline': 'No network. Everything is on this phone and goes out by itself.',
   'outbox.state.server': 'The server has not confirmed yet. Trying again by itself; everything is on this phone.',
   'outbox.state.sign_in': 'Your session has ended. Everything is on this phone; sign in to go on sending.',
+  'outbox.state.device': 'This phone was revoked and cannot send. Everything is on it; ask the administrator.',
   'outbox.sign_in': 'Sign in again',
   'outbox.waiting': 'To send',
   'outbox.refused': 'Refused by the server',

@@ -29,6 +29,7 @@ const zh = {
   'outbox.state.offline': '没有网络，记录都在本机，有网后自动发送。',
   'outbox.state.server': '服务器暂时没有确认，会自动重试，记录都在本机。',
   'outbox.state.sign_in': '登录已过期。记录都在本机，重新登录后继续发送。',
+  'outbox.state.device': '这台手机已被停用，不能发送。记录都在本机，请联系管理员。',
   'outbox.sign_in': '重新登录',
   'outbox.waiting': '待发送',
   'outbox.refused': '被服务器拒绝',

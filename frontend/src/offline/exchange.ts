@@ -18,9 +18,12 @@ export type Link = {
   now: () => Date
 }
 
-/** Why an exchange ended early. `sign_in`: the session is over, a person must act; `offline`: try again later. */
+/**
+ * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was revoked (a person must act);
+ * `offline`, `server`: try again later.
+ */
 export class Halt extends Error {
-  constructor(readonly reason: 'offline' | 'sign_in' | 'server') {
+  constructor(readonly reason: 'offline' | 'sign_in' | 'device' | 'server') {
     super(`sync halted: ${reason}`)
   }
 }
@@ -52,6 +55,7 @@ async function ask<T>(link: Link, call: Call, understand: (answer: Answer) => T 
     throw new Halt('offline')
   }
   if (answer.status === 401) throw new Halt('sign_in')
+  if (problemOf(answer)?.slug === 'device-unknown') throw new Halt('device')
   const understood = understand(answer)
   if (understood !== null) return understood
   if (CONTENT_REFUSALS.has(answer.status) && problemOf(answer)) return answer

@@ -212,6 +212,14 @@ describe('refusals', () => {
     expect(await states()).toEqual(['applied', 'rejected', 'applied'])
   })
 
+  it('a phone that was revoked keeps everything and says so', async () => {
+    await does('accept')
+    const revoked = { status: 403, body: { slug: 'device-unknown', title: 'Revoked' } }
+    server.say = (call, truth) => (isPush(call) ? revoked : truth)
+    expect((await phone().now()).state).toBe('device')
+    expect((await tally(db)).unsent).toBe(1)
+  })
+
   it('a session that is over pauses and keeps everything; after signing in it goes on [S-SAF-27]', async () => {
     await does('accept')
     server.say = () => ({ status: 401, body: undefined })

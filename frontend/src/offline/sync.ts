@@ -7,7 +7,7 @@
  */
 import { exchange, Halt, type Link } from './exchange'
 
-export type SyncState = 'idle' | 'syncing' | 'offline' | 'server' | 'sign_in'
+export type SyncState = 'idle' | 'syncing' | 'offline' | 'server' | 'sign_in' | 'device'
 
 export type SyncStatus = { state: SyncState; /** failed tries in a row */ failures: number; last_ok: Date | null }
 
