@@ -14,6 +14,7 @@ from fieldlock import clock as real_clock
 from fieldlock.app import create_app
 from fieldlock.db import make_engine
 from fieldlock.identity import keys
+from fieldlock.observe import configure_logs
 from fieldlock.settings import Settings
 
 __all__ = ["database_template", "database_url", "fresh_database_url", "postgres"]
@@ -26,11 +27,12 @@ def settings_in(folder: Path) -> Settings:
 
 
 async def _world(url: str, folder: Path) -> AsyncIterator[World]:
+    configure_logs()
     owner = make_engine(url, pool_size=2, role=None)
     async with owner.begin() as connection:
         await keys.ensure(connection)
     app = create_app(settings_in(folder), url)
-    app.dependency_overrides[real_clock.now] = lambda: _CLOCK()
+    app.dependency_overrides[real_clock.now] = _CLOCK.tick
     async with app.router.lifespan_context(app):
         yield World(app, _CLOCK, owner)
     await owner.dispose()

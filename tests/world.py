@@ -55,7 +55,7 @@ def password_hash() -> str:
 class Clock:
     now: datetime = START
 
-    def __call__(self) -> datetime:
+    def tick(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
 
@@ -93,7 +93,8 @@ class World:
 
     # --- who asks ---------------------------------------------------------------------------------------------------
 
-    def bare(self, auth: httpx.Auth | None = None, **headers: str) -> httpx.AsyncClient:
+    def bare(self, headers: dict[str, str] | None = None, auth: httpx.Auth | None = None) -> httpx.AsyncClient:
+        """Nobody in particular: without headers, not signed in."""
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
         return httpx.AsyncClient(
             transport=transport, base_url="http://fieldlock.test", auth=auth, headers=headers, trust_env=False
@@ -103,7 +104,7 @@ class World:
         """Signed in as the person of this name (every role is one)."""
         actor = org.people[name]
         if actor.id not in self._clients:
-            self._clients[actor.id] = self.bare(_Bearer(self, actor))
+            self._clients[actor.id] = self.bare(auth=_Bearer(self, actor))
         return self._clients[actor.id]
 
     def token(self, actor: Actor) -> str:
@@ -129,6 +130,12 @@ class World:
         """As the owner of the schema, who sees all organisations."""
         async with self.owner.begin() as connection:
             return [dict(row) for row in (await connection.execute(text(sql), values)).mappings()]
+
+    async def as_app(self, org: Org | None, sql: str, **values: Any) -> list[dict[str, Any]]:
+        """One statement as the application's role."""
+        async with self.session(org) as session:
+            result = await (await session.connection()).execute(text(sql), values)
+            return [dict(row) for row in result.mappings()] if result.returns_rows else []
 
     async def execute(self, sql: str, **values: Any) -> None:
         async with self.owner.begin() as connection:
@@ -164,7 +171,7 @@ class World:
         async with self.session(org) as session:
             if ticket is None:
                 body = NewTicket.model_validate(a_report(**report))
-                made, _ = await tickets.create(session, org.people["call_agent"], body, self.clock())
+                made, _ = await tickets.create(session, org.people["call_agent"], body, self.clock.tick())
             else:
                 made = UUID(ticket)
             state = self.app.state
@@ -318,7 +325,8 @@ class Device:
         self.seq += 1
         return {
             "id": str(new_id()), "seq": self.seq, "device_id": self.id, "user_id": str(self.person.id),
-            "ticket_id": ticket, "name": name, "args": dict(args or {}), "occurred_at": self.world.clock().isoformat(),
+            "ticket_id": ticket, "name": name, "args": dict(args or {}),
+            "occurred_at": self.world.clock.tick().isoformat(),
         } | changes  # fmt: skip
 
     def sign(self, content: Any, **header: str) -> str:

@@ -47,8 +47,8 @@ async def test_candidates_are_ranked_and_each_refusal_has_its_reason(world: Worl
     path = f"/api/v1/dispatch/tickets/{ticket}/candidates"
     found = (await ok(await world.client("dispatcher", new_org).get(path)))["items"]
     by_id = {person["user_id"]: person for person in found}
-    assert by_id.keys() == {new_org.id_of(name) for name in
-                            ("technician", "second", "novice", "both", "lead", "guardian", "lead_and_leader")}  # fmt: skip
+    outdoors = ("technician", "second", "novice", "both", "lead", "guardian", "lead_and_leader")
+    assert by_id.keys() == {new_org.id_of(name) for name in outdoors}
     assert [r["code"] for r in by_id[new_org.id_of("second")]["reasons"]] == ["CERT_EXPIRED"]
     assert [r["code"] for r in by_id[new_org.id_of("novice")]["reasons"]] == ["CERT_MISSING"]
     assert by_id[new_org.id_of("technician")]["jobs_that_day"] == 1
@@ -67,8 +67,13 @@ async def test_nobody_is_sent_before_the_hazards_are_answered(world: World, org:
     ticket = await world.ticket(org)
     assert slug_of(await _send(world, org, ticket, ENDS_INSIDE)) == (409, "not-possible-now")
     dispatcher = world.client("dispatcher", org)
-    for args in ({"urgency": "normal"}, {"hazards": []}, {"urgency": "normal", "hazards": ["H_DRAGON"]},
-                 {"urgency": "normal", "hazards": ["H_HEIGHT"]}):  # fmt: skip
+    unclear: list[dict[str, Any]] = [
+        {"urgency": "normal"},
+        {"hazards": []},
+        {"urgency": "normal", "hazards": ["H_DRAGON"]},
+        {"urgency": "normal", "hazards": ["H_HEIGHT"]},
+    ]
+    for args in unclear:
         assert slug_of(await dispatcher.post(f"/api/v1/tickets/{ticket}/triage", json=args)) == (422, "invalid")
     answered = await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/triage",
                                               json={"urgency": "normal", "hazards": []}))  # fmt: skip

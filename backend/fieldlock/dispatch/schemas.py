@@ -3,9 +3,9 @@
 from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-from fieldlock.tickets.schemas import HeldCertificate, Named, Short, Strict
+from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Short, Strict
 
 
 class Member(Strict):
@@ -15,8 +15,8 @@ class Member(Strict):
 
 class Assign(Strict):
     crew: list[Member] = Field(min_length=1, max_length=12)
-    planned_start: AwareDatetime
-    planned_end: AwareDatetime
+    planned_start: Instant
+    planned_end: Instant
 
     @model_validator(mode="after")
     def sensible(self) -> "Assign":
@@ -28,7 +28,7 @@ class Assign(Strict):
 
 
 class Appoint(Strict):
-    at: AwareDatetime
+    at: Instant
     note: Short
 
 

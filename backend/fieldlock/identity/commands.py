@@ -117,6 +117,8 @@ async def client_token(session: AsyncSession, minting: Minting, client_id: str, 
     actor = await by_api_key(session, f"fl_{client_id}_{client_secret}")
     sid = new_id()
     await queries.add_session(session, actor.org_id, sid, None, actor.id)
+    payload = {"client_id": str(actor.id)}
+    await record(session, stream=sid, topic="session", actor=actor.id, action="client_sign_in", payload=payload)
     return minting.tokens(actor.org_id, actor.id, sid, ["api_client"], None)
 
 

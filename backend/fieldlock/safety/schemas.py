@@ -3,9 +3,9 @@
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, Field
+from pydantic import BaseModel, Field
 
-from fieldlock.tickets.schemas import Sha256, Short, Strict, Text
+from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
 
 Round = Field(default=None, ge=1, description="the round that the phone was in; the present one when left out")
 
@@ -65,8 +65,8 @@ class Hold(Strict):
 
 class RequestPermit(Strict):
     type: Short
-    valid_from: AwareDatetime
-    valid_to: AwareDatetime
+    valid_from: Instant
+    valid_to: Instant
     permit_id: UUID | None = None
 
 

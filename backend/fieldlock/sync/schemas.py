@@ -3,9 +3,9 @@
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from fieldlock.tickets.schemas import Sha256, Strict, Ticket
+from fieldlock.tickets.schemas import Instant, Sha256, Strict, Ticket
 
 Jws = Annotated[str, StringConstraints(min_length=10, max_length=65_536)]
 
@@ -14,7 +14,7 @@ class Push(Strict):
     """`sent_at` is the phone's clock at sending: the server measures its error by it."""
 
     device_id: UUID
-    sent_at: AwareDatetime
+    sent_at: Instant
     mutations: list[Jws] = Field(max_length=100)
 
 
@@ -29,7 +29,7 @@ class Mutation(BaseModel):
     ticket_id: UUID
     name: str = Field(max_length=60)
     args: dict[str, Any]
-    occurred_at: AwareDatetime
+    occurred_at: Instant
 
 
 class PushResult(BaseModel):

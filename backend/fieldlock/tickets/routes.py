@@ -155,9 +155,8 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "confirm": documents(Invalid, UnknownItem),
-    **dict.fromkeys(
-        ("stop", "decline"), {204: {"description": "Done; the ticket is not, or no longer, yours to read"}}
-    ),
+    "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
+    "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
 }
 
 

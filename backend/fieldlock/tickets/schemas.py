@@ -4,11 +4,21 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+def _in_reach(at: datetime) -> datetime:
+    """Near the ends of the calendar a change of zone would leave it."""
+    if not 1900 <= at.year <= 2200:
+        raise ValueError("a year between 1900 and 2200")
+    return at
+
+
+Instant = Annotated[AwareDatetime, AfterValidator(_in_reach)]
 Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
 Urgency = Literal["normal", "urgent", "emergency"]
 
@@ -39,7 +49,7 @@ class NewTicket(Strict):
     kind: Kind = "repair"
     urgency: Urgency = "normal"
     reporter: Reporter
-    reported_at: AwareDatetime | None = None
+    reported_at: Instant | None = None
     repair_item: Short
     fault_description: Annotated[str, StringConstraints(strip_whitespace=True, min_length=2, max_length=4000)]
     address: Text
@@ -49,8 +59,8 @@ class NewTicket(Strict):
     asset_id: UUID | None = None
     site_id: UUID | None = None
     external_ref: Short | None = None
-    preferred_from: AwareDatetime | None = None
-    preferred_to: AwareDatetime | None = None
+    preferred_from: Instant | None = None
+    preferred_to: Instant | None = None
 
 
 class NoArgs(Strict):

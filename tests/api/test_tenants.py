@@ -1,0 +1,164 @@
+"""One organisation never sees or touches another's rows, at any route and in the database itself (I9)."""
+
+import hashlib
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from sqlalchemy.exc import DBAPIError
+from tests.api.test_life import BY, args_of
+from tests.world import SIGNATURE, Org, World, a_report, digest, make_device, ok, slug_of
+
+pytestmark = pytest.mark.req("S-ARC-06", "S-ARC-12")
+
+OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/v1/auth/token", "/api/v1/auth/refresh",
+             "/api/v1/auth/logout", "/api/v1/oauth/token", "/api/v1/events"}  # fmt: skip
+# Without an id in the path; what they take or give is looked at in tests of this file.
+LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt"}
+PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
+FILE = "/api/v1/files/{sha256}"
+TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND column_name = 'org_id' ORDER BY 1"""
+
+
+async def _ids(world: World, org: Org) -> dict[str, str]:
+    """Things of the organisation by the names that paths give them; afterwards none of its tables is empty."""
+    ticket = await world.ticket(org, "returned", asset_id=str(org.asset))
+    technician = world.client("technician", org)
+    phone = await make_device(world, org)
+    jws = phone.record(ticket, "stop", {"reason": "smoke"})
+    await ok(await technician.post("/api/v1/sync/push", json=phone.body(jws)))
+    keyed = {"idempotency-key": ticket}
+    await ok(await world.client("call_agent", org).post("/api/v1/tickets", json=a_report(), headers=keyed), 201)
+    signed_in = {"username": org.people["cashier"].username, "password": "a password for everybody"}
+    await ok(await world.bare().post("/api/v1/auth/token", data=signed_in))
+    [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
+    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws}
+
+
+async def _person_for(world: World, other: Org, path: str) -> Any:
+    """Somebody of the other organisation whom the role would not hold back."""
+    action = path.rsplit("/", 1)[-1]
+    name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
+    return world.client("leader" if action == "start-code" else name, other)
+
+
+async def test_every_route_with_an_id_answers_404_to_another_organisation(
+    world: World, app: FastAPI, org: Org, other: Org
+) -> None:
+    ids = await _ids(world, org)
+    tried = 0
+    for path, operations in app.openapi()["paths"].items():
+        for method in operations:
+            if "{" not in path or (path, method) == (FILE, "put"):
+                continue
+            action = path.rsplit("/", 1)[-1]
+            request: dict[str, Any] = {"json": args_of(action, other)} if method == "post" else {}
+            who = await _person_for(world, other, path)
+            answer = await who.request(method, path.format(**ids), **request)
+            assert slug_of(answer) == (404, "not-found"), (method, path)
+            tried += 1
+    assert tried > 30
+    missing = await world.client("dispatcher", other).request("HEAD", FILE.format(**ids))
+    assert missing.status_code == 404
+
+
+async def test_every_other_route_is_known_and_shows_nothing_of_another_organisation(
+    world: World, app: FastAPI, org: Org, other: Org
+) -> None:
+    await _ids(world, org)
+    theirs = {str(org.id), org.slug, str(org.asset), str(org.site), org.serial}
+    theirs |= {str(row["id"]) for row in await world.rows("SELECT id FROM tickets WHERE org_id = :org", org=org.id)}
+    for path, operations in app.openapi()["paths"].items():
+        for method in operations:
+            name = f"{method.upper()} {path}"
+            if "{" in path or path in OF_NOBODY or name in LOOKED_AT | PURE:
+                continue
+            assert method == "get", f"{name} is new: say here what it gives to another organisation"
+            for who in ("technician", "manager", "customer"):
+                answer = await world.client(who, other).get(path)
+                assert answer.status_code in (200, 403), (name, who)
+                assert not [known for known in theirs if known in answer.text], (name, who)
+
+
+async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: World, org: Org, other: Org) -> None:
+    ids = await _ids(world, org)
+    dispatcher = world.client("dispatcher", other)
+    for field, value in (("asset_id", org.asset), ("site_id", org.site)):
+        refused = await dispatcher.post("/api/v1/tickets", json=a_report(**{field: str(value)}))
+        assert (slug_of(refused), refused.json()["fields"][0]["field"]) == ((422, "invalid"), field)
+    by_serial = await ok(await dispatcher.post("/api/v1/tickets", json=a_report(serial=org.serial)), 201)
+    assert by_serial["asset"] is None
+    for field, value in (("asset_id", org.asset), ("site_id", org.site)):
+        triage = {"urgency": "normal", "hazards": [], field: str(value)}
+        refused = await dispatcher.post(f"/api/v1/tickets/{by_serial['id']}/triage", json=triage)
+        assert slug_of(refused) == (422, "invalid")
+    ready = await world.ticket(other, "ready")
+    refused = await dispatcher.post(f"/api/v1/tickets/{ready}/assign", json=args_of("assign", org))
+    assert refused.json()["people"][0]["reasons"] == [{"code": "NOT_A_FIELD_PERSON"}]
+    technician = world.client("technician", other)
+    push = {"device_id": ids["device"], "sent_at": "2026-11-24T02:00:00Z", "mutations": [ids["jws"]]}
+    assert slug_of(await technician.post("/api/v1/sync/push", json=push)) == (403, "device-unknown")
+    ask = {"device_id": ids["device"], "mutations": [], "files": [ids["sha256"]]}
+    assert slug_of(await technician.post("/api/v1/sync/receipt", json=ask)) == (403, "device-unknown")
+    own = await make_device(world, other)
+    held = await ok(await technician.post("/api/v1/sync/receipt", json=ask | {"device_id": own.id}))
+    assert (held["complete"], held["files_missing"]) == (False, [ids["sha256"]])
+    pushed = await technician.post("/api/v1/sync/push", json=own.body(own.record(ids["ticket_id"], "accept")))
+    [result] = (await ok(pushed))["results"]
+    assert (result["status"], result["problem"]["slug"]) == ("rejected", "not-found")
+    assert result["hash"] != digest(ids["jws"])
+
+
+async def test_the_same_file_is_kept_for_each_organisation(world: World, org: Org, other: Org) -> None:
+    content = SIGNATURE + b"tenant"
+    path = f"/api/v1/files/{hashlib.sha256(content).hexdigest()}"
+    for of, status in ((org, 201), (other, 201), (org, 200)):
+        put = await world.client("technician", of).put(path, content=content, headers={"content-type": "image/png"})
+        assert put.status_code == status
+
+
+async def test_every_table_of_an_organisation_is_guarded_by_the_database(world: World) -> None:
+    tables = await world.rows("""
+        SELECT c.relname AS name, c.relrowsecurity AS guarded,
+          EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid) AS policy,
+          EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'org_id') AS tenant
+        FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')""")
+    without = {row["name"] for row in tables if not row["tenant"]}
+    assert without == {"organisations", "service_keys", "alembic_version"}
+    assert len(tables) > 20
+    unguarded = {row["name"] for row in tables if not (row["guarded"] and row["policy"])}
+    assert unguarded == {"service_keys", "alembic_version"}
+    [role] = await world.as_app(None, "SELECT current_user AS name")
+    [rights] = await world.rows("""
+        SELECT rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolcanlogin AS mighty,
+          (SELECT count(*) FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = :name""",
+        name=role["name"])  # fmt: skip
+    assert (role["name"], rights) == ("fieldlock_app", {"mighty": False, "owned": 0})
+
+
+async def test_a_query_that_forgets_its_organisation_finds_nothing(world: World, org: Org, other: Org) -> None:
+    await _ids(world, org)
+    await _ids(world, other)
+    names = [row["name"] for row in await world.rows(TENANT_TABLES)]
+    for name in [*names, "organisations"]:
+        own = "id" if name == "organisations" else "org_id"
+        everything = f"SELECT {own} AS org, count(*) AS n FROM {name} GROUP BY 1"  # noqa: S608  # from the catalogue
+        really = {row["org"]: row["n"] for row in await world.rows(everything)}
+        assert {org.id, other.id} <= really.keys(), f"{name} has no rows to look for"
+        assert await world.as_app(None, everything) == [], name
+        assert await world.as_app(org, everything) == [{"org": org.id, "n": really[org.id]}], name
+
+
+async def test_no_row_can_be_written_into_another_organisation(world: World, org: Org, other: Org) -> None:
+    await _ids(world, org)
+    for row in await world.rows(TENANT_TABLES):
+        name = row["name"]
+        change = "jsonb_populate_record(t, jsonb_build_object('org_id', cast(:other AS text)))"
+        insert = f"INSERT INTO {name} SELECT ({change}).* FROM {name} t LIMIT 1"  # noqa: S608  # from the catalogue
+        update = f"UPDATE {name} SET org_id = cast(:other AS uuid)"  # noqa: S608
+        for statement in (insert, update):
+            with pytest.raises(DBAPIError, match=r"row-level security|permission denied|cannot insert a non-DEFAULT"):
+                await world.as_app(org, statement, other=str(other.id))
+        with pytest.raises(DBAPIError, match="permission denied"):
+            await world.as_app(org, f"DELETE FROM {name}")  # noqa: S608
