@@ -52,6 +52,20 @@ describe('items of a list', () => {
     expect(itemsFor(job, 'L', me)[2]?.after).toBe(2)
   })
 
+  it('what stands below an item that was confirmed anew opens again, in its turn [S-REL-04]', () => {
+    const facts = [yes('A', 'u1', {}, '08:10'), yes('B', 'u1', {}, '08:01'), yes('C', 'u1', {}, '08:02')]
+    expect(states(list([{ key: 'A' }, { key: 'B' }, { key: 'C' }], { facts }, true))).toEqual({
+      A: 'done',
+      B: 'open',
+      C: 'locked',
+    })
+    expect(states(list([{ key: 'A' }, { key: 'B' }, { key: 'C' }], { facts }))).toEqual({
+      A: 'done',
+      B: 'done',
+      C: 'done',
+    })
+  })
+
   it('an item that is not critical holds up nothing', () => {
     expect(states(list([{ key: 'A', critical: false }, { key: 'B' }], {}, true))).toEqual({ A: 'open', B: 'open' })
   })

@@ -32,11 +32,17 @@ export function itemsFor(job: Ticket, card: string, me: Person): Item[] {
   const ordered = job.cards.find((one) => one.code === card)?.ordered ?? false
   const latest = newest(job)
   let first: number | null = null
+  let last = -Infinity
   return job.requirements
     .filter((row) => row.card === card)
     .map((row, index) => {
-      const item = itemOf(job, row, me, latest, ordered ? first : null)
-      if (item.state !== 'done' && row.critical) first ??= index + 1
+      const found = itemOf(job, row, me, latest, ordered ? first : null)
+      const times = confirmations(job, row, latest).flatMap(({ fact }) => (fact ? Date.parse(fact.occurred_at) : []))
+      // What was confirmed before an item above it was confirmed anew must be done again, in its turn.
+      const stale = ordered && found.state === 'done' && times.some((at) => at < last)
+      const item: Item = stale ? { ...found, state: first === null ? 'open' : 'locked', after: first } : found
+      if (item.state === 'done') last = Math.max(last, ...times)
+      else if (row.critical) first ??= index + 1
       return item
     })
 }
