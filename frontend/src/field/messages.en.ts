@@ -156,7 +156,7 @@ const en: Record<keyof typeof zh, string> = {
 
   'item.yes': 'Confirmed',
   'item.yes.do': 'Yes, done',
-  'item.record': 'Confirm and save',
+  'item.record': 'Confirm',
   'item.other': 'No / n.a.',
   'item.no': 'No',
   'item.na': 'Not applicable',

@@ -151,7 +151,7 @@ const zh = {
 
   'item.yes': '已确认',
   'item.yes.do': '是，已做到',
-  'item.record': '确认并保存',
+  'item.record': '确认',
   'item.other': '否 / 不适用',
   'item.no': '否',
   'item.na': '不适用',
