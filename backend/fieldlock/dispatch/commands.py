@@ -51,10 +51,12 @@ async def people(session: AsyncSession, org: UUID, day: date, zone: str) -> list
     ]
 
 
-async def list_candidates(session: AsyncSession, job: dict[str, Any], org: UUID, now: datetime) -> list[dict[str, Any]]:
-    """Ranked, each with reasons where not assignable; judged through the planned end, or today."""
-    planned = job["planned_end"]
-    day = _local_day(datetime.fromisoformat(planned) if planned else now, job["time_zone"])
+async def list_candidates(
+    session: AsyncSession, job: dict[str, Any], org: UUID, now: datetime, planned_end: datetime | None = None
+) -> list[dict[str, Any]]:
+    """Ranked, each with reasons where not assignable; judged through the end asked about, the planned one, or today."""
+    planned = planned_end or (datetime.fromisoformat(job["planned_end"]) if job["planned_end"] else now)
+    day = _local_day(planned, job["time_zone"])
     rules = await catalogue.rules(session, org, job["catalogue_version"])
     found = candidates.ranked(
         await people(session, org, day, job["time_zone"]), job["hazards"] or [], day, rules.safety

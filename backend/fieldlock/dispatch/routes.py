@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from pydantic import AwareDatetime
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
@@ -11,18 +12,24 @@ from fieldlock.dispatch import commands
 from fieldlock.dispatch.schemas import Candidates
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
-from fieldlock.problems import Forbidden, NotFound, documents
+from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.tickets.document import job
 
 router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
 
 
 @router.get(
-    "/tickets/{ticket_id}/candidates", response_model=Candidates, responses=documents(NotSignedIn, Forbidden, NotFound)
+    "/tickets/{ticket_id}/candidates",
+    response_model=Candidates,
+    responses=documents(NotSignedIn, Forbidden, NotFound, Invalid),
 )
-async def candidates(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
-    """Everybody who could be sent, the assignable first; the others with the reasons why not."""
+async def candidates(
+    session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, planned_end: AwareDatetime | None = None
+) -> Response:
+    """Everybody who could be sent, the assignable first; the others with the reasons why not (judged through
+    `planned_end`, else the ticket's own, else today)."""
     actor.require("dispatch.assign")
     row = await actions.visible(session, actor, ticket_id)
     found = await job(session, row, now)
-    return wire.reply({"items": await commands.list_candidates(session, found, actor.org_id, now)})
+    items = await commands.list_candidates(session, found, actor.org_id, now, planned_end)
+    return wire.reply({"items": items})

@@ -1,6 +1,7 @@
 """HTTP of files: PUT by hash, so that sending twice is harmless and what arrived is what was taken."""
 
 import asyncio
+import re
 from typing import Annotated
 from uuid import UUID
 
@@ -22,7 +23,11 @@ from fieldlock.problems import Forbidden, NotFound, Problem, documents
 router = APIRouter(prefix="/api/v1/files", tags=["files"])
 Sha = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 # First bytes by type: a file is what it says, whatever the header claims.
-_STARTS = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
+_STARTS = {
+    "image/jpeg": re.compile(rb"\xff\xd8\xff"),
+    "image/png": re.compile(rb"\x89PNG\r\n\x1a\n"),
+    "image/webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+}
 _FIND = text("SELECT sha256, size, media_type FROM files WHERE org_id = :org AND sha256 = :sha")
 _ADD = text("""
     INSERT INTO files (org_id, sha256, size, media_type, uploaded_by, received_at)
@@ -65,7 +70,7 @@ async def put(
     media_type = content_type.partition(";")[0].strip().lower()
     content = await request.body()
     start = _STARTS.get(media_type)
-    if start is None or not content.startswith(start):
+    if start is None or not start.match(content):
         raise TypeNotAccepted
     root = request.app.state.settings.files_dir
     if not await asyncio.to_thread(store.save, root, actor.org_id, sha256, content):

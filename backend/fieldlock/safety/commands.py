@@ -1,5 +1,6 @@
 """Confirmations, approvals, start and stop: the only commands that lead to *working* (I1)."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -27,6 +28,7 @@ from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import GateBlocked, NotPossibleNow, UnknownItem
 from fieldlock.tickets.schemas import NoArgs, Reason
 
+CLOCK_SLACK = timedelta(minutes=2)
 _BODY = {
     "answer", "value", "unit", "text", "reason", "gear_id", "lock_no", "residual", "outdoor", "wind_grade", "thunder",
     "shown_ms",
@@ -101,7 +103,7 @@ async def use_code(act: Act, args: UseCode) -> None:
     issued = [
         fact
         for fact in state.current(act.job, "approval_code_issued")
-        if fact["body"]["for_id"] == str(act.actor.id) and _within(act.when, fact["body"]["valid_until"])
+        if fact["body"]["for_id"] == str(act.actor.id) and _within(act.when.at, fact)
     ]
     act.move("use_code", own_order=act.in_crew("worker"), code_right=right, code_issued=bool(issued))
     leader = issued[-1]
@@ -111,8 +113,10 @@ async def use_code(act: Act, args: UseCode) -> None:
     )
 
 
-def _within(when: Any, valid_until: str) -> bool:
-    return bool(when.at <= datetime.fromisoformat(valid_until))
+def _within(at: datetime, issued: Mapping[str, Any]) -> bool:
+    """The leader decides first; a phone's clock may be behind by what the sync door tolerates."""
+    since, until = (datetime.fromisoformat(text) for text in (issued["occurred_at"], issued["body"]["valid_until"]))
+    return since - CLOCK_SLACK <= at <= until
 
 
 async def start(act: Act, _: Start) -> None:

@@ -80,8 +80,9 @@ class Act:
         return step
 
     def renew(self) -> None:
-        """A new round: earlier confirmations, approvals and clearances no longer count."""
-        if "round" not in self.changes:
+        """A new round, if this one has begun: earlier confirmations, approvals and clearances no longer count."""
+        begun = any(fact["round"] == self.job["round"] for fact in self.job["facts"])
+        if begun and "round" not in self.changes:
             self.change(round=self.job["round"] + 1)
 
     def change(self, **columns: Any) -> None:

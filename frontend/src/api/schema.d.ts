@@ -824,7 +824,8 @@ export interface paths {
         };
         /**
          * Candidates
-         * @description Everybody who could be sent, the assignable first; the others with the reasons why not.
+         * @description Everybody who could be sent, the assignable first; the others with the reasons why not (judged through
+         *     `planned_end`, else the ticket's own, else today).
          */
         get: operations["candidates_api_v1_dispatch_tickets__ticket_id__candidates_get"];
         put?: never;
@@ -3798,6 +3799,13 @@ export interface operations {
                     "application/json": components["schemas"]["Ticket"];
                 };
             };
+            /** @description Given back; the ticket is no longer yours to read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description not-signed-in */
             401: {
                 headers: {
@@ -4637,6 +4645,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Ticket"];
                 };
+            };
+            /** @description Stopped; the ticket is not yours to read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description not-signed-in */
             401: {
@@ -5623,7 +5638,9 @@ export interface operations {
     };
     candidates_api_v1_dispatch_tickets__ticket_id__candidates_get: {
         parameters: {
-            query?: never;
+            query?: {
+                planned_end?: string | null;
+            };
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
@@ -5671,13 +5688,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Validation Error */
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HTTPValidationError"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

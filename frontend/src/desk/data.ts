@@ -38,8 +38,11 @@ export async function act(ticket: Pick<Ticket, 'id' | 'version'>, action: string
   return (await answer(api.POST(path, { ...one(ticket.id), headers, body: body as never }))) as Ticket
 }
 
-export const listCandidates = (id: string) =>
-  answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', one(id)))
+/** Judged through the planned end (an instant), when it is known. */
+export const listCandidates = (id: string, planned_end: string | null) => {
+  const params = { ...one(id).params, query: { ...(planned_end && { planned_end }) } }
+  return answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', { params }))
+}
 
 export const listSites = () => answer(api.GET('/api/v1/sites', { params: { query: { limit: PAGE } } }))
 

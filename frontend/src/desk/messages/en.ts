@@ -114,6 +114,10 @@ const en: Record<keyof typeof zh, string> = {
   'gate.none_open': 'Every condition for starting is met.',
   'gate.later': 'The conditions for starting appear after triage.',
 
+  'permit.title': 'Permits',
+  'permit.approve': 'Approve',
+  'permit.approved': 'Approved by {name}',
+  'permit.waiting': 'Waiting for approval',
   'code.title': 'Start approval',
   'code.none': 'Not requested yet',
   'code.requested': 'Requested, waiting for a decision',
@@ -141,6 +145,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.stop': 'Stop the work',
   'action.resume': 'Back to assignment',
   'action.hold': 'Put on hold',
+  'action.approve_permit': 'Approve permit',
   'action.approve': 'Approve the start',
   'action.refuse_approval': 'Refuse',
   'action.use_code': 'Approval code used',

@@ -113,6 +113,10 @@ const zh = {
   'gate.none_open': '开工条件全部满足。',
   'gate.later': '评估危险源后显示开工条件。',
 
+  'permit.title': '作业许可',
+  'permit.approve': '批准',
+  'permit.approved': '{name} 已批准',
+  'permit.waiting': '待批准',
   'code.title': '开工批准',
   'code.none': '尚未申请',
   'code.requested': '已申请，等待批准',
@@ -140,6 +144,7 @@ const zh = {
   'action.stop': '叫停',
   'action.resume': '恢复派工',
   'action.hold': '挂起',
+  'action.approve_permit': '批准许可',
   'action.approve': '批准开工',
   'action.refuse_approval': '不批准',
   'action.use_code': '使用批准码',
