@@ -69,6 +69,14 @@ def test_lockout_steps_stand_in_the_order_of_their_procedure(hazards: list[str])
         assert [step for step in listed if step in procedure] == procedure
 
 
+@pytest.mark.req("S-SAF-09")
+def test_the_tester_is_proved_right_before_and_right_after_the_test() -> None:
+    listed = [row["establishes"] for row in rows("H_ELEC_LV")]
+    tested = listed.index("loto:LOTO_ELEC_LV:TEST_DEAD")
+    assert listed[tested - 1] == "loto:LOTO_ELEC_LV:PROVE_TESTER_BEFORE"
+    assert listed[tested + 1] == "loto:LOTO_ELEC_LV:PROVE_TESTER_AFTER"
+
+
 @pytest.mark.req("S-SAF-08", "S-REL-04")
 @settings(deadline=None)
 @given(SETS)
