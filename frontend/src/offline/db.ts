@@ -38,6 +38,8 @@ export type OutboxRow = {
   hash: string | null
   state: OutboxState
   problem: Problem | null
+  /** how often the server failed on this very record */
+  crashes: number
   /** 1 once a pull that began after the answer has brought the ticket: the view then leaves it to the server */
   settled: 0 | 1
   /** 1 once a receipt has proved that the server holds it */

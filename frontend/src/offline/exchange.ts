@@ -30,8 +30,15 @@ export class Halt extends Error {
 
 const BATCH = 50
 const MAX_PULLS = 50
-/** Refusals of a whole request that its content may have caused, so that sending it in smaller parts may help. */
-const CONTENT_REFUSALS = new Set([400, 413, 415, 422])
+/**
+ * Failures of a whole request that its content may have caused, so that sending it in smaller parts may help; 500 only
+ * when our own server says so (a proxy's page has no problem document).
+ */
+const CONTENT_FAILURES = new Set([400, 413, 415, 422, 500])
+/** A record on which the server itself failed this often lets the next ones pass; before that, order is kept. */
+const CRASHES_ALLOWED = 3
+/** The server answers for at most this many at once. */
+const RECEIPT_LIMIT = 5000
 
 export async function exchange(link: Link): Promise<void> {
   await ensureDevice(link)
@@ -58,7 +65,7 @@ async function ask<T>(link: Link, call: Call, understand: (answer: Answer) => T 
   if (problemOf(answer)?.slug === 'device-unknown') throw new Halt('device')
   const understood = understand(answer)
   if (understood !== null) return understood
-  if (CONTENT_REFUSALS.has(answer.status) && problemOf(answer)) return answer
+  if (CONTENT_FAILURES.has(answer.status) && problemOf(answer)) return answer
   throw new Halt(answer.status >= 400 ? 'server' : 'offline')
 }
 
@@ -104,9 +111,19 @@ async function pushAll(link: Link): Promise<void> {
       size = 1
       continue
     }
-    if (refused) await link.db.outbox.update(batch[0]!.id, { state: 'rejected', problem: problemOf(refused) })
+    if (refused) await noteRefusal(link.db, batch[0]!, refused)
     for (const row of batch) tried.add(row.id)
   }
+}
+
+async function noteRefusal(db: FieldDb, row: OutboxRow, refused: Answer): Promise<void> {
+  if (refused.status !== 500) {
+    await db.outbox.update(row.id, { state: 'rejected', problem: problemOf(refused) })
+    return
+  }
+  const crashes = row.crashes + 1
+  await db.outbox.update(row.id, { crashes })
+  if (crashes < CRASHES_ALLOWED) throw new Halt('server')
 }
 
 async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null> {
@@ -187,12 +204,13 @@ async function askReceipt(link: Link): Promise<void> {
   const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.hash !== null)
   if (rows.every((row) => row.held === 1 || row.state === 'pending')) return
   const device = await deviceOf(db)
-  const files = [...new Set(rows.flatMap((row) => row.files))]
-  const json = { device_id: device.id, mutations: rows.map(({ id, hash }) => ({ id, hash })), files }
+  const asked = rows.length <= RECEIPT_LIMIT ? rows : rows.filter((row) => row.held === 0).slice(0, RECEIPT_LIMIT)
+  const files = [...new Set(asked.flatMap((row) => row.files))]
+  const json = { device_id: device.id, mutations: asked.map(({ id, hash }) => ({ id, hash })), files }
   const receipt = await must(link, { method: 'POST', path: '/sync/receipt', json }, receiptAnswer)
   const missing = new Set(receipt.missing)
   await db.transaction('rw', db.outbox, db.files, db.meta, async () => {
-    for (const row of rows) {
+    for (const row of asked) {
       if (!missing.has(row.id)) await db.outbox.update(row.id, { held: 1 })
       // The server lost what it had acknowledged: offer it again.
       else if (row.state === 'applied') await db.outbox.update(row.id, { state: 'pending', held: 0 })

@@ -37,6 +37,7 @@ export async function record(db: FieldDb, me: Person, intent: Intent, now: Date 
       hash: null,
       state: 'pending',
       problem: null,
+      crashes: 0,
       settled: 0,
       held: 0,
     }

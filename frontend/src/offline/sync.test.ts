@@ -212,6 +212,27 @@ describe('refusals', () => {
     expect(await states()).toEqual(['applied', 'rejected', 'applied'])
   })
 
+  it('a record on which the server fails lets the next pass after three tries, and stays to be sent', async () => {
+    await does('accept')
+    const bad = await does('appoint')
+    await does('depart')
+    const crash = { status: 500, body: { slug: 'internal', title: 'Failed' } }
+    const honest = server.transport
+    server.transport = async (call) => {
+      const sent = isPush(call) ? (call.json as { mutations: string[] }).mutations : []
+      return sent.some((jws) => payloadOf(jws).id === bad.id) ? crash : honest(call)
+    }
+    const sync = phone()
+    await sync.now()
+    expect(await states()).toEqual(['applied', 'sent', 'sent'])
+    await sync.now()
+    await sync.now()
+    expect(await states()).toEqual(['applied', 'sent', 'applied'])
+    server.transport = honest
+    expect((await phone().now()).state).toBe('idle')
+    expect(await states()).toEqual(['applied', 'applied', 'applied'])
+  })
+
   it('a phone that was revoked keeps everything and says so', async () => {
     await does('accept')
     const revoked = { status: 403, body: { slug: 'device-unknown', title: 'Revoked' } }

@@ -32,6 +32,7 @@ function row(
     hash: null,
     state: 'pending',
     problem: null,
+    crashes: 0,
     settled: 0,
     held: 0,
     ...parts,
