@@ -37,7 +37,12 @@ def claims_in_python(path: Path) -> Iterator[Claim]:
 def _marked(node: ast.AST) -> Iterator[str]:
     for call in ast.walk(node):
         if isinstance(call, ast.Call) and ast.unparse(call.func) == "pytest.mark.req":
-            yield from (ast.literal_eval(argument) for argument in call.args)
+            for argument in call.args:
+                # A long list of ids is written as starred tuples, a line each.
+                if isinstance(argument, ast.Starred):
+                    yield from ast.literal_eval(argument.value)
+                else:
+                    yield ast.literal_eval(argument)
 
 
 def claims_in_typescript(path: Path) -> Iterator[Claim]:
@@ -63,6 +68,16 @@ def all_claims() -> dict[str, list[str]]:
     return claims
 
 
+def _readme_says(figure: str, *, write: bool) -> bool:
+    """Whether the README shows this figure between its marks; puts it there when asked to."""
+    readme = ROOT / "README.md"
+    before = readme.read_text(encoding="utf-8")
+    after = re.sub(r"(?<=<!-- trace -->).*?(?=<!-- /trace -->)", figure, before, flags=re.DOTALL)
+    if write and after != before:
+        readme.write_text(after, encoding="utf-8")
+    return write or after == before
+
+
 def main(arguments: list[str]) -> int:
     requirements = json.loads(CATALOGUE.read_text(encoding="utf-8"))
     claims = all_claims()
@@ -81,10 +96,18 @@ def main(arguments: list[str]) -> int:
         ids = [r["id"] for r in requirements if r["priority"] == priority]
         figures.append(f"{priority} covered {sum(bool(claims[id_]) for id_ in ids)}/{len(ids)}")
     print(", ".join(figures))
+    core = [r for r in requirements if r["priority"] == "CORE"]
+    proved = [sum(bool(claims[r["id"]]) for r in group) for group in (requirements, core)]
+    stale = not _readme_says(
+        f"Tests prove {proved[0]} of {len(requirements)}, {proved[1]} of {len(core)} core",
+        write="--check" not in arguments,
+    )
+    if stale:
+        print("README.md has another figure: run `make trace` and commit it.", file=sys.stderr)
     unknown = sorted(set(claims) - {r["id"] for r in requirements})
     for id_ in unknown:
         print(f"unknown requirement {id_}: {', '.join(claims[id_])}", file=sys.stderr)
-    return 1 if unknown and "--check" in arguments else 0
+    return 1 if (unknown or stale) and "--check" in arguments else 0
 
 
 if __name__ == "__main__":

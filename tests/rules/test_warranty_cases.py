@@ -52,7 +52,7 @@ def test_every_code_has_wording_in_both_languages() -> None:
 @pytest.mark.req("S-WAR-19", "S-WAR-16")
 def test_a_decision_is_explained_with_articles_and_the_fee_line_by_line() -> None:
     told = explain(decide("CN-PHONE-2001", goods(8)).to_dict(), WORDING)
-    assert told["reasons"][0]["article"] == "2001 Phone Art. 12"
+    assert told["reasons"][0]["article"] == "第12条 / Art. 12"
     assert [remedy["code"] for remedy in told["remedies"]] == [
         "refund_less_depreciation",
         "repair_free",

@@ -187,6 +187,8 @@ async def request_permit(act: Act, args: RequestPermit) -> None:
     rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
     if args.type not in rules.safety["permits"]:
         raise invalid(("type", "unknown permit"))
+    if any(f["kind"] == "permit" and f["body"]["permit_id"] == str(args.permit_id) for f in act.job["facts"]):
+        raise invalid(("permit_id", "this permit has been asked for before"))
     body = {
         "permit_id": str(args.permit_id or new_id()),
         "step": "request",

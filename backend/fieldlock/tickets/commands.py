@@ -18,7 +18,7 @@ from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import KeyReused, ReferenceConflict
+from fieldlock.tickets.problems import GuardsNotMet, KeyReused, ReferenceConflict
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
 from fieldlock.warranty import commands as warranty
 
@@ -133,6 +133,9 @@ async def triage(act: Act, args: Triage) -> None:
         # Without the hazard nobody would be asked to take the lock off any more (I4).
         raise invalid(("hazards", "a lock is still on: hazards may be added, not taken away"))
     before = (act.job["hazards"], act.job["fall_height_m"])
+    # A lockout that is no longer demanded would take its locks out of sight while they hang.
+    if before[0] != args.hazards and state.open_locks(act.job):
+        raise GuardsNotMet("a lock is on", event="triage", guards=["no_lock_on"])
     act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
     act.change(urgency=args.urgency, hazards=args.hazards, fall_height_m=args.fall_height_m)
     if args.preliminary_fault is not None:
