@@ -131,9 +131,9 @@ class World:
         async with self.owner.begin() as connection:
             return [dict(row) for row in (await connection.execute(text(sql), values)).mappings()]
 
-    async def as_app(self, org: Org | None, sql: str, **values: Any) -> list[dict[str, Any]]:
+    async def as_app(self, bound_to: Org | None, sql: str, **values: Any) -> list[dict[str, Any]]:
         """One statement as the application's role."""
-        async with self.session(org) as session:
+        async with self.session(bound_to) as session:
             result = await (await session.connection()).execute(text(sql), values)
             return [dict(row) for row in result.mappings()] if result.returns_rows else []
 

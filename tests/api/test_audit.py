@@ -102,7 +102,7 @@ async def test_other_changes_are_recorded_too(world: World, org: Org) -> None:
 
 # As somebody who owns the database and switches its triggers off.
 _FORGERIES = {
-    "a changed row": "UPDATE audit_log SET payload = payload || '{\"status\": \"closed\"}' WHERE stream = :id AND n = 3",
+    "a changed row": 'UPDATE audit_log SET payload = payload || \'{"status": "closed"}\' WHERE stream = :id AND n = 3',
     "another actor": "UPDATE audit_log SET actor_id = :someone WHERE stream = :id AND n = 3",
     "a changed row with its hash made anew": """UPDATE audit_log SET payload = '{}', hash = audit_hash(previous,
         org_id, stream, n, at, actor_id, action, '{}') WHERE stream = :id AND n = 3""",

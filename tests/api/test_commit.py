@@ -85,7 +85,7 @@ async def _answers(scope: str | None) -> int:
     depends = Depends(session, scope="function") if scope else Depends(session)
 
     @app.post("/")
-    async def write(saved: Annotated[None, depends]) -> dict[str, str]:
+    async def write(_: Annotated[None, depends]) -> dict[str, str]:
         return {"status": "saved"}
 
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)

@@ -139,7 +139,9 @@ async def test_tickets_are_found_by_chinese_and_english_words(world: World, new_
 @pytest.mark.parametrize("status", [None, "received", "received,received", "open", "received,triaged"])
 async def test_pages_give_everything_once(world: World, new_org: Org, status: str | None) -> None:
     made = [await world.ticket(new_org, "received" if n % 3 else "triaged") for n in range(11)]
-    expected = made[::-1] if status in (None, "open", "received,triaged") else [t for n, t in enumerate(made) if n % 3][::-1]
+    expected = (
+        made[::-1] if status in (None, "open", "received,triaged") else [t for n, t in enumerate(made) if n % 3][::-1]
+    )
     agent = world.client("call_agent", new_org)
     for limit in (1, 4, 11, 100):
         params: dict[str, Any] = {"limit": limit} | ({"status": status} if status else {})

@@ -217,6 +217,9 @@ async def test_only_a_usable_key_makes_a_device_and_only_for_those_who_go_out(wo
     assert slug_of(answer) == (422, "device-key-invalid")
     wrong = ec.generate_private_key(ec.SECP384R1()).public_key().public_numbers()
     for jwk in (phone.public_jwk | {"crv": "P-384", "x": _b64(wrong.x.to_bytes(48, "big"))}, {"kty": "oct", "k": "x"}):
-        assert slug_of(await technician.post("/api/v1/devices", json={"name": "p", "public_jwk": jwk})) == (422, "invalid")
+        assert slug_of(await technician.post("/api/v1/devices", json={"name": "p", "public_jwk": jwk})) == (
+            422,
+            "invalid",
+        )
     body = {"name": "p", "public_jwk": phone.public_jwk}
     assert slug_of(await world.client("cashier", org).post("/api/v1/devices", json=body)) == (403, "forbidden")

@@ -129,12 +129,9 @@ async def triage(act: Act, args: Triage) -> None:
         raise invalid(("hazards", f"unknown: {', '.join(unknown)}"))
     if "H_HEIGHT" in args.hazards and args.fall_height_m is None:
         raise invalid(("fall_height_m", "required for work at height"))
-    if not set(act.job["hazards"] or ()) <= set(args.hazards) and state.open_locks(act.job):
-        # Without the hazard nobody would be asked to take the lock off any more (I4).
-        raise invalid(("hazards", "a lock is still on: hazards may be added, not taken away"))
     before = (act.job["hazards"], act.job["fall_height_m"])
-    # A lockout that is no longer demanded would take its locks out of sight while they hang.
-    if before[0] != args.hazards and state.open_locks(act.job):
+    # A lockout that is no longer demanded would take its locks out of sight while they hang; more hazards do not.
+    if not set(before[0] or ()) <= set(args.hazards) and state.open_locks(act.job):
         raise GuardsNotMet("a lock is on", event="triage", guards=["no_lock_on"])
     act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
     act.change(urgency=args.urgency, hazards=args.hazards, fall_height_m=args.fall_height_m)

@@ -1,0 +1,146 @@
+"""What a phone is told: its jobs, what changed since, what it lost, and whether it may forget (receipt)."""
+
+import hashlib
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+from tests.world import SIGNATURE, Org, World, make_device, ok, slug_of
+
+PULL, RECEIPT = "/api/v1/sync/pull", "/api/v1/sync/receipt"
+TIMES = {"planned_start": "2026-11-24T03:00:00Z", "planned_end": "2026-11-24T05:00:00Z"}
+
+
+async def _pull(world: World, org: Org, cursor: str | None = None, who: str = "technician") -> dict[str, Any]:
+    params = {"cursor": cursor} if cursor else {}
+    pulled: dict[str, Any] = await ok(await world.client(who, org).get(PULL, params=params))
+    return pulled
+
+
+def _ids(pulled: dict[str, Any]) -> list[str]:
+    return [ticket["id"] for ticket in pulled["tickets"]]
+
+
+async def _assign(world: World, org: Org, ticket: str, *names: str) -> None:
+    crew = [{"user_id": org.id_of(name), "role": "worker"} for name in names]
+    path = f"/api/v1/tickets/{ticket}/assign"
+    await ok(await world.client("dispatcher", org).post(path, json={"crew": crew, **TIMES}))
+
+
+@pytest.mark.req("S-DSP-11", "S-ARC-13")
+async def test_the_first_pull_gives_all_my_jobs_and_nobody_else_s(world: World, new_org: Org) -> None:
+    mine = [await world.ticket(new_org, stage) for stage in ("dispatched", "on_site", "returned")]
+    await world.ticket(new_org, "on_site", crew=["second"])
+    await world.ticket(new_org, "ready")
+    pulled = await _pull(world, new_org)
+    assert (pulled["full"], pulled["removed"]) == (True, [])
+    assert sorted(_ids(pulled)) == sorted(mine)
+    assert pulled["catalogue_version"].startswith("bindings@1,")
+    on_site = next(ticket for ticket in pulled["tickets"] if ticket["status"] == "on_site")
+    same = await ok(await world.client("technician", new_org).get(f"/api/v1/tickets/{on_site['id']}"))
+    assert on_site == same
+    assert on_site["requirements"]
+    assert on_site["start_code"]
+
+
+@pytest.mark.req("S-DSP-11", "S-ARC-13")
+async def test_the_next_pull_gives_what_changed_and_what_was_lost(world: World, new_org: Org) -> None:
+    kept, lost, quiet = [await world.ticket(new_org, "dispatched") for _ in range(3)]
+    cursor = (await _pull(world, new_org))["cursor"]
+    nothing = await _pull(world, new_org, (await _pull(world, new_org, cursor))["cursor"])
+    assert (_ids(nothing), nothing["removed"], nothing["full"]) == ([], [], False)
+    cursor = nothing["cursor"]
+    await ok(await world.client("technician", new_org).post(f"/api/v1/tickets/{kept}/accept", json={}))
+    await _assign(world, new_org, lost, "second")
+    gained = await world.ticket(new_org, "dispatched")
+    pulled = await _pull(world, new_org, cursor)
+    assert sorted(_ids(pulled)) == sorted([kept, gained])
+    assert pulled["removed"] == [lost]
+    assert quiet not in _ids(pulled)
+    assert lost in _ids(await _pull(world, new_org, cursor, "second"))
+    await _assign(world, new_org, lost, "technician", "second")
+    back = await _pull(world, new_org, pulled["cursor"])
+    assert (_ids(back), back["removed"]) == ([lost], [])
+
+
+@pytest.mark.req("S-ARC-13", "S-INT-20")
+async def test_a_change_of_a_slow_transaction_is_not_skipped(world: World, new_org: Org) -> None:
+    """It began before the pull and ended after it, while later ones were already told."""
+    slow, quick = [await world.ticket(new_org, "dispatched") for _ in range(2)]
+    settled = (await _pull(world, new_org, (await _pull(world, new_org))["cursor"]))["cursor"]
+    add = text("INSERT INTO changes (org_id, topic, entity_id) VALUES (:org, 'ticket', :id)")
+    async with world.owner.begin() as connection:
+        await connection.execute(add, {"org": new_org.id, "id": slow})
+        await ok(await world.client("technician", new_org).post(f"/api/v1/tickets/{quick}/accept", json={}))
+        first = await _pull(world, new_org, settled)
+        assert _ids(first) == [quick]
+    second = await _pull(world, new_org, first["cursor"])
+    assert slow in _ids(second)
+
+
+async def test_a_cursor_from_before_a_restore_is_answered_in_full(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "dispatched")
+    pulled = await _pull(world, new_org, "9223372036854775807")
+    assert (pulled["full"], _ids(pulled)) == (True, [ticket])
+
+
+@pytest.mark.parametrize("cursor", ["x", "-1", "1.5", "²", "٣", "1 OR 1=1", "9" * 20])
+async def test_a_made_up_cursor_is_refused(world: World, org: Org, cursor: str) -> None:
+    answer = await world.client("technician", org).get(PULL, params={"cursor": cursor})
+    assert slug_of(answer) == (422, "invalid")
+
+
+async def test_pulling_is_for_those_who_go_out(world: World, org: Org) -> None:
+    assert slug_of(await world.client("dispatcher", org).get(PULL)) == (403, "forbidden")
+    assert slug_of(await world.bare().get(PULL)) == (401, "not-signed-in")
+
+
+@pytest.mark.req("S-INT-20", "S-SAF-27", "S-ARC-13")
+async def test_a_receipt_is_complete_only_when_every_mutation_and_file_is_held(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "on_site")
+    phone = await make_device(world, org)
+    technician = world.client("technician", org)
+    content = SIGNATURE + uuid4().bytes
+    sha = hashlib.sha256(content).hexdigest()
+    args = {"key": "CL-SITE-03", "answer": "yes", "files": [sha]}
+    sent, refused = phone.record(ticket, "confirm", args), phone.record(ticket, "start")
+    unsent = phone.content(ticket, "complete")
+    results = (await ok(await technician.post("/api/v1/sync/push", json=phone.body(sent, refused))))["results"]
+    assert [result["missing_files"] for result in results] == [[sha], []]
+    held = [{"id": result["id"], "hash": result["hash"]} for result in results]
+    waiting = {"id": unsent["id"], "hash": hashlib.sha256(phone.sign(unsent).encode()).hexdigest()}
+
+    async def receipt(mutations: list[dict[str, str]], files: list[str]) -> dict[str, Any]:
+        body = {"device_id": phone.id, "mutations": mutations, "files": files}
+        told: dict[str, Any] = await ok(await technician.post(RECEIPT, json=body))
+        return told
+
+    assert await receipt([*held, waiting], [sha]) == {
+        "held": 2, "total": 3, "missing": [unsent["id"]],
+        "files_held": 0, "files_total": 1, "files_missing": [sha], "complete": False,
+    }  # fmt: skip
+    # The id is known, the content is another: what the phone has is not what the server has.
+    assert (await receipt([held[0] | {"hash": "0" * 64}], []))["missing"] == [held[0]["id"]]
+    await ok(await technician.put(f"/api/v1/files/{sha}", content=content, headers={"content-type": "image/png"}), 201)
+    again = (await ok(await technician.post("/api/v1/sync/push", json=phone.body(sent))))["results"]
+    assert (again[0]["status"], again[0]["missing_files"]) == ("duplicate", [])
+    # A refused mutation is held too: with its content and its reason.
+    complete = await receipt(held, [sha])
+    assert (complete["held"], complete["files_held"], complete["complete"]) == (2, 1, True)
+    second = world.client("second", org)
+    body = {"device_id": phone.id, "mutations": held, "files": []}
+    assert slug_of(await second.post(RECEIPT, json=body)) == (403, "device-unknown")
+
+
+@pytest.mark.req("S-INT-20")
+async def test_a_receipt_of_nothing_is_complete_and_of_another_device_it_is_not(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "on_site")
+    one, two = await make_device(world, org), await make_device(world, org)
+    technician = world.client("technician", org)
+    jws = one.record(ticket, "confirm", {"key": "CL-FIT-01", "answer": "yes"})
+    [result] = (await ok(await technician.post("/api/v1/sync/push", json=one.body(jws))))["results"]
+    mutations = [{"id": result["id"], "hash": result["hash"]}]
+    for device_id, asked, complete in ((one.id, [], True), (one.id, mutations, True), (two.id, mutations, False)):
+        body = {"device_id": device_id, "mutations": asked, "files": []}
+        assert (await ok(await technician.post(RECEIPT, json=body)))["complete"] is complete
