@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 import json
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from sqlalchemy import text
@@ -38,7 +40,17 @@ def _database(config: Settings) -> Iterator[str]:
         yield server.url
 
 
+def _leave(number: int, _: FrameType | None) -> None:
+    """A stop by signal ends the program the ordinary way, so that the embedded server is stopped too.
+
+    uvicorn shuts down on the signal and then raises it anew; by default that would end the process on the spot.
+    """
+    raise SystemExit(128 + number if number != signal.SIGTERM else 0)
+
+
 def serve(config: Settings, arguments: argparse.Namespace) -> int:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
     with _database(config) as url:
         _say("Bringing the database to the newest schema …")
         asyncio.run(migrate(url))
