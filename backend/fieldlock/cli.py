@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
+from pydantic import ValidationError
 from sqlalchemy import text
 
 from fieldlock import embedded
@@ -48,7 +50,20 @@ def _leave(number: int, _: FrameType | None) -> None:
     raise SystemExit(128 + number if number != signal.SIGTERM else 0)
 
 
+def _port_is_free(config: Settings) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config.host, config.port))
+        except OSError:
+            return False
+    return True
+
+
 def serve(config: Settings, arguments: argparse.Namespace) -> int:
+    if not _port_is_free(config):
+        _say(f"Port {config.port} is in use on {config.host}. Choose another: PORT={config.port + 1} make run")
+        return 2
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _leave)
     with _database(config) as url:
@@ -143,4 +158,10 @@ def main() -> int:
         if function is openapi:
             command.add_argument("--check", action="store_true", help="only say whether it is up to date")
     arguments = parser.parse_args()
-    return int(arguments.function(settings(), arguments))
+    try:
+        config = settings()
+    except ValidationError as error:
+        for wrong in error.errors():
+            _say(f"{'.'.join(map(str, wrong['loc'])).upper()}: {wrong['msg']} (it is {wrong['input']!r})")
+        return 2
+    return int(arguments.function(config, arguments))
