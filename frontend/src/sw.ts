@@ -18,6 +18,9 @@ cleanupOutdatedCaches()
 const server = [/^\/api\//, /^\/open311\//, /^\/(healthz|readyz|metrics|openapi\.json|docs)/, /^\/\.well-known\//]
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: server }))
 
+// The page of the very first visit too: its other screens must open without a network at once.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
 self.addEventListener('message', (event) => {
   // Sent by the update prompt only: a new version never takes over by itself.
   if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()

@@ -7,7 +7,7 @@ export interface Toast {
   tone: Tone
   text: string
 }
-const SHOWN_MS = 6000
+const SHOWN_MS = { ok: 2500, other: 8000 }
 export const toasts = ref<Toast[]>([])
 let last = 0
 
@@ -16,8 +16,9 @@ export const openSheets = shallowRef<HTMLElement[]>([])
 
 export function toast(text: string, tone: Tone = 'ok'): void {
   const id = ++last
-  toasts.value = [...toasts.value.slice(-2), { id, tone, text }]
-  setTimeout(() => dismiss(id), SHOWN_MS)
+  // One good message replaces the last; what went wrong stays beside it until it has been read.
+  toasts.value = [...toasts.value.filter((shown) => shown.tone !== 'ok').slice(-1), { id, tone, text }]
+  setTimeout(() => dismiss(id), tone === 'ok' ? SHOWN_MS.ok : SHOWN_MS.other)
 }
 
 export const toastProblem = (error: unknown) => toast(explain(error), 'stop')
