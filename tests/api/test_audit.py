@@ -56,7 +56,7 @@ async def test_every_action_adds_one_row_and_one_change(world: World, org: Org, 
     assert (await _verdict(world, org, ticket))["valid"] is True
 
 
-@pytest.mark.req("S-SAF-27", "S-SGN-04", "S-ARC-10")
+@pytest.mark.req("S-SAF-27", "S-ARC-10")
 async def test_the_chain_of_a_whole_life_verifies_and_names_who_did_what(world: World, org: Org) -> None:
     ticket = await world.ticket(org, "closed", hazards=[ELECTRIC])
     chain = await _chain(world, ticket)

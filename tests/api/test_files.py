@@ -7,7 +7,7 @@ from tests.world import SIGNATURE, Org, World, ok, slug_of
 
 from fieldlock.app import MAX_FILE_BYTES
 
-pytestmark = pytest.mark.req("S-SGN-04", "S-SGN-06", "S-INT-20")
+pytestmark = pytest.mark.req("S-SGN-06", "S-INT-20")
 PNG = {"content-type": "image/png"}
 
 
