@@ -4,7 +4,7 @@
 |--------------|----------------------------------------------------------------------------------------------------|
 | age          | taken at most 30 min ago                                                                           |
 | points       | top, middle and bottom measured                                                                    |
-| oxygen       | 19.5 to 23.5 %, both included                                                                      |
+| oxygen       | 19.5 to 23.5 %, both included; `o2_max_pct`, if told, is the most oxygen of all points             |
 | flammable    | at most the vol % that belongs to the gas's lower explosive limit (LEL)                            |
 | - fuel gas   | below 20 % of the LEL: the hazard's own stop-work trigger is "20 % LEL or more"                    |
 | toxic        | H2S and CO at most their limit; any other gas with a limit only if it was measured                 |
@@ -47,9 +47,10 @@ def check_gas(
 
 def _oxygen(test: Row, limit: Row) -> Iterator[Finding]:
     oxygen = number(test.get("o2_pct"))
+    most = number(test["o2_max_pct"]) if "o2_max_pct" in test else oxygen
     if oxygen is None or oxygen < limit["min"]:
         yield "GAS_O2_LOW", "gas:o2_pct"
-    elif oxygen > limit["max"]:
+    if oxygen is not None and (most is None or most > limit["max"] or oxygen > limit["max"]):
         yield "GAS_O2_HIGH", "gas:o2_pct"
 
 

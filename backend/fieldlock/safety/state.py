@@ -17,7 +17,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from fieldlock.safety import gate
+from fieldlock.safety import air, gate, permits
 from fieldlock.safety.gate import Blocker
 
 Job = Mapping[str, Any]
@@ -185,21 +185,8 @@ def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, An
     return list(procedures.values())
 
 
-def _permits(job: Job) -> list[dict[str, Any]]:
-    """A permit is requested by one fact and approved by a later one; a new request voids the approval before it."""
-    found: dict[str, dict[str, Any]] = {}
-    site = (job["site"] or {}).get("id")
-    facts = [fact for fact in job["facts"] if fact["kind"] == "permit"]
-    for fact in sorted(facts, key=lambda fact: (fact["occurred_at"], fact["id"])):
-        body = fact["body"]
-        entry = found.setdefault(body["permit_id"], {})
-        if body["step"] == "request":
-            entry |= {name: body[name] for name in ("type", "valid_from", "valid_to")}
-            entry |= {"applicant": fact["by_id"], "scope_match": body.get("site_id") == site}
-            entry |= {"approved_by": None, "approver_role": None}
-        else:
-            entry |= {"approved_by": fact["by_id"], "approver_role": body["role"]}
-    return [entry for entry in found.values() if "type" in entry]
+def site_of(job: Job) -> str | None:
+    return (job["site"] or {}).get("id")
 
 
 def open_stop(job: Job) -> Fact | None:
@@ -211,18 +198,40 @@ def open_stop(job: Job) -> Fact | None:
 
 
 def approval(job: Job) -> dict[str, Any]:
-    """The leader's start approval of this round: none, requested, granted or refused (S-SAF-07)."""
+    """The leader's start approval of this round: none, requested, granted or refused (S-SAF-07).
+
+    A verbal one counts at once only for the classes that the rules name, else when the leader has countersigned it.
+    A standing one, dated and named, serves as long as nobody has decided about this job in particular.
+    """
+    policy = job.get("approval_policy") or {}
     state: dict[str, Any] = {"state": "none", "by_name": None, "at": None, "method": None}
+    verbal = "granted" if policy.get("verbal_counts") else "requested"
     states = {"approval_requested": "requested", "approval_granted": "granted", "approval_refused": "refused"}
+    states |= {"approval_verbal": verbal, "approval_countersigned": "granted"}
     facts = [fact for kind in states for fact in current(job, kind)]
     for fact in sorted(facts, key=lambda fact: (fact["occurred_at"], fact["id"])):
         state = {
             "state": states[fact["kind"]],
             "by_name": fact["body"].get("leader_name") or fact["by_name"],
             "at": fact["occurred_at"],
-            "method": fact["body"].get("method"),
+            "method": "verbal" if fact["kind"] == "approval_verbal" else fact["body"].get("method"),
         }
+    standing = policy.get("standing")
+    crew = {member["user_id"] for member in job["crew"]}
+    if standing and state["state"] in ("none", "requested") and standing["by_id"] not in crew:
+        state = {"state": "granted", "by_name": standing["by_name"], "at": standing["valid_from"], "method": "standing"}
     return state
+
+
+def _approval_missing(job: Job, now: datetime) -> str | None:
+    """The blocker of the start approval, if any; a standing one holds between its dates only."""
+    found = approval(job)
+    if found["state"] == "granted" and found["method"] == "standing":
+        standing = job["approval_policy"]["standing"]
+        since, until = (datetime.fromisoformat(standing[name]) for name in ("valid_from", "valid_to"))
+        return None if since <= now < until else "START_APPROVAL_MISSING"
+    codes = {"granted": None, "refused": "START_APPROVAL_REFUSED"}
+    return codes.get(found["state"], "START_APPROVAL_MISSING")
 
 
 def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
@@ -231,7 +240,7 @@ def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
     risks = [fact for _, _, fact, _ in _established(job, latest, "risk")]
     weather = [fact["body"] for _, _, fact, _ in _established(job, latest, "conditions")]
     stop = open_stop(job)
-    site = (job["site"] or {}).get("id")
+    site = site_of(job)
     return {
         "now": now.isoformat(),
         "outdoor": weather[-1]["outdoor"] if weather else None,
@@ -240,7 +249,7 @@ def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
         "rest_day": now.astimezone(ZoneInfo(job["time_zone"])).weekday() >= 5,
         "hazards": list(job["hazards"] or []),
         "fall_height_m": job["fall_height_m"],
-        "hot_grade": None,
+        "hot_grade": job.get("hot_grade"),
         "crew": _crew(job, latest),
         "risk_assessment": {
             "at": risks[-1]["occurred_at"],
@@ -254,10 +263,10 @@ def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
             {"code": code, "check_due": _due(job, fact, row, "tool")}
             for code, _, fact, row in _established(job, latest, "tool")
         ],
-        "permits": _permits(job),
+        "permits": [permits.for_gate(permit) for permit in permits.fold(job["facts"], site_of(job))],
         "loto": _loto(job, latest),
-        "gas_test": None,
-        "last_break": None,
+        "gas_test": air.gas_test(job),
+        "last_break": air.last_break(job),
         "stop_work": {"active": True, "by": stop["by_id"], "reason": stop["body"].get("reason")} if stop else None,
     }
 
@@ -318,9 +327,11 @@ def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[B
         pairs.append(("NOT_ON_SITE", ""))
     if not any(member["role"] == "worker" for member in job["crew"]):
         pairs.append(("NOT_IN_CREW", ""))
-    granted = approval(job)["state"]
-    if granted != "granted":
-        pairs.append(("START_APPROVAL_REFUSED" if granted == "refused" else "START_APPROVAL_MISSING", ""))
+    if len(job["crew"]) < (job.get("min_crew") or 1):
+        pairs.append(("CREW_TOO_SMALL", "crew"))
+    refusal = _approval_missing(job, now)
+    if refusal:
+        pairs.append((refusal, ""))
     return _as_blockers(pairs)
 
 
