@@ -30,6 +30,7 @@ CHANNEL = "fieldlock_changes"
 COALESCE_SECONDS = 0.05
 HEARTBEAT_SECONDS = 15.0
 QUEUE_LENGTH = 256
+MOST_AT_ONCE = 200
 RESET = b"event: reset\ndata: {}\n\n"
 HEARTBEAT = b": still here\n\n"
 
@@ -37,7 +38,7 @@ _BIND = text("SELECT set_config('fieldlock.org_id', :org, true)")
 _LOW = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
 _NEW = text("""
     SELECT DISTINCT topic, entity_id FROM changes WHERE org_id = :org AND xid >= cast(cast(:cursor AS text) AS xid8)
-    AND topic IN ('ticket', 'catalogue') LIMIT 1000""")
+    AND topic IN ('ticket', 'catalogue', 'hazard') LIMIT :limit""")
 
 Stream = asyncio.Queue[bytes | None]
 
@@ -128,13 +129,18 @@ class Relay:
         async with self._engine.connect() as connection, connection.begin():
             await connection.execute(_BIND, {"org": str(org)})
             low = (await connection.execute(_LOW)).scalar_one()
-            rows = (await connection.execute(_NEW, {"org": org, "cursor": self._cursors.get(org, low)})).all()
+            values = {"org": org, "cursor": self._cursors.get(org, low), "limit": MOST_AT_ONCE + 1}
+            rows = (await connection.execute(_NEW, values)).all()
         self._cursors[org] = low
-        for row in rows:
-            encoded = orjson.dumps({"topic": row.topic, "id": str(row.entity_id)})
-            message = b"event: change\ndata: " + encoded + b"\n\n"
+        # More than can be told one by one (an import): everybody reads anew.
+        messages = [RESET] if len(rows) > MOST_AT_ONCE else [_message(row.topic, row.entity_id) for row in rows]
+        for message in messages:
             for stream in self._streams.get(org, set()):
                 _offer(stream, message)
+
+
+def _message(topic: str, entity: UUID) -> bytes:
+    return b"event: change\ndata: " + orjson.dumps({"topic": topic, "id": str(entity)}) + b"\n\n"
 
 
 def _offer(stream: Stream, message: bytes) -> None:
