@@ -12,6 +12,7 @@ from tests.rules.rulebook import DATA, HAZARDS, RULES
 from fieldlock.catalogue.commands import SHIPPED
 from fieldlock.dispatch import candidates
 from fieldlock.identity.permissions import ROLES
+from fieldlock.isolation import locks
 from fieldlock.safety import state
 
 SAFETY, BINDINGS, WORDING = RULES.safety, RULES.bindings, RULES.wording
@@ -68,8 +69,8 @@ def test_a_bound_item_exists_and_answers_what_the_catalogue_knows(item: str) -> 
     assert item in ITEMS
     binding = BINDINGS["items"][item]
     known = {"answers", "only_if_demanded", "critical", "residual", "left_out", "lock", "unlock", "who", "answer"}
-    assert set(binding) <= known | {"only_with_second_person"}
-    for token in binding.get("answers", []):
+    assert set(binding) <= known | {"only_with_second_person", "energises", "asked_by"}
+    for token in [*binding.get("answers", []), *binding.get("asked_by", [])]:
         kind, _, code = token.partition(":")
         assert token in SPECIAL or code in KNOWN[kind], token
     assert binding.get("who", "any") in ("any", "each", "workers")
@@ -83,14 +84,15 @@ def test_no_two_items_answer_the_same_demand() -> None:
 
 
 def test_the_lists_in_force_exist_and_every_kind_of_demand_has_one() -> None:
-    assert {entry["code"] for entry in BINDINGS["lists"]} <= set(LISTS)
+    assert {entry.get("of", entry["code"]) for entry in BINDINGS["lists"]} <= set(LISTS)
     assert {entry["phase"] for entry in BINDINGS["lists"]} == {"start", "release", "clear", "hand_over"}
     adds = [entry["adds"] for entry in BINDINGS["lists"] if "adds" in entry]
     assert sorted(adds) == ["controls", "loto", "ppe", "tools"]
     for entry in BINDINGS["lists"]:
-        named = entry["when"]["hazards"] if isinstance(entry["when"], dict) else []
-        assert set(named) <= set(HAZARDS)
-        assert named or entry["when"] in ("always", "loto")
+        when = entry["when"] if isinstance(entry["when"], dict) else {}
+        assert set(when.get("hazards", [])) <= set(HAZARDS)
+        assert set(when.get("tasks", [])) <= set(BINDINGS["tasks"])
+        assert when or entry["when"] in ("always", "loto")
     assert BINDINGS["briefing"]["list"] in {entry["code"] for entry in BINDINGS["lists"]}
     assert BINDINGS["conditions"]["list"] == BINDINGS["briefing"]["list"]
 
@@ -103,8 +105,21 @@ def test_every_limit_names_a_rule_of_an_item() -> None:
 @pytest.mark.req("S-SAF-07")
 def test_permits_are_approved_by_roles_that_exist() -> None:
     assert set(BINDINGS["permit_roles"]) <= set(ROLES)
-    assert set(BINDINGS["permit_roles"].values()) <= set(SAFETY["roles"])
-    assert {permit["approver_role"] for permit in SAFETY["permits"].values()} <= set(SAFETY["roles"])
+    spoken_for = {role for roles in BINDINGS["permit_roles"].values() for role in roles}
+    assert spoken_for <= set(SAFETY["roles"])
+    assert {permit["approver_role"] for permit in SAFETY["permits"].values()} <= spoken_for
+
+
+@pytest.mark.req("S-SAF-10", "S-SAF-11", "S-SAF-12", "S-SAF-13", "S-SAF-14", "S-SAF-16", "S-SAF-17", "S-SAF-18")
+@pytest.mark.req("S-SAF-19", "S-SAF-20", "S-WRK-12", "S-WRK-18")
+def test_every_list_of_before_and_during_a_job_is_bound_and_no_item_gets_lost() -> None:
+    used = {entry.get("of", entry["code"]) for entry in BINDINGS["lists"]}
+    assert {code for code, listed in LISTS.items() if listed["phase"] in ("pre_job", "in_job")} <= used
+    assert set(BINDINGS["tasks"]) == set(WORDING["tasks"])
+    for entry in BINDINGS["lists"]:
+        if "of" in entry:
+            assert {ITEMS[code]["code"] for code in entry["takes"]} <= {i["code"] for i in LISTS[entry["of"]]["items"]}
+            assert entry["when"] == next(one["when"] for one in BINDINGS["lists"] if one["code"] == entry["of"])
 
 
 @pytest.mark.req("S-SAF-02")
@@ -131,10 +146,15 @@ def test_every_step_stop_reason_and_blocker_is_worded() -> None:
     assert set(WORDING["loto_steps"]) >= STEPS
     reasons = {reason for hazard in SAFETY["hazards"].values() for reason in hazard["stop_work"]}
     assert reasons == set(WORDING["stop_work"])
-    named = "\n".join(map(getsource, (state, candidates)))
+    named = "\n".join(map(getsource, (state, candidates, locks)))
     codes = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', named)) - STEPS
     assert len(codes) > 15
     assert set(SAFETY["blocker_codes"]) | codes <= set(WORDING["blockers"])
+
+
+@pytest.mark.req("S-SAF-08", "S-REL-04")
+def test_the_conditions_for_an_absent_owners_lock_are_those_of_the_catalogue() -> None:
+    assert [words["en"] for words in WORDING["owner_absent"].values()] == SAFETY["loto"]["LOTO_MACHINE"]["owner_absent"]
 
 
 @pytest.mark.parametrize("document", ["checklists", "bindings"])

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from tests.rules.rulebook import HAZARDS, RULES
 
 from fieldlock.safety.gate import Demands, demands
-from fieldlock.safety.requirements import build
+from fieldlock.safety.requirements import build, min_crew
 
 Row = dict[str, Any]
 SETS = st.lists(st.sampled_from(HAZARDS), unique=True, max_size=6)
+TASKS = st.lists(st.sampled_from(list(RULES.bindings["tasks"])), unique=True, max_size=5)
 GLOVES = {code for code in RULES.safety["ppe"] if "GLOVES" in code}
 
 
@@ -23,12 +24,12 @@ def _steps(found: Demands) -> list[str]:
     return [f"loto:{name}:{step['code']}" for name in found.loto for step in RULES.safety["loto"][name]["apply"]]
 
 
-def check_demands(hazards: list[str]) -> None:
+def check_demands(hazards: list[str], tasks: list[str] | None = None) -> None:
     found = demands(hazards, RULES.safety)
     demanded = [f"ppe:{code}" for code in found.ppe] + [f"tool:{code}" for code in found.tools]
     demanded += [f"control:{code}" for code in found.controls] + _steps(found) + ["risk", "briefing"]
     demanded += ["conditions"] if found.max_wind is not None or found.no_thunder else []
-    answered = [row["establishes"] for row in rows(*hazards) if row["establishes"]]
+    answered = [row["establishes"] for row in build(RULES, hazards, tasks or [])[1] if row["establishes"]]
     assert sorted(answered) == sorted(demanded)
 
 
@@ -40,15 +41,15 @@ def test_each_demand_of_a_hazard_is_asked_exactly_once(hazard: str) -> None:
 
 @pytest.mark.req("S-SAF-02", "S-SAF-08")
 @settings(deadline=None)
-@given(SETS)
-def test_each_demand_of_several_hazards_is_asked_exactly_once(hazards: list[str]) -> None:
-    check_demands(hazards)
+@given(SETS, TASKS)
+def test_each_demand_of_several_hazards_is_asked_exactly_once(hazards: list[str], tasks: list[str]) -> None:
+    check_demands(hazards, tasks)
 
 
 @settings(deadline=None)
-@given(SETS)
-def test_no_item_stands_there_twice_and_each_belongs_to_a_card(hazards: list[str]) -> None:
-    cards, found = build(RULES, hazards)
+@given(SETS, TASKS)
+def test_no_item_stands_there_twice_and_each_belongs_to_a_card(hazards: list[str], tasks: list[str]) -> None:
+    cards, found = build(RULES, hazards, tasks)
     keys = [row["key"] for row in found]
     assert len(set(keys)) == len(keys)
     assert {row["card"] for row in found} == {card["code"] for card in cards}
@@ -82,10 +83,65 @@ def test_the_tester_is_proved_right_before_and_right_after_the_test() -> None:
 @given(SETS)
 def test_only_the_cards_that_apply(hazards: list[str]) -> None:
     codes = [card["code"] for card in build(RULES, hazards)[0]]
-    wanted = ["CL-FIT", "CL-PPE", "CL-TOOL", "CL-SITE"]
-    wanted += ["CL-HEIGHT"] if "H_HEIGHT" in hazards else []
+    own = {
+        "CL-HEIGHT": "H_HEIGHT", "CL-LIVE": "H_ELEC_LV_LIVE", "CL-HOT": "H_HOT_WORK", "CL-CONF": "H_CONFINED",
+        "CL-CHEM": "H_BATTERY_CHEM", "CL-HOIST": "H_LIFTING", "CL-AUTO": "H_EV_HV", "CL-ELEV": "H_ELEVATOR_RESCUE",
+    }  # fmt: skip
+    wanted = ["CL-FIT", "CL-PPE", "CL-TOOL", "CL-SITE", *(code for code, hazard in own.items() if hazard in hazards)]
     wanted += ["CL-LOTO", "CL-RELEASE"] if demands(hazards, RULES.safety).loto else []
+    after = ("CL-HOT", "CL-CONF", "CL-AUTO", "CL-ELEV")
+    wanted += [f"{code}-AFTER" for code in after if own[code] in hazards]
+    wanted += ["CL-WASTE"] if "H_BATTERY_CHEM" in hazards else []
     assert codes == [*wanted, "CL-CLEAR", "CL-HAND"]
+
+
+@pytest.mark.req("S-SAF-11", "S-SAF-12", "S-SAF-13", "S-SAF-14", "S-SAF-20", "S-WRK-07", "S-WRK-08", "S-WRK-12")
+@pytest.mark.parametrize(
+    ("task", "cards"),
+    [
+        ("measuring", ["CL-TEST", "CL-TEST-AFTER"]),
+        ("capacitor", ["CL-CAP"]),
+        ("current_transformer", ["CL-CT", "CL-CT-AFTER"]),
+        ("ne_terminals", ["CL-NPE"]),
+        ("spraying", ["CL-HOT", "CL-HOT-AFTER"]),
+        ("chemicals", ["CL-CHEM"]),
+        ("hoisting", ["CL-HOIST"]),
+        ("vehicle", ["CL-AUTO", "CL-AUTO-AFTER", "CL-WASTE"]),
+        ("elevator", ["CL-ELEV", "CL-ELEV-AFTER"]),
+        ("ac_installation", ["CL-ACINST"]),
+        ("appliance", ["CL-APPL"]),
+        ("heating", ["CL-HEAT"]),
+        ("home_visit", ["CL-PREM"]),
+    ],
+)
+def test_a_task_brings_its_cards(task: str, cards: list[str]) -> None:
+    plain, with_task = (build(RULES, [], tasks)[0] for tasks in ([], [task]))
+    assert [card["code"] for card in with_task if card not in plain] == cards
+    texts = {item["code"] for listed in RULES.checklists["checklists"] for item in listed["items"]}
+    for row in build(RULES, [], [task])[1]:
+        assert row["key"] in texts or row["establishes"] == "briefing"
+
+
+@pytest.mark.req("S-SAF-11")
+def test_measuring_demands_a_second_person_whatever_the_hazards() -> None:
+    assert (min_crew(RULES, []), min_crew(RULES, ["capacitor"]), min_crew(RULES, ["capacitor", "measuring"])) == (
+        1,
+        1,
+        2,
+    )
+    asked = {row["key"]: row for row in build(RULES, [], ["measuring"])[1]}
+    assert asked["CL-TEST-03"]["second_person"]
+    assert not build(RULES, [], ["current_transformer"])[1][0]["second_person"]
+
+
+@pytest.mark.req("S-SAF-14", "S-SAF-13")
+def test_gloves_are_asked_once_and_always_asked() -> None:
+    """Where no hazard demands insulating gloves, the task's own item asks them; else the item per person does."""
+    for task, item in (("ne_terminals", "CL-NPE-02"), ("capacitor", "CL-CAP-02"), ("measuring", "CL-TEST-04")):
+        assert item in {row["key"] for row in build(RULES, [], [task])[1]}
+        electric = build(RULES, ["H_ELEC_LV"], [task])[1]
+        assert item not in {row["key"] for row in electric}
+        assert "ppe:INS_GLOVES_LV" in {row["establishes"] for row in electric}
 
 
 @pytest.mark.req("S-SAF-28")

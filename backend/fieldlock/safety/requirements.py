@@ -7,7 +7,9 @@
 | a demand with no bound item  | a row of its own in the list that "adds" such demands, key = the demand        |
 | a lockout step with no item  | a row between the rows of the steps before and after it                        |
 | … of a second procedure      | in the form of the item that asks the step (photo, lock number, reading)       |
-| second person                | only where the hazards demand a crew of two or more (a house reading, B0)      |
+| an item of an "after" list   | a row of the list that "takes" it, in that list's phase (the end of hot work)  |
+| an item "asked by" demands   | no row where each of them is demanded: their own rows ask it already           |
+| second person                | only where hazards or tasks demand a crew of two or more (a house reading, B0) |
 
 A demand is written `ppe:EYE`, `tool:LOCK_KIT`, `control:CUSTOMER_INFORMED`, `loto:LOTO_ELEC_LV:ISOLATE`, `risk`,
 `conditions` or `briefing`. Everything that differs by trade is data: safety_catalogue, checklists, bindings, wording.
@@ -38,11 +40,20 @@ class _Job:
     rules: Rules
     demands: Demands
     hazards: Sequence[str]
+    tasks: Sequence[str]
     open: list[str] = field(default_factory=list)
+    all: tuple[str, ...] = ()
 
     @property
     def two_people(self) -> bool:
-        return self.demands.min_crew >= int(self.rules.bindings["second_person_from_crew_of"])
+        crew = max(self.demands.min_crew, min_crew(self.rules, self.tasks))
+        return crew >= int(self.rules.bindings["second_person_from_crew_of"])
+
+
+def min_crew(rules: Rules, tasks: Iterable[str]) -> int:
+    """How many people the tasks of a job demand, beside its hazards (two for measuring, S-SAF-11)."""
+    known = rules.bindings.get("tasks", {})
+    return max((int(known.get(task, {}).get("min_crew", 1)) for task in tasks), default=1)
 
 
 def _all_demands(found: Demands, rules: Rules) -> list[str]:
@@ -89,7 +100,7 @@ def _gear(establishes: str | None, rules: Rules) -> str | None:
 def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establishes: str | None) -> Row:
     binding = job.rules.bindings["items"].get(item.get("form", item["code"]), {})
     reading = item.get("reading") or {}
-    limit = job.rules.bindings["reading_limits"].get(reading.get("rule"))
+    limit = reading.get("limit") or job.rules.bindings["reading_limits"].get(reading.get("rule"))
     return {
         "key": item["code"],
         "card": listed["code"],
@@ -99,7 +110,9 @@ def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establis
         "answer": binding.get("answer", item.get("answer", "confirm")),
         "photo": bool(item.get("photo")),
         "unit": reading.get("unit"),
-        "limit": {name: limit[name] for name in ("below", "at_least") if name in limit} if limit else None,
+        "limit": {name: limit[name] for name in ("below", "at_least") if limit.get(name) is not None}
+        if limit
+        else None,
         "who": binding.get("who", listed["who"]),
         "per_person": binding.get("who", listed["who"]) != "any",
         "second_person": bool(item.get("second_person")) and job.two_people,
@@ -109,6 +122,7 @@ def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establis
         "gear": _gear(establishes, job.rules),
         "lock": bool(binding.get("lock")),
         "unlock": bool(binding.get("unlock")),
+        "energises": bool(binding.get("energises")),
         "residual": bool(binding.get("residual")),
     }
 
@@ -128,7 +142,7 @@ def _generated(job: _Job, listed: Mapping[str, Any], demand: str) -> Row:
     code = rest.rsplit(":", 1)[-1]
     group = {"ppe": "ppe", "tool": "tools", "control": "controls", "loto": "loto_steps"}[kind]
     words = job.rules.wording[group].get(code, {"zh": code, "en": code})
-    form = _form(job, listed, code) if kind == "loto" else {}
+    form = {**_form(job, listed, code), **job.rules.bindings.get("steps", {}).get(code, {})} if kind == "loto" else {}
     return _row(job, listed, {**form, "code": demand, "zh": words["zh"], "en": words["en"]}, demand)
 
 
@@ -138,15 +152,30 @@ def _applies(listed: Mapping[str, Any], job: _Job) -> bool:
         return True
     if when == "loto":
         return bool(job.demands.loto)
-    return bool(set(when["hazards"]) & set(job.hazards))
+    return bool(set(when.get("hazards", ())) & set(job.hazards) or set(when.get("tasks", ())) & set(job.tasks))
 
 
-def _item_rows(job: _Job, listed: Mapping[str, Any], items: Iterable[Mapping[str, Any]]) -> list[Row]:
+def _asked_elsewhere(job: _Job, binding: Mapping[str, Any]) -> bool:
+    wanted = binding.get("asked_by", ())
+    return bool(wanted) and all(any(_matches(name, demand) for demand in job.all) for name in wanted)
+
+
+def _items_of(job: _Job, listed: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The items of the list's checklist, less those that another list of the same checklist takes."""
+    source = listed.get("of", listed["code"])
+    texts = next(entry for entry in job.rules.checklists["checklists"] if entry["code"] == source)
+    others = [entry for entry in job.rules.bindings["lists"] if entry.get("of") == source and entry is not listed]
+    taken = {code for entry in others for code in entry["takes"]}
+    wanted = listed.get("takes")
+    return [i for i in texts["items"] if (i["code"] in wanted if wanted is not None else i["code"] not in taken)]
+
+
+def _item_rows(job: _Job, listed: Mapping[str, Any]) -> list[Row]:
     rows = []
-    for item in items:
+    for item in _items_of(job, listed):
         binding = job.rules.bindings["items"].get(item["code"], {})
         alone = binding.get("only_with_second_person") and not job.two_people
-        if "left_out" in binding or alone:
+        if "left_out" in binding or alone or _asked_elsewhere(job, binding):
             continue
         establishes = _take(job, binding.get("answers", ()))
         if establishes is None and binding.get("only_if_demanded"):
@@ -184,14 +213,15 @@ def _special(job: _Job, listed: Mapping[str, Any], name: str) -> Row:
     return {**row, "answer": "conditions" if name == "conditions" else "confirm"}
 
 
-def build(rules: Rules, hazards: Sequence[str]) -> tuple[list[Row], list[Row]]:
-    """(cards, requirements) in the order in which a person works through them."""
+def build(rules: Rules, hazards: Sequence[str], tasks: Sequence[str] = ()) -> tuple[list[Row], list[Row]]:
+    """(cards, requirements) in the order in which a person works through them; `tasks`: flags of the triage."""
     found = demands(hazards, rules.safety)
-    job = _Job(rules, found, hazards, _all_demands(found, rules))
+    every = _all_demands(found, rules)
+    job = _Job(rules, found, hazards, tasks, every, tuple(every))
     lists = [entry for entry in rules.bindings["lists"] if _applies(entry, job)]
     texts = {entry["code"]: entry for entry in rules.checklists["checklists"]}
     # Every list's own items take their demands first; only what then is open gets rows of its own.
-    per_list = {entry["code"]: _item_rows(job, entry, texts[entry["code"]]["items"]) for entry in lists}
+    per_list = {entry["code"]: _item_rows(job, entry) for entry in lists}
     weather = found.max_wind is not None or found.no_thunder
     asked = any(row["establishes"] == "conditions" for rows in per_list.values() for row in rows)
     for entry in lists:
@@ -210,8 +240,8 @@ def build(rules: Rules, hazards: Sequence[str]) -> tuple[list[Row], list[Row]]:
         {
             "code": entry["code"],
             "phase": entry["phase"],
-            "zh": texts[entry["code"]]["title_zh"],
-            "en": texts[entry["code"]]["title_en"],
+            "zh": entry.get("zh", texts[entry.get("of", entry["code"])]["title_zh"]),
+            "en": entry.get("en", texts[entry.get("of", entry["code"])]["title_en"]),
             "ordered": bool(entry.get("ordered")),
         }
         for entry in lists
