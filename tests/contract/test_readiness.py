@@ -37,6 +37,8 @@ def test_case(entry: dict[str, Any]) -> None:
         "open_locks": [list(lock) for lock in state.open_locks(job)],
         "approval": state.approval(job)["state"],
     }
+    if "supply" in expected:
+        found["supply"] = _told(state.supply_blockers(job))
     wanted = {part: sorted(told.items()) if isinstance(told, dict) else told for part, told in expected.items()}
     assert found == wanted
 

@@ -17,6 +17,7 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from fieldlock.isolation import locks
 from fieldlock.safety import air, gate, permits
 from fieldlock.safety.gate import Blocker
 
@@ -60,7 +61,7 @@ def complete(row: Row, fact: Fact | None) -> bool:
     return (
         body.get("answer") == "yes"
         and not (needs_file and not fact["files"])
-        and not (row["lock"] and not str(body.get("lock_no") or "").strip())
+        and not (row["lock"] and not locks.told(body))
         and not (row["residual"] and body.get("residual") not in ("low", "medium", "high"))
         and not _value_missing(row, body)
     )
@@ -161,15 +162,25 @@ def _crew(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, An
 
 
 def _locks(job: Job, latest: Mapping[tuple[str, str], Fact], procedure: str) -> list[dict[str, str]]:
-    """Who locked this procedure's points; one without a locking step of its own (a car's plug) takes any lock."""
+    """Whose locks hang for this procedure; one without a locking step of its own (a car's plug) takes any lock."""
     every = [row for row in job["requirements"] if row["lock"]]
     own = [row for row in every if (row["establishes"] or "").startswith(f"loto:{procedure}:")]
+    hanging = {one.fact for one in locks.on(job, complete) if not one.in_box} if every else set()
     return [
         {"owner": person}
         for row in own or every
         for (key, person), fact in latest.items()
-        if key == row["key"] and complete(row, fact)
+        if key == row["key"] and complete(row, fact) and fact["id"] in hanging
     ]
+
+
+def _points(job: Job) -> list[tuple[str, str]]:
+    """Every registered point takes a lock of every worker, told in this round (S-SAF-08)."""
+    rows = {row["key"]: row for row in job["requirements"] if row["lock"]}
+    if not rows or not job.get("points"):
+        return []
+    told = {fact["id"] for (key, _), fact in newest(job).items() if key in rows and complete(rows[key], fact)}
+    return locks.uncovered(job, [one for one in locks.on(job, complete) if one.fact in told])
 
 
 def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
@@ -180,6 +191,8 @@ def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, An
         entry["steps"].append({"code": step, "at": fact["occurred_at"], "by": person})
         if step == "TEST_DEAD" and row["unit"] == "V":
             entry["dead_reading_v_dc"] = fact["body"].get("value")
+        if step == "WAIT" and row["unit"] == "min":
+            entry["maker_wait_min"] = fact["body"].get("value")
     for entry in procedures.values():
         entry["steps"].sort(key=lambda step: step["at"])
     return list(procedures.values())
@@ -321,6 +334,10 @@ def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[B
     ]
     pairs += _certificates_to_the_end(job, safety)
     pairs += _item_blockers(job, "start", "CHECKLIST_ITEM_OPEN")
+    pairs += _points(job)
+    # A list that was recalled starts nothing more; what runs under it runs on (S-DOC-11).
+    pairs += [("TEMPLATE_RECALLED", f"document:{name}") for name in job.get("recalled") or ()]
+    pairs += [("EQUIPMENT_RESTRICTED", report["number"]) for report in job.get("restrictions") or ()]
     if job["hazards"] is None:
         pairs.append(("HAZARDS_NOT_ASSESSED", ""))
     if job["status"] != "on_site":
@@ -354,22 +371,13 @@ def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
 
 
 def open_locks(job: Job) -> list[tuple[str, str]]:
-    """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4).
+    """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4)."""
+    return sorted({(one.person, one.number) for one in locks.on(job, complete)})
 
-    A lock hangs there as soon as its number is told, with or without the photo that the start asks for.
-    """
-    fitting = {row["key"]: row for row in job["requirements"] if row["lock"]}
-    removing = {row["key"]: row for row in job["requirements"] if row["unlock"]}
-    on: dict[tuple[str, str], str] = {}
-    for fact in sorted(job["facts"], key=lambda fact: (fact["occurred_at"], fact["id"])):
-        if fact["kind"] != "confirmation":
-            continue
-        number = str(fact["body"].get("lock_no") or "").strip()
-        if fact["key"] in fitting and fact["body"].get("answer") == "yes" and number:
-            on[(fact["person_id"], fact["key"])] = number
-        elif fact["key"] in removing and complete(removing[fact["key"]], fact):
-            on = {slot: number for slot, number in on.items() if slot[0] != fact["person_id"]}
-    return sorted((person, number) for (person, _), number in on.items())
+
+def supply_blockers(job: Job) -> list[Blocker]:
+    """What keeps the supply from being switched on: any lock on this job or, at its points, of another one."""
+    return _as_blockers(locks.supply_blocked(job, locks.on(job, complete)))
 
 
 def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:

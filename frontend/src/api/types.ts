@@ -56,6 +56,8 @@ export interface FactBody {
   reason?: string
   gear_id?: string
   lock_no?: string
+  locks?: { point_id: string; lock_no: string }[]
+  group_box?: string
   residual?: 'low' | 'medium' | 'high'
   outdoor?: boolean
   wind_grade?: number
@@ -67,6 +69,7 @@ export interface FactBody {
 type FactKind =
   | 'confirmation' | 'approval_requested' | 'approval_granted' | 'approval_refused' | 'approval_code_issued' | 'stop'
   | 'stop_lifted' | 'permit' | 'work_record' | 'signature'
+  | 'lock_handed_over' | 'lock_removed_absent'
 export type Fact = Narrow<Schemas['Fact'], { kind: FactKind; body: FactBody }>
 
 export type TimelineEntry = Schemas['TimelineEvent']

@@ -14,6 +14,7 @@
 import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
 import { certificateBlockers, demands, evaluate, type Blocker, type SafetyCatalogue } from './gate'
 import { momentOf } from './gate-values'
+import { inBox, locksOn, supplyBlocked, told, uncovered, type Hung } from './locks'
 
 export type LatePhase = Exclude<Phase, 'start'>
 type Pair = [code: string, subject: string]
@@ -23,6 +24,7 @@ type LotoRecord = {
   steps: { code: string; at: string; by: string }[]
   locks: { owner: string }[]
   dead_reading_v_dc?: number | null
+  maker_wait_min?: number | null
 }
 type Established = { code: string; person: string; fact: Fact; row: Requirement }
 
@@ -69,7 +71,7 @@ export function complete(row: Requirement, fact: Fact | null | undefined): boole
   return (
     body.answer === 'yes' &&
     !(needsFile && fact.files.length === 0) &&
-    !(row.lock && !filled(body.lock_no)) &&
+    !(row.lock && told(body).length === 0) &&
     !(row.residual && !['low', 'medium', 'high'].includes(body.residual ?? '')) &&
     !valueMissing(row, body)
   )
@@ -151,13 +153,23 @@ function crewOf(job: Ticket, latest: Latest) {
   }))
 }
 
-/** Who locked this procedure's points; one without a locking step of its own (a car's plug) takes any lock. */
+/** Whose locks hang for this procedure; one without a locking step of its own (a car's plug) takes any lock. */
 function locksOf(job: Ticket, latest: Latest, procedure: string): LotoRecord['locks'] {
   const every = job.requirements.filter((row) => row.lock)
   const own = every.filter((row) => row.establishes?.startsWith(`loto:${procedure}:`))
   const rows = own.length > 0 ? own : every
-  const locked = [...latest.values()].filter((fact) => rows.some((row) => row.key === fact.key && complete(row, fact)))
-  return locked.map((fact) => ({ owner: personOf(fact) }))
+  const hanging = new Set(every.length > 0 ? hungOn(job).flatMap((one) => (inBox(one) ? [] : one.fact)) : [])
+  const locked = (fact: Fact) => hanging.has(fact.id) && rows.some((row) => row.key === fact.key && complete(row, fact))
+  return [...latest.values()].filter(locked).map((fact) => ({ owner: personOf(fact) }))
+}
+
+/** Every registered point takes a lock of every worker, told in this round. */
+function pointsOpen(job: Ticket): Pair[] {
+  const rows = new Map(job.requirements.filter((row) => row.lock).map((row) => [row.key, row]))
+  if (rows.size === 0 || !job.points?.length) return []
+  const good = (fact: Fact) => rows.has(fact.key ?? '') && complete(rows.get(fact.key!)!, fact)
+  const said = new Set([...newest(job).values()].filter(good).map((fact) => fact.id))
+  return uncovered(job, hungOn(job).filter((one) => said.has(one.fact)))
 }
 
 function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
@@ -168,6 +180,7 @@ function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
     procedures.set(name, entry)
     entry.steps.push({ code: step, at: fact.occurred_at, by: person })
     if (step === 'TEST_DEAD' && row.unit === 'V') entry.dead_reading_v_dc = bodyOf(fact).value ?? null
+    if (step === 'WAIT' && row.unit === 'min') entry.maker_wait_min = bodyOf(fact).value ?? null
   }
   for (const { steps } of procedures.values()) steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   return [...procedures.values()]
@@ -290,7 +303,8 @@ export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): 
   const pairs: Pair[] = [...gate, ...certificatesToTheEnd(job, safety)].flatMap(({ code, subjects }) =>
     (subjects.length > 0 ? subjects : ['']).map((subject): Pair => [code, subject]),
   )
-  pairs.push(...itemBlockers(job, 'start'))
+  pairs.push(...itemBlockers(job, 'start'), ...pointsOpen(job))
+  pairs.push(...(job.recalled ?? []).map((name): Pair => ['TEMPLATE_RECALLED', `document:${name}`]))
   if (!job.hazards_assessed) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
   if (job.status !== 'on_site') pairs.push(['NOT_ON_SITE', ''])
   if (!job.crew.some((member) => member.role === 'worker')) pairs.push(['NOT_IN_CREW', ''])
@@ -317,27 +331,17 @@ function orderWrong(job: Ticket, phase: Phase): Pair[] {
   })
 }
 
-/**
- * Every lock still on: only its owner's own removal takes it off. A lock hangs there as soon as its number is told,
- * with or without the photo that the start asks for.
- */
+/** Every lock and tag that hangs, with its place. */
+export const hungOn = (job: Ticket): Hung[] => locksOn(job, complete)
+
+/** Every lock still on: only its owner's own removal takes it off. */
 export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
-  const rows = new Map(job.requirements.map((row) => [row.key, row]))
-  let on: { person: string; key: string; lock_no: string }[] = []
-  for (const fact of job.facts.filter((one) => one.kind === 'confirmation').sort(byTime)) {
-    const row = rows.get(fact.key ?? '')
-    if (!row) continue
-    const { answer, lock_no } = bodyOf(fact)
-    const person = personOf(fact)
-    if (row.lock && answer === 'yes' && filled(lock_no)) {
-      on = on.filter((one) => one.person !== person || one.key !== row.key)
-      on.push({ person, key: row.key, lock_no: String(lock_no).trim() })
-    } else if (row.unlock && complete(row, fact)) on = on.filter((one) => one.person !== person)
-  }
-  return on
-    .map(({ person, lock_no }) => ({ person, lock_no }))
-    .sort((a, b) => order(a.person, b.person) || order(a.lock_no, b.lock_no))
+  const seen = new Map(hungOn(job).map(({ person, lock_no }) => [slot(lock_no, person), { person, lock_no }]))
+  return [...seen.values()]
 }
+
+/** What keeps the supply from being switched on: any lock on this job or, at its points, of another one. */
+export const supplyBlockers = (job: Ticket): Blocker[] => asBlockers(supplyBlocked(job, hungOn(job)))
 
 /** What keeps the job from being handed over, for the given phases. */
 export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Blocker[] {
