@@ -119,6 +119,7 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
     assert more == {
         *(("triage", frm, frm) for frm in ("triaged", "ready", *ASSIGNED, "on_site")),  # hazards found later
         *(("assign", frm, "dispatched") for frm in ASSIGNED),  # another crew
+        *(("renew_rules", frm, frm) for frm in (*ASSIGNED, "on_site")),  # recalled lists
         ("use_code", "on_site", "on_site"),  # T21 by a code
         *(("stop", frm, "stopped") for frm in ("on_site", "finishing", "on_hold", "rework")),
         *(("stop", frm, frm) for frm in ("stopped", *ASSIGNED)),

@@ -33,6 +33,9 @@ EXPECTED: dict[str, str] = {
     "follow_up": "call_agent supervisor manager lead",
     "permit.request": CREW,
     "permit.approve": DECIDES,
+    "rules.read": "dispatcher lead leader supervisor safety_officer manager admin",
+    "rules.edit": "safety_officer",
+    "rules.release": "safety_officer manager",
     "dossier.read": f"{OFFICE} inspector archivist admin technician:crew guardian:crew",
 }
 NO_WORK = ("customer", "api_client", "admin", "archivist", "cashier", "storekeeper", "inspector", "call_agent")

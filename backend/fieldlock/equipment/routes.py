@@ -8,7 +8,6 @@ from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel
 
 from fieldlock import wire
-from fieldlock.catalogue import queries as catalogue
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.equipment import queries
@@ -101,11 +100,3 @@ async def sites(
     return wire.reply(
         {"items": rows[:limit], "next_cursor": cursor_of(rows[limit - 1]["id"]) if len(rows) > limit else None}
     )
-
-
-@router.get("/catalogue", responses=documents(NotSignedIn))
-async def rules(session: Session, actor: CurrentActor, now: Now) -> Response:
-    """The rules in force, for phones that must judge without a network: {version, safety, wording}."""
-    version = await catalogue.current_version(session, actor.org_id, now)
-    found = await catalogue.rules(session, actor.org_id, version)
-    return wire.reply({"version": version, "safety": found.safety, "wording": found.wording}, etag=f'"{version}"')

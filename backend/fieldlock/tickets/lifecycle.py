@@ -76,6 +76,7 @@ TABLE: tuple[Step, ...] = (
     Step(
         "T13r", "assign", ASSIGNED, "dispatched", ("hazards_answered", "crew_qualified", "crew_complete"), renews=True
     ),
+    Step("T13v", "renew_rules", (*ASSIGNED, "on_site"), SAME, ("no_lock_on",), renews=True),
     Step("T14", "accept", ("dispatched",), "accepted", ("own_order",), offline=True),
     Step("T15", "decline", ("dispatched",), "ready", ("own_order", "reason_given"), offline=True),
     Step("T16", "appoint", ("accepted",), "appointed", ("contact_noted",), offline=True),

@@ -80,6 +80,7 @@ const GROUPS: Record<string, string> = {
   permit: 'permits',
   hazard: 'hazards',
   loto: 'loto',
+  document: 'documents',
 }
 
 function subjectWords(what: string, job: Ticket, wording: Wordbook | null): Words {

@@ -1,0 +1,108 @@
+"""Wire shapes of rules as data."""
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from fieldlock.tickets.schemas import Instant, Strict, Text
+
+DocumentKind = Literal["safety", "checklists", "bindings", "wording", "warranty", "warranty_wording"]
+
+
+class Version(BaseModel):
+    """One published version. `waiting` for its release, `withdrawn` before it, `scheduled` from `valid_from` on."""
+
+    kind: DocumentKind
+    version: int
+    state: Literal["waiting", "withdrawn", "scheduled", "in_force", "past", "recalled"]
+    valid_from: datetime
+    sha256: str
+    reason: str
+    published_at: datetime
+    published_by: str | None
+    published_name: str | None
+    reviewed_at: datetime | None
+    reviewed_name: str | None
+    recalled_at: datetime | None
+    recalled_name: str | None
+    recall_reason: str | None
+    open_tickets: int
+
+
+class Versions(BaseModel):
+    items: list[Version]
+    next_cursor: str | None
+
+
+class Document(Version):
+    body: dict[str, Any]
+
+
+class Draft(Strict):
+    body: dict[str, Any]
+    valid_from: Instant | None = None
+
+
+class Publish(Draft):
+    """`based_on`: the newest version of the kind that the author saw."""
+
+    reason: Text
+    based_on: int
+
+
+class Recall(Strict):
+    reason: Text
+
+
+class Recalled(BaseModel):
+    open_tickets: int
+
+
+class DraftFault(BaseModel):
+    path: str
+    code: str
+    value: str
+
+
+class RowTold(BaseModel):
+    key: str
+    card: str
+    zh: str
+    en: str
+
+
+class Change(BaseModel):
+    name: str
+    before: Any
+    after: Any
+
+
+class RowChanged(RowTold):
+    changes: list[Change]
+
+
+class Effect(BaseModel):
+    """For one set of hazards and tasks (none: every job); `tickets`: numbers of open ones that would use the draft."""
+
+    hazards: list[str]
+    tasks: list[str]
+    tickets: list[str]
+    added: list[RowTold]
+    removed: list[RowTold]
+    changed: list[RowChanged]
+    demands: list[Change]
+    moved: bool
+
+
+class Preview(BaseModel):
+    errors: list[DraftFault]
+    effect: list[Effect]
+    open_tickets: int
+    changed_tickets: int
+
+
+class Rulebook(BaseModel):
+    version: str
+    safety: dict[str, Any]
+    wording: dict[str, Any]
