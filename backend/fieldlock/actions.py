@@ -15,11 +15,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
+from fieldlock.hazards import on_job as hazards
+from fieldlock.hazards import schemas as hazard_args
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
+from fieldlock.isolation import commands as isolation
+from fieldlock.isolation import schemas as isolation_args
 from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, invalid
+from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import commands as safety
+from fieldlock.safety import permit_commands as permits
 from fieldlock.safety import schemas as safety_args
+from fieldlock.safety import site_commands as on_site
 from fieldlock.tickets import commands as tickets
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets import schemas as ticket_args
@@ -50,6 +57,7 @@ ACTIONS: dict[str, Action] = {
     "return_order": Action(tickets.return_order, ticket_args.NoArgs, "ticket.decide"),
     "follow_up": Action(tickets.follow_up, ticket_args.FollowUp, "follow_up"),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
+    "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
     "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True),
     "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),
     "appoint": Action(dispatch.appoint, dispatch_args.Appoint, "order.answer", offline=True),
@@ -62,19 +70,34 @@ ACTIONS: dict[str, Action] = {
     "use_code": Action(safety.use_code, safety_args.UseCode, "safety.confirm", offline=True),
     "start": Action(safety.start, safety_args.Start, "work.start", offline=True),
     "stop": Action(safety.stop, safety_args.Stop, "work.stop", offline=True),
+    "report_hazard": Action(hazards.report_hazard, hazard_args.ReportHazard, "hazard.report", offline=True),
     "lift_stop": Action(safety.lift_stop, safety_args.LiftStop, "work.restart"),
     "hold": Action(safety.hold, safety_args.Hold, "work.hold", offline=True),
     "resume": Action(safety.resume, ticket_args.NoArgs, "work.resume"),
     "start_rework": Action(safety.start_rework, ticket_args.NoArgs, "work.start", offline=True),
-    "request_permit": Action(safety.request_permit, safety_args.RequestPermit, "permit.request", offline=True),
-    "approve_permit": Action(safety.approve_permit, safety_args.ApprovePermit, "permit.approve"),
+    "note_verbal": Action(approvals.note_verbal, safety_args.VerbalApproval, "safety.confirm", offline=True),
+    "countersign": Action(approvals.countersign, ticket_args.Note, "work.start.approve"),
+    "gas_test": Action(on_site.gas_test, safety_args.GasTest, "safety.confirm", offline=True),
+    "take_break": Action(on_site.take_break, ticket_args.NoArgs, "work.start", offline=True),
+    "end_break": Action(on_site.end_break, ticket_args.NoArgs, "work.start", offline=True),
+    "new_hazard": Action(on_site.new_hazard, safety_args.NewHazard, "safety.confirm", offline=True),
+    "request_permit": Action(permits.request_permit, safety_args.RequestPermit, "permit.request", offline=True),
+    "approve_permit": Action(permits.approve_permit, safety_args.ApprovePermit, "permit.approve"),
+    "refuse_permit": Action(permits.refuse_permit, safety_args.EndPermit, "permit.approve"),
+    "suspend_permit": Action(permits.suspend_permit, safety_args.EndPermit, "permit.approve"),
+    "resume_permit": Action(permits.resume_permit, safety_args.ApprovePermit, "permit.approve"),
+    "close_permit": Action(permits.close_permit, safety_args.EndPermit, "permit.close", offline=True),
+    "hand_over_lock": Action(isolation.hand_over_lock, isolation_args.HandOverLock, "lock.hand_over", offline=True),
+    "remove_absent_lock": Action(isolation.remove_absent_lock, isolation_args.RemoveAbsentLock, "lock.remove_absent"),
     "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True),
     "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True),
     "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True),
 }
 # Not an event of the lifecycle: possible as long as the ticket is with the crew.
 _FREE = {"confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
-         "approve_permit": lifecycle.OPEN}  # fmt: skip
+         "gas_test": lifecycle.OPEN, "hand_over_lock": lifecycle.OPEN, "remove_absent_lock": lifecycle.OPEN,
+         **{f"{step}_permit": lifecycle.OPEN for step in ("approve", "refuse", "suspend", "resume", "close")},
+         "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 
 def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:

@@ -11,11 +11,13 @@ from sqlalchemy import text
 from starlette.middleware.gzip import GZipMiddleware
 
 from fieldlock import live, problems, wire
+from fieldlock.catalogue import routes as catalogue
 from fieldlock.db import make_engine, make_sessions
 from fieldlock.dispatch import routes as dispatch
 from fieldlock.equipment import routes as equipment
 from fieldlock.files import routes as files
 from fieldlock.guard import InputGuard
+from fieldlock.hazards import routes as hazards
 from fieldlock.identity import keys, tokens
 from fieldlock.identity import routes as identity
 from fieldlock.observe import Observe
@@ -53,7 +55,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app.add_middleware(InputGuard, max_body=MAX_PUSH_BYTES, binary_limits={"/api/v1/files/": MAX_FILE_BYTES})
     app.add_middleware(Observe)
     problems.install(app)
-    for part in (identity, tickets, safety, dispatch, equipment, files, warranty, sync, live):
+    for part in (identity, tickets, safety, dispatch, equipment, catalogue, files, hazards, warranty, sync, live):
         app.include_router(part.router)
     _operations(app)
     app.mount("/", Site(settings.static_dir))

@@ -27,6 +27,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "refuse_approval": {"reason": "wait for the second person"},
     "use_code": {"code": "ABCD-EFGH"},
     "stop": {"reason": "smoke"},
+    "report_hazard": {"description": "cover missing", "severity": "low"},
     "lift_stop": {"cause": "loose terminal", "measure": "tightened"},
     "hold": {"reason_code": "parts", "note": "fuse ordered"},
     "sign_off": {"signer_name": "Ann", "exception": "unable", "exception_note": "hand in a cast"},
@@ -41,7 +42,7 @@ BY = {
     "return_order": "dispatcher", "follow_up": "call_agent", "assign": "dispatcher", "approve": "leader",
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
 }  # fmt: skip
-FREE = ("confirm", "record_work", "request_permit", "approve_permit")
+FREE = ("confirm", "report_hazard", "record_work", "request_permit", "approve_permit")
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

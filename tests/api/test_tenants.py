@@ -14,7 +14,8 @@ pytestmark = pytest.mark.req("S-ARC-06", "S-ARC-12")
 OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/v1/auth/token", "/api/v1/auth/refresh",
              "/api/v1/auth/logout", "/api/v1/oauth/token", "/api/v1/events"}  # fmt: skip
 # Without an id in the path; what they take or give is looked at in tests of this file.
-LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt"}
+LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
+             "POST /api/v1/hazards"}  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 FILE = "/api/v1/files/{sha256}"
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
@@ -32,15 +33,27 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     await ok(await world.client("call_agent", org).post("/api/v1/tickets", json=a_report(), headers=keyed), 201)
     signed_in = {"username": org.people["cashier"].username, "password": "a password for everybody"}
     await ok(await world.bare().post("/api/v1/auth/token", data=signed_in))
+    hazard = {"description": "cover missing", "severity": "high", "asset_id": str(org.asset)}
+    reported = await ok(await technician.post("/api/v1/hazards", json=hazard), 201)
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
-    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws}
+    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws,
+            "hazard_id": reported["id"]}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
+    name = "manager" if path.startswith("/api/v1/hazards/") else name
     return world.client("leader" if action == "start-code" else name, other)
+
+
+def _hazard_args(step: str, org: Org) -> dict[str, Any]:
+    """Well-formed arguments of a step in the life of a hazard report."""
+    plan = {"owner_id": org.id_of("lead"), "measure": "fit a cover", "due_on": "2026-11-30"}
+    because = {"reason": "not firm"}
+    by_step = {"accept": plan, "protect": {"interim": "fenced off"}, "correct": {"action": "fitted"}}
+    return by_step.get(step, because if step in ("send_back", "dismiss") else {})
 
 
 async def test_every_route_with_an_id_answers_404_to_another_organisation(
@@ -53,7 +66,8 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             if "{" not in path or (path, method) == (FILE, "put"):
                 continue
             action = path.rsplit("/", 1)[-1]
-            request: dict[str, Any] = {"json": args_of(action, other)} if method == "post" else {}
+            args = _hazard_args(action, other) if path.startswith("/api/v1/hazards/") else args_of(action, other)
+            request: dict[str, Any] = {"json": args} if method == "post" else {}
             who = await _person_for(world, other, path)
             answer = await who.request(method, path.format(**ids), **request)
             assert slug_of(answer) == (404, "not-found"), (method, path)

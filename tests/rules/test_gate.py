@@ -336,6 +336,7 @@ def test_certificates_must_last_through_the_given_day() -> None:
 
 JOB_CODES = {
     *(
+        "EQUIPMENT_RESTRICTED",
         "NOT_ON_SITE",
         "START_APPROVAL_MISSING",
         "START_APPROVAL_REFUSED",

@@ -34,6 +34,20 @@ sign_off            technician(crew) lead(crew)
 follow_up           call_agent supervisor manager lead
 permit.request      technician(crew) lead(crew)
 permit.approve      leader safety_officer manager
+permit.close        technician(crew) lead(crew) leader safety_officer manager
+permit.read         dispatcher lead leader supervisor safety_officer manager
+hazard.report       call_agent dispatcher technician lead leader guardian inspector storekeeper cashier supervisor
+                    safety_officer manager archivist admin customer(own)
+hazard.read         call_agent dispatcher lead leader inspector storekeeper cashier supervisor safety_officer
+                    manager archivist admin technician(own) guardian(own) customer(own)
+hazard.handle       leader supervisor safety_officer manager
+hazard.verify       safety_officer manager
+lock.hand_over      technician(crew) lead(crew) guardian(crew)
+lock.remove_absent  safety_officer manager
+isolation.read      call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor
+                    safety_officer manager archivist admin
+isolation.points    lead storekeeper safety_officer manager
+isolation.locks     storekeeper safety_officer manager
 dossier.read        call_agent dispatcher lead leader inspector supervisor safety_officer manager archivist admin
                     technician(crew) guardian(crew)
 warranty.evaluate   call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
@@ -43,6 +57,9 @@ register.read       call_agent dispatcher technician lead leader inspector store
 files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
                     manager archivist admin
 device.register     technician lead guardian leader safety_officer
+rules.read          dispatcher lead leader supervisor safety_officer manager admin
+rules.edit          safety_officer
+rules.release       safety_officer manager
 live.read           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
                     manager archivist admin
 """

@@ -7,18 +7,18 @@ from uuid import UUID
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.hazards import reporting as hazards
 from fieldlock.ids import new_id
+from fieldlock.isolation import commands as isolation
 from fieldlock.problems import Forbidden, invalid
 from fieldlock.safety import codes, state
 from fieldlock.safety.schemas import (
     Approve,
-    ApprovePermit,
     Ask,
     Confirm,
     Hold,
     IssueCode,
     LiftStop,
-    RequestPermit,
     Start,
     Stop,
     UseCode,
@@ -31,7 +31,7 @@ from fieldlock.tickets.schemas import NoArgs, Reason
 CLOCK_SLACK = timedelta(minutes=2)
 _BODY = {
     "answer", "value", "unit", "text", "reason", "gear_id", "lock_no", "residual", "outdoor", "wind_grade", "thunder",
-    "shown_ms",
+    "shown_ms", "locks", "group_box",
 }  # fmt: skip
 
 
@@ -50,10 +50,30 @@ async def confirm(act: Act, args: Confirm) -> None:
         raise invalid(("answer", "this item cannot be 'not applicable'"))
     if args.answer in ("na", "no") and not args.reason:
         raise invalid(("reason", "required with 'no' and 'not applicable'"))
+    await _check_value(act, row, args)
     body = args.model_dump(mode="json", include=_BODY, exclude_none=True)
     if row["residual"]:
         body["site_id"] = (act.job["site"] or {}).get("id")
-    act.fact("confirmation", body, key=args.key, fact_id=args.fact_id, files=args.files, round_=args.round)
+    if row["lock"] or row["unlock"]:
+        body = await isolation.told_by(act, body)
+    if row["energises"] and args.answer == "yes":
+        isolation.refuse_supply(act)
+    fact = act.fact("confirmation", body, key=args.key, fact_id=args.fact_id, files=args.files, round_=args.round)
+    if args.answer == "no" and row["critical"]:
+        await hazards.failed_item(act, row, fact, str(args.reason), args.files)
+
+
+async def _check_value(act: Act, row: Mapping[str, Any], args: Confirm) -> None:
+    """A figure in another unit, or one that the thing measured cannot have, is a slip: it is not even recorded."""
+    if args.unit is not None and args.unit != row["unit"]:
+        raise invalid(("unit", f"this is read in {row['unit']}" if row["unit"] else "this is no reading"))
+    if args.value is None:
+        return
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    unit = "count" if row["answer"] == "count" else row["unit"]
+    least, most = rules.bindings.get("physical_range", {}).get(unit, (-1_000_000, 1_000_000))
+    if not least <= args.value <= most or (unit == "count" and args.value % 1):
+        raise invalid(("value", f"between {least} and {most}"))
 
 
 def _done(act: Act, name: str) -> bool:
@@ -180,41 +200,3 @@ async def resume(act: Act, _: NoArgs) -> None:
 async def start_rework(act: Act, _: NoArgs) -> None:
     act.move("start_rework")
     await codes.prepare_for_crew(act)
-
-
-async def request_permit(act: Act, args: RequestPermit) -> None:
-    """A permit is asked for; it blocks until somebody outside the crew with the right role approves."""
-    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
-    if args.type not in rules.safety["permits"]:
-        raise invalid(("type", "unknown permit"))
-    if any(f["kind"] == "permit" and f["body"]["permit_id"] == str(args.permit_id) for f in act.job["facts"]):
-        raise invalid(("permit_id", "this permit has been asked for before"))
-    body = {
-        "permit_id": str(args.permit_id or new_id()),
-        "step": "request",
-        "type": args.type,
-        "valid_from": wire.iso(args.valid_from),
-        "valid_to": wire.iso(args.valid_to),
-        "site_id": (act.job["site"] or {}).get("id"),
-    }
-    act.fact("permit", body)
-
-
-async def approve_permit(act: Act, args: ApprovePermit) -> None:
-    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
-    asked = [
-        fact
-        for fact in act.job["facts"]
-        if fact["kind"] == "permit"
-        and fact["body"]["step"] == "request"
-        and fact["body"]["permit_id"] == str(args.permit_id)
-    ]
-    if not asked:
-        raise invalid(("permit_id", "unknown permit"))
-    if act.in_crew() or str(act.actor.id) in {fact["by_id"] for fact in asked}:
-        raise Forbidden("the approver is neither the applicant nor one of the crew")
-    needed = rules.safety["permits"][asked[0]["body"]["type"]]["approver_role"]
-    mine = {role: rules.bindings["permit_roles"].get(role) for role in act.actor.roles}
-    if needed not in mine.values():
-        raise Forbidden(f"this permit is approved by {needed}", needed=needed)
-    act.fact("permit", {"permit_id": str(args.permit_id), "step": "approve", "role": needed})

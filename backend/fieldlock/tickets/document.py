@@ -1,7 +1,7 @@
 """The ticket as clients see it, phones and desks alike: rows of the database folded into one JSON document."""
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,9 +9,14 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.hazards import queries as hazard_reports
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
-from fieldlock.safety import state
+from fieldlock.isolation import board
+from fieldlock.safety import classes, lapse, state
+from fieldlock.safety import queries as safety
+from fieldlock.safety.gate import Blocker
+from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.wire import iso
 
@@ -87,29 +92,62 @@ def _register(context: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+async def _approval_policy(
+    session: AsyncSession, row: Mapping[str, Any], rules: Rules, now: datetime
+) -> dict[str, Any]:
+    """What may stand for the leader's own word on this job: a verbal approval at once, a standing one."""
+    found = None
+    if classes.belongs(rules.bindings.get("standing_approval"), row["hazards"], row["tasks"]):
+        found = await safety.standing_now(session, row["org_id"], now)
+    verbal = classes.belongs(rules.bindings.get("verbal_approval"), row["hazards"], row["tasks"])
+    standing = None
+    if found is not None:
+        ids = {name: str(found[name]) for name in ("id", "by_id")}
+        standing = {**found, **ids, **{name: iso(found[name]) for name in ("valid_from", "valid_to")}}
+    return {"verbal_counts": verbal, "standing": standing}
+
+
+async def _clearance(session: AsyncSession, org: UUID, ticket: UUID) -> dict[str, Any] | None:
+    cleared = await queries.clearances(session, org, ticket)
+    newest = cleared[-1] if cleared else None
+    return {**newest, "id": str(newest["id"]), "at": iso(newest["at"])} if newest else None
+
+
 async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """All that the rules need to know about a ticket; `document` adds what only people want to see."""
     org, ticket = row["org_id"], row["id"]
     version = row["catalogue_version"] or await catalogue.current_version(session, org, now)
     rules = await catalogue.rules(session, org, version)
     hazards = tuple(row["hazards"] or ())
-    cards, requirements = await catalogue.requirements(session, org, version, hazards)
+    tasks = tuple(row["tasks"])
+    cards, requirements = await catalogue.requirements(session, org, version, hazards, tasks)
     crew = await _crew(session, org, ticket, rules.wording)
     things = await queries.gear(session, org, [UUID(member["user_id"]) for member in crew])
     names = {member["user_id"]: member["name"] for member in crew}
     organisation = await identity.organisation(session, org)
+    context = await queries.context(session, org, ticket, now)
     wanted = {entry["gear"] for entry in requirements}
+    locked = any(entry["lock"] for entry in requirements)
     return {
         "id": str(ticket),
         **{name: row[name] for name in _PLAIN},
         **{name: iso(row[name]) for name in _TIMES},
         "time_zone": organisation["time_zone"],
-        **_register(await queries.context(session, org, ticket)),
+        **_register(context),
+        "recalled": context["recalled"],
         "hazards": None if row["hazards"] is None else list(hazards),
         "hazards_detail": [
             {"code": code, **rules.wording["hazards"].get(code, {"zh": code, "en": code})} for code in hazards
         ],
         "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
+        "hot_grade": row["hot_grade"],
+        "tasks": list(tasks),
+        "tasks_detail": [
+            {"code": code, **rules.wording.get("tasks", {}).get(code, {"zh": code, "en": code})} for code in tasks
+        ],
+        "min_crew": min_crew(rules, tasks),
+        "approval_policy": await _approval_policy(session, row, rules, now),
+        "clearance": await _clearance(session, org, ticket),
         "crew": crew,
         "gear": [
             {
@@ -128,7 +166,20 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "requirements": requirements,
         "facts": [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)],
         "catalogue_version": version,
+        **(await board.on_job(session, row, [UUID(member["user_id"]) for member in crew]) if locked else board.NOTHING),
+        "restrictions": [
+            {**report, "id": str(report["id"])} for report in await hazard_reports.restrictions(session, org, ticket)
+        ],
     }
+
+
+def describe(blockers: Sequence[Blocker], wording: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Blockers with their words, as clients receive them."""
+    words = wording["blockers"]
+    return [
+        {"code": b.code, "subjects": list(b.subjects), **words.get(b.code, {"zh": b.code, "en": b.code})}
+        for b in blockers
+    ]
 
 
 def situation(found: Mapping[str, Any], hold_reason: str | None = None) -> str:
@@ -151,16 +202,15 @@ async def document(
     """The wire form `Ticket`."""
     found = await job(session, row, now)
     org, ticket = row["org_id"], row["id"]
-    clearances = await queries.clearances(session, org, ticket)
     code = await queries.start_code(session, org, ticket, actor.id, row["round"])
-    newest = clearances[-1] if clearances else None
+    rules = await catalogue.rules(session, org, found["catalogue_version"])
     return found | {
         "customer_name": (found["customer"] or {}).get("name"),
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],
         "hazards_assessed": found["hazards"] is not None,
         "approval": state.approval(found),
-        "clearance": {**newest, "id": str(newest["id"]), "at": iso(newest["at"])} if newest else None,
+        "lapsed": describe(lapse.clearance_lapsed(found, rules.safety, now), rules.wording),
         "start_code": dict(code) if code else None,
         "timeline": [_event(event) for event in await queries.events(session, org, ticket)],
         "actions": actions,

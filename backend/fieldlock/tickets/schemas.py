@@ -21,6 +21,7 @@ def _in_reach(at: datetime) -> datetime:
 Instant = Annotated[AwareDatetime, AfterValidator(_in_reach)]
 Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
 Urgency = Literal["normal", "urgent", "emergency"]
+HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
 
 
 class Strict(BaseModel):
@@ -79,6 +80,8 @@ class Triage(Strict):
     urgency: Urgency
     hazards: list[Short] = Field(max_length=20, description="answered even when empty: no hazard known")
     fall_height_m: float | None = Field(default=None, ge=0, le=1000)
+    hot_grade: HotGrade | None = Field(default=None, description="required for hot work")
+    tasks: list[Short] = Field(default_factory=list, max_length=20, description="what brings lists of its own")
     preliminary_fault: Text | None = None
     site_id: UUID | None = None
     asset_id: UUID | None = None
@@ -208,6 +211,7 @@ class Requirement(BaseModel):
     gear: str | None
     lock: bool
     unlock: bool
+    energises: bool
     residual: bool
 
 
@@ -236,11 +240,27 @@ class Approval(BaseModel):
     method: str | None
 
 
+class StandingApproval(BaseModel):
+    id: UUID
+    valid_from: datetime
+    valid_to: datetime
+    by_id: UUID
+    by_name: str
+
+
+class ApprovalPolicy(BaseModel):
+    """What may stand for the leader's own word on this job."""
+
+    verbal_counts: bool
+    standing: StandingApproval | None
+
+
 class Clearance(BaseModel):
     id: UUID
     at: datetime
     by_name: str
     round: int
+    crew: list[UUID]
 
 
 class StartCodeCheck(BaseModel):
@@ -289,6 +309,23 @@ class Coverage(BaseModel):
     computation: list[CoverageLine]
 
 
+class Restriction(BaseModel):
+    """An open hazard report that keeps jobs on this asset, or at this site, from starting."""
+
+    id: UUID
+    number: str
+    severity: Literal["low", "medium", "high"]
+    what: Literal["asset", "site"]
+    description: str
+
+
+class Blocker(BaseModel):
+    code: str
+    subjects: list[str]
+    zh: str
+    en: str
+
+
 class Ticket(TicketSummary):
     source: str
     external_ref: str | None
@@ -306,6 +343,11 @@ class Ticket(TicketSummary):
     hazards_assessed: bool
     hazards_detail: list[Named]
     fall_height_m: float | None
+    hot_grade: HotGrade | None
+    tasks: list[str]
+    tasks_detail: list[Named]
+    min_crew: int
+    approval_policy: ApprovalPolicy
     round: int
     crew: list[CrewPerson]  # type: ignore[assignment]  # the whole ticket tells more of each person than the list
     gear: list[Thing]
@@ -313,19 +355,18 @@ class Ticket(TicketSummary):
     requirements: list[Requirement]
     facts: list[Fact]
     catalogue_version: str
+    restrictions: list[Restriction]
+    recalled: list[str]
+    points: list[IsolationPoint]
+    lock_register: list[RegisteredLock]
+    foreign_locks: list[ForeignLock]
     approval: Approval
     clearance: Clearance | None
+    lapsed: list[Blocker]
     start_code: StartCodeCheck | None
     coverage: Coverage | None
     timeline: list[TimelineEvent]
     actions: list[str]
-
-
-class Blocker(BaseModel):
-    code: str
-    subjects: list[str]
-    zh: str
-    en: str
 
 
 class CheckedRequirement(Requirement):
