@@ -1,5 +1,6 @@
 """The application: routers, handlers, lifespan; nothing else."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -10,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from starlette.middleware.gzip import GZipMiddleware
 
-from fieldlock import live, problems, wire
+from fieldlock import live, problems, sweep, wire
 from fieldlock.catalogue import routes as catalogue
 from fieldlock.db import make_engine, make_sessions
 from fieldlock.dispatch import routes as dispatch
@@ -20,6 +21,7 @@ from fieldlock.guard import InputGuard
 from fieldlock.hazards import routes as hazards
 from fieldlock.identity import keys, tokens
 from fieldlock.identity import routes as identity
+from fieldlock.isolation import routes as isolation
 from fieldlock.observe import Observe
 from fieldlock.problems import Unavailable, documents
 from fieldlock.safety import routes as safety
@@ -46,7 +48,11 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         app.state.token_cache = tokens.TokenCache()
         app.state.relay = live.Relay(engine)
         app.state.relay.start()
+        sweeping = asyncio.create_task(_sweeping(app)) if settings.sweep_seconds else None
         yield
+        if sweeping is not None:
+            sweeping.cancel()
+            await asyncio.gather(sweeping, return_exceptions=True)
         await app.state.relay.stop()
         await engine.dispose()
 
@@ -55,12 +61,16 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app.add_middleware(InputGuard, max_body=MAX_PUSH_BYTES, binary_limits={"/api/v1/files/": MAX_FILE_BYTES})
     app.add_middleware(Observe)
     problems.install(app)
-    for part in (identity, tickets, safety, dispatch, equipment, catalogue, files, hazards, warranty, sync, live):
+    for part in (identity, tickets, safety, dispatch, equipment, catalogue, files, hazards, isolation, warranty, sync, live):
         app.include_router(part.router)
     _operations(app)
     app.mount("/", Site(settings.static_dir))
     app.openapi = lambda: _contract(app)  # type: ignore[method-assign]  # the framework's own way to amend it
     return app
+
+
+async def _sweeping(app: FastAPI) -> None:
+    await sweep.run(app.state.sessions, app.state.keys, app.state.settings.sweep_seconds, app.state.relay.wake)
 
 
 def _operations(app: FastAPI) -> None:

@@ -11,9 +11,12 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch import candidates, queries
 from fieldlock.dispatch.schemas import Appoint, Assign
 from fieldlock.identity import queries as identity
-from fieldlock.safety.codes import prepare_start_codes
+from fieldlock.safety import state
+from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
+from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import queries as tickets
-from fieldlock.tickets.act import Act, describe
+from fieldlock.tickets.act import Act
+from fieldlock.tickets.document import describe
 from fieldlock.tickets.problems import NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note, Reason
 
@@ -76,13 +79,10 @@ async def list_candidates(
     ]
 
 
-async def assign(act: Act, args: Assign) -> None:
-    """Sends a crew, or refuses naming each person's reasons and what the crew lacks by number (S-DSP-03, S-SAF-25)."""
+async def _check_crew(act: Act, args: Assign, rules: Rules) -> None:
+    """Raises NotAssignable with every person's reasons and what the crew lacks by number."""
     zone, hazards = act.job["time_zone"], act.job["hazards"] or []
     until = _local_day(args.planned_end, zone)
-    # The rules in force now hold for this order; a later version does not change a running list.
-    version = await catalogue.current_version(act.session, act.org, act.when.at)
-    rules = await catalogue.rules(act.session, act.org, version)
     known = {person["user_id"]: person for person in await people(act.session, act.org, until, zone)}
     refused = []
     for member in args.crew:
@@ -95,9 +95,27 @@ async def assign(act: Act, args: Assign) -> None:
             reasons = describe(why, rules.wording)
             refused.append({"user_id": str(member.user_id), "name": person["name"], "reasons": reasons})
     gaps = candidates.crew_gaps([member.role for member in args.crew], hazards, rules.safety)
+    if len(args.crew) < min_crew(rules, act.job["tasks"]) and "CREW_TOO_SMALL" not in gaps:
+        gaps.append("CREW_TOO_SMALL")
     if act.job["hazards"] is not None and (refused or gaps):
         raise NotAssignable(people=refused, crew=gaps)
-    act.move("assign", hazards_answered=act.job["hazards"] is not None, crew_qualified=True, crew_complete=True)
+
+
+async def assign(act: Act, args: Assign) -> None:
+    """Sends a crew, or refuses naming each person's reasons and what the crew lacks by number (S-DSP-03, S-SAF-25)."""
+    # The rules in force now hold for this order; a later version does not change a running list.
+    version = await catalogue.current_version(act.session, act.org, act.when.at)
+    if act.job["status"] in ("on_site", "working", "stopped"):
+        version = act.job["catalogue_version"]
+    await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    staying = {str(member.user_id) for member in args.crew}
+    act.move(
+        "assign",
+        hazards_answered=act.job["hazards"] is not None,
+        crew_qualified=True,
+        crew_complete=True,
+        no_lock_left=state.locked_on(act.job) <= staying,
+    )
     act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version)
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
@@ -105,12 +123,24 @@ async def assign(act: Act, args: Assign) -> None:
     await prepare_start_codes(act, workers)
 
 
+async def renew_rules(act: Act, args: Note) -> None:
+    """Puts the job under the rules in force now, the way out of a recall (S-DOC-11); confirmations are made anew.
+
+    Not while a lock hangs: under other lists the program could lose sight of it.
+    """
+    act.move("renew_rules", args.note, no_lock_on=not state.open_locks(act.job))
+    version = await catalogue.current_version(act.session, act.org, act.when.received_at)
+    act.change(catalogue_version=version)
+    await prepare_for_crew(act)
+
+
 async def accept(act: Act, _: NoArgs) -> None:
     act.move("accept", own_order=act.in_crew())
 
 
 async def decline(act: Act, args: Reason) -> None:
-    act.move("decline", args.reason, own_order=act.in_crew(), reason_given=True)
+    on = state.locked_on(act.job)
+    act.move("decline", args.reason, own_order=act.in_crew(), reason_given=True, no_lock_on=not on)
     await tickets.end_crew(act.session, act.org, act.id, act.when.at)
 
 

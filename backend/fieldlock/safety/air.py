@@ -1,12 +1,12 @@
 """What the gate is told about the air: the gas test that counts and the last break. Pure.
 
-| question                  | answered from                                                                             |
-|---------------------------|-------------------------------------------------------------------------------------------|
-| which test counts?        | the newest of this round, made at the job's present site with a registered gas instrument |
-|                           | in date on the day of the test; a later test supersedes, also when it is worse            |
-| which points?             | those with all four readings, each a number within what is physically possible            |
-| which value of each?      | the worst of the points: least and most oxygen, most of everything else                   |
-| which was the last break? | the newest that was begun, in whichever round; one that has not ended has no end          |
+| question                  | answered from                                                                       |
+|---------------------------|-------------------------------------------------------------------------------------|
+| which test counts?        | the newest of this round, made at the present site with a registered gas instrument |
+|                           | in date on the day of the test; a later test supersedes, also when it is worse      |
+| which points?             | those with all four readings, each a number within what is physically possible      |
+| which value of each?      | the worst of the points: least and most oxygen, most of everything else             |
+| which was the last break? | the newest that was begun, in whichever round; one that has not ended has no end    |
 
 Instruments show what they show: `lel_pct` (per cent of the lower explosive limit) becomes vol %, `ppm` becomes mg/m³ at
 20 °C and 1013 hPa. frontend/src/rules/air.ts is the same function for the phone.

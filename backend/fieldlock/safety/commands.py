@@ -46,11 +46,7 @@ async def confirm(act: Act, args: Confirm) -> None:
         return
     if args.round is not None and args.round > act.job["round"]:
         raise invalid(("round", "has not begun: nothing is confirmed ahead"))
-    if args.answer == "na" and not row["na_allowed"]:
-        raise invalid(("answer", "this item cannot be 'not applicable'"))
-    if args.answer in ("na", "no") and not args.reason:
-        raise invalid(("reason", "required with 'no' and 'not applicable'"))
-    await _check_value(act, row, args)
+    await _check_answer(act, row, args)
     body = args.model_dump(mode="json", include=_BODY, exclude_none=True)
     if row["residual"]:
         body["site_id"] = (act.job["site"] or {}).get("id")
@@ -63,8 +59,12 @@ async def confirm(act: Act, args: Confirm) -> None:
         await hazards.failed_item(act, row, fact, str(args.reason), args.files)
 
 
-async def _check_value(act: Act, row: Mapping[str, Any], args: Confirm) -> None:
+async def _check_answer(act: Act, row: Mapping[str, Any], args: Confirm) -> None:
     """A figure in another unit, or one that the thing measured cannot have, is a slip: it is not even recorded."""
+    if args.answer == "na" and not row["na_allowed"]:
+        raise invalid(("answer", "this item cannot be 'not applicable'"))
+    if args.answer in ("na", "no") and not args.reason:
+        raise invalid(("reason", "required with 'no' and 'not applicable'"))
     if args.unit is not None and args.unit != row["unit"]:
         raise invalid(("unit", f"this is read in {row['unit']}" if row["unit"] else "this is no reading"))
     if args.value is None:

@@ -1,13 +1,13 @@
 """Permits of a job, folded from their facts. Pure.
 
-| step    | possible when        | leaves it | the gate then sees                                                         |
-|---------|----------------------|-----------|----------------------------------------------------------------------------|
-| request | always               | requested | no approval; asked anew, the approval before it is void                    |
-| approve | requested            | approved  | approver and role                                                          |
-| refuse  | requested            | refused   | no approval; for good                                                      |
-| suspend | approved             | suspended | no approval, until it is resumed                                           |
-| resume  | suspended            | approved  | the approver and role of before                                            |
-| close   | not refused, closed  | closed    | no approval; for good                                                      |
+| step    | possible when        | leaves it | the gate then sees                                                      |
+|---------|----------------------|-----------|-------------------------------------------------------------------------|
+| request | always               | requested | no approval; asked anew, the approval before it is void                 |
+| approve | requested            | approved  | approver and role                                                       |
+| refuse  | requested            | refused   | no approval; for good                                                   |
+| suspend | approved             | suspended | no approval, until it is resumed                                        |
+| resume  | suspended            | approved  | the approver and role of before                                         |
+| close   | not refused, closed  | closed    | no approval; for good                                                   |
 
 A step that does not belong to the permit's state changes nothing. Who may take it is decided by the commands.
 frontend/src/rules/permits.ts is the same function for the phone; tests/contract holds both to the same answers.

@@ -12,10 +12,21 @@ from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
-from fieldlock.safety import gate, state
-from fieldlock.safety.schemas import Evaluated, EvaluateGate, IssueCode, StartCode
-from fieldlock.tickets.act import When, describe
-from fieldlock.tickets.document import job
+from fieldlock.safety import approval_commands as approvals
+from fieldlock.safety import board, gate, state
+from fieldlock.safety.schemas import (
+    Evaluated,
+    EvaluateGate,
+    GrantStanding,
+    IssueCode,
+    PermitPage,
+    Standing,
+    StandingList,
+    StartCode,
+    UncountersignedList,
+)
+from fieldlock.tickets.act import When
+from fieldlock.tickets.document import describe, job
 from fieldlock.tickets.problems import NotInCrew
 from fieldlock.tickets.schemas import Gate
 
@@ -59,3 +70,53 @@ async def issue_code(
     """The leader's one-time start code, to be read out to a worker without a network."""
     when = When(at=now, received_at=now)
     return wire.reply(await actions.issue_code(session, actor, ticket_id, body, when=when, keys=request.app.state.keys))
+
+
+@router.get("/safety/permits", response_model=PermitPage, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def permit_board(session: Session, actor: CurrentActor, now: Now, standing: str | None = None) -> Response:
+    """The permits of all open tickets; `standing` narrows to some of requested, future, active, ending, …"""
+    actor.require("permit.read")
+    wanted = set(filter(None, (standing or "").split(",")))
+    return wire.reply({"items": await board.permits(session, actor, now, wanted), "next_cursor": None})
+
+
+@router.get(
+    "/safety/approvals/uncountersigned",
+    response_model=UncountersignedList,
+    responses=documents(NotSignedIn, Forbidden),
+)
+async def uncountersigned(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """Approvals by word of mouth that no leader has owned up to yet, the longest waiting first."""
+    actor.require("work.start.approve")
+    return wire.reply({"items": await board.uncountersigned(session, actor, now), "next_cursor": None})
+
+
+@router.get("/safety/standing-approvals", response_model=StandingList, responses=documents(NotSignedIn, Forbidden))
+async def standing_approvals(session: Session, actor: CurrentActor) -> Response:
+    """Every standing approval ever granted, the newest first."""
+    actor.require("permit.read")
+    return wire.reply({"items": await approvals.listed(session, actor.org_id), "next_cursor": None})
+
+
+@router.post(
+    "/safety/standing-approvals",
+    response_model=Standing,
+    status_code=201,
+    responses=documents(NotSignedIn, Forbidden, Invalid),
+)
+async def grant_standing(session: Session, actor: CurrentActor, now: Now, body: GrantStanding) -> Response:
+    """Approves in advance the start of the jobs of low risk that the rules name, from one date to another."""
+    actor.require("work.start.approve")
+    return wire.reply(await approvals.grant_standing(session, actor, body, now), 201)
+
+
+@router.post(
+    "/safety/standing-approvals/{approval_id}/revoke",
+    status_code=204,
+    responses=documents(NotSignedIn, Forbidden, NotFound),
+)
+async def revoke_standing(session: Session, actor: CurrentActor, now: Now, approval_id: UUID) -> Response:
+    """From now on it serves no start; what was started on it stays as it is recorded."""
+    actor.require("work.start.approve")
+    await approvals.revoke_standing(session, actor, approval_id, now)
+    return Response(status_code=204)

@@ -375,6 +375,11 @@ def open_locks(job: Job) -> list[tuple[str, str]]:
     return sorted({(one.person, one.number) for one in locks.on(job, complete)})
 
 
+def locked_on(job: Job) -> set[str]:
+    """Who has an own lock on; a lock whose key lies in a group's box is the box's."""
+    return {one.person for one in locks.on(job, complete) if not one.in_box}
+
+
 def supply_blockers(job: Job) -> list[Blocker]:
     """What keeps the supply from being switched on: any lock on this job or, at its points, of another one."""
     return _as_blockers(locks.supply_blocked(job, locks.on(job, complete)))

@@ -21,7 +21,7 @@ from fieldlock.ids import new_id
 from fieldlock.problems import Conflict
 from fieldlock.safety.gate import Blocker
 from fieldlock.tickets import lifecycle, queries
-from fieldlock.tickets.document import fact_document, situation
+from fieldlock.tickets.document import describe, fact_document, situation
 from fieldlock.tickets.problems import GuardsNotMet, NotPossibleNow
 
 
@@ -128,14 +128,6 @@ class Act:
     def described(self, blockers: Sequence[Blocker]) -> list[dict[str, Any]]:
         """Blockers with their words, as clients receive them."""
         return describe(blockers, self.wording)
-
-
-def describe(blockers: Sequence[Blocker], wording: Mapping[str, Any]) -> list[dict[str, Any]]:
-    words = wording["blockers"]
-    return [
-        {"code": b.code, "subjects": list(b.subjects), **words.get(b.code, {"zh": b.code, "en": b.code})}
-        for b in blockers
-    ]
 
 
 async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:

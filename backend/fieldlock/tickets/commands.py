@@ -122,25 +122,35 @@ async def _asset(session: AsyncSession, actor: Actor, body: NewTicket) -> Mappin
     return {}
 
 
-async def triage(act: Act, args: Triage) -> None:
-    """Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30)."""
+def _check_triage(act: Act, args: Triage) -> None:
     unknown = [code for code in args.hazards if code not in act.wording["hazards"]]
     if unknown:
         raise invalid(("hazards", f"unknown: {', '.join(unknown)}"))
     if "H_HEIGHT" in args.hazards and args.fall_height_m is None:
         raise invalid(("fall_height_m", "required for work at height"))
-    before = (act.job["hazards"], act.job["fall_height_m"])
+    if "H_HOT_WORK" in args.hazards and args.hot_grade is None:
+        raise invalid(("hot_grade", "required for hot work"))
+    strange = [code for code in args.tasks if code not in act.wording.get("tasks", {})]
+    if strange:
+        raise invalid(("tasks", f"unknown: {', '.join(strange)}"))
+
+
+async def triage(act: Act, args: Triage) -> None:
+    """Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30)."""
+    _check_triage(act, args)
+    told = ("hazards", "fall_height_m", "hot_grade", "tasks")
+    before = [act.job[name] for name in told]
     # A lockout that is no longer demanded would take its locks out of sight while they hang; more hazards do not.
     if not set(before[0] or ()) <= set(args.hazards) and state.open_locks(act.job):
         raise GuardsNotMet("a lock is on", event="triage", guards=["no_lock_on"])
     act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
-    act.change(urgency=args.urgency, hazards=args.hazards, fall_height_m=args.fall_height_m)
+    act.change(urgency=args.urgency, **{name: getattr(args, name) for name in told})
     if args.preliminary_fault is not None:
         act.change(preliminary_fault=args.preliminary_fault)
     for name in ("site_id", "asset_id"):
         if getattr(args, name) is not None:
             await _linked(act, name, getattr(args, name))
-    if before != (args.hazards, args.fall_height_m) and act.job["crew"]:
+    if before != [getattr(args, name) for name in told] and act.job["crew"]:
         act.renew()
         await prepare_for_crew(act)
     asset = args.asset_id or act.ticket["asset_id"]

@@ -13,7 +13,11 @@ from fieldlock.db import Row, fetch, fetch_one
 _LOCK = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id FOR UPDATE")
 _READ = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id")
 _CONTEXT = text("""
-    SELECT to_jsonb(c) AS customer, to_jsonb(s) AS site, to_jsonb(a) AS asset FROM tickets t
+    SELECT to_jsonb(c) AS customer, to_jsonb(s) AS site, to_jsonb(a) AS asset,
+      ARRAY(SELECT d.kind || '@' || d.version FROM catalogue_documents d
+        WHERE d.org_id = t.org_id AND d.recalled_at <= :now
+          AND d.kind || '@' || d.version = ANY(string_to_array(t.catalogue_version, ',')) ORDER BY 1) AS recalled
+    FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
     LEFT JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
@@ -27,7 +31,9 @@ _GEAR = text("""
     WHERE org_id = :org AND NOT quarantined AND (owner_id IS NULL OR owner_id = ANY(:users)) ORDER BY code, serial""")
 _FACTS = text("SELECT * FROM safety_facts WHERE org_id = :org AND ticket_id = :id ORDER BY occurred_at, id")
 _EVENTS = text("SELECT * FROM ticket_events WHERE org_id = :org AND ticket_id = :id ORDER BY at, id")
-_CLEARANCES = text("SELECT id, at, by_name, round FROM clearances WHERE org_id = :org AND ticket_id = :id ORDER BY at")
+_CLEARANCES = text("""
+    SELECT id, at, by_name, round, ARRAY(SELECT jsonb_array_elements(facts->'crew')->>'id') AS crew
+    FROM clearances WHERE org_id = :org AND ticket_id = :id ORDER BY at""")
 _START_CODE = text("""
     SELECT salt, iterations, verifier FROM start_codes
     WHERE org_id = :org AND ticket_id = :id AND user_id = :user AND round = :round""")
@@ -145,8 +151,9 @@ async def read(session: AsyncSession, org: UUID, ticket: UUID) -> Row | None:
     return await fetch_one(session, _READ, org=org, id=ticket)
 
 
-async def context(session: AsyncSession, org: UUID, ticket: UUID) -> Row:
-    return (await fetch(session, _CONTEXT, org=org, id=ticket))[0]
+async def context(session: AsyncSession, org: UUID, ticket: UUID, now: Any) -> Row:
+    """{customer, site, asset, recalled}: the register's rows, and those of the ticket's rules recalled by `now`."""
+    return (await fetch(session, _CONTEXT, org=org, id=ticket, now=now))[0]
 
 
 async def crew(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:

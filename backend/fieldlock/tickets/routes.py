@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from fieldlock import actions, wire
 from fieldlock.audit import queries as audit
+from fieldlock.catalogue import queries as catalogue
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -24,6 +25,7 @@ from fieldlock.problems import (
     documents,
     invalid,
 )
+from fieldlock.safety import plausible
 from fieldlock.tickets import commands, lifecycle, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
@@ -138,11 +140,14 @@ async def dossier(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
     actor.require("dossier.read")
     document = await actions.ticket_document(session, actor, ticket_id, now)
     cleared = await queries.clearances(session, actor.org_id, ticket_id)
+    rules = await catalogue.rules(session, actor.org_id, document["catalogue_version"])
+    fastest = int(rules.bindings.get("fast_run_ms_per_item", plausible.MS_PER_ITEM))
     return wire.reply(
         {
             "ticket": document,
             "audit": await audit.verify(session, actor.org_id, ticket_id),
             "clearances": [{**row, "at": wire.iso(row["at"])} for row in cleared],
+            "fast_runs": plausible.fast_runs(document["facts"], fastest),
         }
     )
 
