@@ -1,14 +1,14 @@
-"""Which locks and tags hang where, folded from the facts of one job; who lacks a lock, who still blocks the supply. Pure.
+"""Which locks and tags hang where, folded from the facts of one job; who lacks a lock; who blocks the supply. Pure.
 
-| fact                            | does                                                                                |
-|---------------------------------|-------------------------------------------------------------------------------------|
-| a lock item answered "yes"      | hangs what it tells: `lock_no`, and `locks` at points ({point_id, lock_no})         |
-| … told again                    | replaces what the person hung under that item at the same point or by the same      |
-|                                 | number; the rest stays: nothing comes off by not being mentioned                    |
-| … with `group_box`              | `lock_no` is the own lock on the box; the keys of `locks` lie in the box            |
-| a complete unlock item          | takes off all that this person hung (I4: the own ones, never another's)             |
-| lock_handed_over                | the same, once the incoming person's locks hang                                     |
-| lock_removed_absent             | takes off all that the named absent owner hung                                      |
+| fact                       | does                                                                                   |
+|----------------------------|-----------------------------------------------------------------------------------------|
+| a lock item answered "yes" | hangs what it tells: `lock_no`, and `locks` at points ({point_id, lock_no})            |
+| … told again               | replaces what the person hung under that item at the same point or by the same number; |
+|                            | the rest stays: nothing comes off by not being mentioned                               |
+| … with `group_box`         | `lock_no` is the own lock on the box; the keys of `locks` lie in the box               |
+| a complete unlock item     | takes off all that this person hung (I4: the own ones, never another's)                |
+| lock_handed_over           | the same, once the incoming person's locks hang                                        |
+| lock_removed_absent        | takes off all that the named absent owner hung                                         |
 
 Locks whose keys lie in a box stay until the last own lock is off the box. A lock hangs as soon as it is told, with or
 without the photo that the start asks for. frontend/src/rules/locks.ts is the same function for the phone, and
