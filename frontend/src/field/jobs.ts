@@ -41,10 +41,11 @@ export function useTally(): ComputedRef<Tally | null> {
 
 export type Rules = { safety: SafetyCatalogue; wording: Record<string, unknown> }
 
-/** The catalogue that the gate is evaluated with; null until the first sync has brought it. */
-export function useRules(): ComputedRef<Rules | null> {
-  const row = useLive(() => field().db.catalogue.get('current'))
-  return computed(() => (row.value ? (row.value as unknown as Rules) : null))
+/** The rules that the job is pinned to, with which its gate is evaluated; null until a sync has brought them. */
+export function useRules(job: () => Job | null | undefined): ComputedRef<Rules | null> {
+  const rows = useLive(() => field().db.catalogue.toArray())
+  const mine = () => rows.value?.find((row) => row.id === job()?.catalogue_version)
+  return computed(() => (mine() ?? null) as Rules | null)
 }
 
 const TICK_MS = 30_000

@@ -64,8 +64,8 @@ export function receiptAnswer(answer: Answer): ReceiptAnswer | null {
   return typeof body.held === 'number' && typeof body.complete === 'boolean' ? (body as unknown as ReceiptAnswer) : null
 }
 
-export function catalogueAnswer(answer: Answer): { version: string; safety: unknown; wording: unknown } | null {
+export function catalogueAnswer(answer: Answer): { safety: unknown; wording: unknown } | null {
   const body = ok(answer)
   if (!body || !isObject(body.safety)) return null
-  return { version: String(body.version), safety: body.safety, wording: body.wording }
+  return { safety: body.safety, wording: body.wording }
 }

@@ -7,7 +7,7 @@
  *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
  *   meta       cursor, device key, sequence, clock skew, last receipt
- *   catalogue  the safety catalogue that the gate is evaluated with
+ *   catalogue  the rules that jobs are pinned to, with which the gate is evaluated, by version
  */
 import Dexie, { type Table } from 'dexie'
 import type { MutationName, Problem, ReceiptAnswer, Ticket } from './wire'
@@ -66,7 +66,7 @@ export type Meta = {
   synced_at: string
 }
 
-export type CatalogueRow = { id: 'current'; version: string; safety: unknown; wording: unknown }
+export type CatalogueRow = { /** the version */ id: string; safety: unknown; wording: unknown }
 
 export type FieldDb = Dexie & {
   tickets: Table<TicketRow, string>

@@ -8,7 +8,7 @@ import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { unsent, unsentFiles } from './outbox'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
-import type { PullAnswer, PushResult } from './wire'
+import type { PullAnswer, PushResult, Ticket } from './wire'
 
 export type Link = {
   db: FieldDb
@@ -166,7 +166,7 @@ async function pullAll(link: Link): Promise<void> {
     const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
     const page = await must(link, { method: 'GET', path }, pullAnswer)
     await noteClock(link, page.server_time)
-    await keepCatalogue(link, page.catalogue_version)
+    await keepCatalogues(link, page.tickets)
     const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
     await storePage(link, page, applied, last)
     if (last) return
@@ -190,12 +190,18 @@ async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], las
   })
 }
 
-async function keepCatalogue(link: Link, version: string): Promise<void> {
-  const current = await link.db.catalogue.get('current')
-  if (current?.version === version) return
-  const fresh = await must(link, { method: 'GET', path: '/catalogue' }, catalogueAnswer)
-  // The version of the pull is kept: it is the one that the next pull will be compared with.
-  await link.db.catalogue.put({ id: 'current', ...fresh, version })
+/** A running list stays on its version: the phone keeps the rules of every job it has, fetched before the job. */
+async function keepCatalogues(link: Link, fresh: Ticket[]): Promise<void> {
+  const { db } = link
+  const jobs = [...fresh, ...(await db.tickets.toArray()).map((row) => row.doc)]
+  const named = new Set(jobs.map((job) => job.catalogue_version))
+  const known = await db.catalogue.toCollection().primaryKeys()
+  for (const id of named) {
+    if (known.includes(id)) continue
+    const path = `/catalogue?version=${encodeURIComponent(id)}`
+    await db.catalogue.put({ id, ...(await must(link, { method: 'GET', path }, catalogueAnswer)) })
+  }
+  await db.catalogue.bulkDelete(known.filter((id) => !named.has(id)))
 }
 
 /** "The server holds 7 of 7": asked about everything still on the phone, whenever any of it is not yet proved. */

@@ -325,6 +325,24 @@ describe('tabs, kills and jobs taken away', () => {
     expect((await db.outbox.toArray())[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
   })
 
+  it('keeps the rules that each job is pinned to, and only those [S-DOC-11, S-SAF-27]', async () => {
+    const kept = async () => (await db.catalogue.toArray()).map(({ id, safety }) => [id, safety])
+    const of = (version: string) => [version, { of: `/catalogue?version=${encodeURIComponent(version)}` }]
+    const sync = phone()
+    await sync.now()
+    expect(await kept()).toEqual([of('v1')])
+    server.tickets.set('t2', aTicket({ id: 't2', catalogue_version: 'checklists@2,safety@1' }))
+    server.changed()
+    await sync.now()
+    expect(await kept()).toEqual([of('checklists@2,safety@1'), of('v1')])
+    server.tickets.set('t1', aTicket({ id: 't1', catalogue_version: 'checklists@2,safety@1' }))
+    server.changed()
+    await sync.now()
+    server.changed()
+    await sync.now()
+    expect(await kept()).toEqual([of('checklists@2,safety@1')])
+  })
+
   it('a job whose work is all held goes when the server takes it away', async () => {
     await does('accept')
     const sync = phone()

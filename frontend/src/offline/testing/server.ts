@@ -95,7 +95,7 @@ export function fakeServer(): Server {
     if (call.path === '/sync/push') return push(call)
     if (call.path.startsWith('/sync/pull')) return pull(call)
     if (call.path === '/sync/receipt') return receipt(call)
-    if (call.path === '/catalogue') return { status: 200, body: { version: '1', safety: {}, wording: {} } }
+    if (call.path.startsWith('/catalogue?')) return { status: 200, body: { safety: { of: call.path }, wording: {} } }
     if (call.path.startsWith('/files/')) {
       const sha256 = await sha256Hex(call.bytes!)
       server.files.add(sha256)
