@@ -94,7 +94,9 @@ ACTIONS: dict[str, Action] = {
     "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True),
 }
 # Not an event of the lifecycle: possible as long as the ticket is with the crew.
-_FREE = {"confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
+_FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
+         "take_break": on_site.WORKING, "end_break": on_site.WORKING,
+         "confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
          "gas_test": lifecycle.OPEN, "hand_over_lock": lifecycle.OPEN, "remove_absent_lock": lifecycle.OPEN,
          **{f"{step}_permit": lifecycle.OPEN for step in ("approve", "refuse", "suspend", "resume", "close")},
          "report_hazard": lifecycle.STATUSES}  # fmt: skip

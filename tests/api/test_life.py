@@ -16,6 +16,7 @@ from fieldlock.tickets import lifecycle
 Client = Callable[..., httpx.AsyncClient]
 
 # Arguments with which each action is well-formed; what they say is decided by the ticket.
+NO_PERMIT = "01900000-0000-7000-8000-000000000000"
 ARGS: dict[str, dict[str, Any]] = {
     "triage": {"urgency": "urgent", "hazards": []},
     "reject": {"reason": "not ours", "alternative": "the maker's own service"},
@@ -34,15 +35,27 @@ ARGS: dict[str, dict[str, Any]] = {
     "confirm": {"key": "CL-FIT-01", "answer": "yes"},
     "record_work": {"finding": "loose terminal", "action": "tightened", "result": "runs"},
     "request_permit": {"type": "LIFT", "valid_from": "2026-11-24T02:00:00Z", "valid_to": "2026-11-24T06:00:00Z"},
-    "approve_permit": {"permit_id": "01900000-0000-7000-8000-000000000000"},
+    **dict.fromkeys(("approve_permit", "resume_permit"), {"permit_id": NO_PERMIT}),
+    **dict.fromkeys(
+        ("refuse_permit", "suspend_permit", "close_permit"), {"permit_id": NO_PERMIT, "reason": "not needed"}
+    ),
+    "note_verbal": {"leader_name": "Leader"},
+    "gas_test": {
+        "gear_id": NO_PERMIT, "gas_lel_vol_pct": 5, "flammable_unit": "vol_pct", "toxic_unit": "mg_m3",
+        "points": {"top": {"o2_pct": 20.9, "flammable": 0, "h2s": 0, "co": 0}},
+    },
+    "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
 }
 # Who may do it, of the people that a test's ticket has: the technician is its crew.
 BY = {
     "triage": "call_agent", "ready": "dispatcher", "reject": "manager", "cancel": "dispatcher", "close": "supervisor",
     "return_order": "dispatcher", "follow_up": "call_agent", "assign": "dispatcher", "approve": "leader",
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
+    "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
 }  # fmt: skip
-FREE = ("confirm", "report_hazard", "record_work", "request_permit", "approve_permit")
+FREE = ("confirm", "report_hazard", "record_work", "request_permit", "approve_permit",
+        "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
+        "take_break", "end_break")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

@@ -121,6 +121,11 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
         *(("assign", frm, "dispatched") for frm in ASSIGNED),  # another crew
         *(("renew_rules", frm, frm) for frm in (*ASSIGNED, "on_site")),  # recalled lists
         ("use_code", "on_site", "on_site"),  # T21 by a code
+        *(("assign", frm, "on_site") for frm in ("on_site", "working")),  # another crew in the middle of it
+        ("assign", "stopped", "stopped"),
+        *(("new_hazard", frm, "on_site") for frm in ("on_site", "working")),
+        ("new_hazard", "stopped", "stopped"),
+        ("end_long_break", "working", "on_site"),
         *(("stop", frm, "stopped") for frm in ("on_site", "finishing", "on_hold", "rework")),
         *(("stop", frm, frm) for frm in ("stopped", *ASSIGNED)),
         *(("lift_stop", frm, frm) for frm in ("on_site", *ASSIGNED)),
@@ -214,7 +219,27 @@ def test_a_stop_is_lifted_by_another_person_from_outside_and_renews() -> None:
     lifting = [step for step in TABLE if step.event == "lift_stop"]
     assert {step.renews for step in lifting} == {True}
     assert {step.guards for step in lifting} == {("cause_and_measure", "not_the_stopper", "not_crew")}
-    assert {step.event for step in TABLE if "stopped" in step.frm} == {"stop", "lift_stop"}
+    leaving = {step.event for step in TABLE if "stopped" in step.frm and _target(step, "stopped") != "stopped"}
+    assert leaving == {"lift_stop"}
+
+
+@pytest.mark.req("S-SAF-30")
+@pytest.mark.parametrize(
+    ("event", "status"),
+    [
+        ("assign", "working"),
+        ("new_hazard", "working"),
+        ("end_long_break", "working"),
+        ("assign", "on_site"),
+        ("new_hazard", "on_site"),
+        ("new_hazard", "stopped"),
+        ("assign", "stopped"),
+    ],
+)
+def test_what_changes_a_job_on_site_renews_it(event: str, status: str) -> None:
+    (step,) = [step for step in TABLE if step.event == event and status in step.frm]
+    assert step.renews
+    assert _target(step, status) != "working"
 
 
 @pytest.mark.req("S-SAF-08")

@@ -33,6 +33,8 @@ EXPECTED: dict[str, str] = {
     "follow_up": "call_agent supervisor manager lead",
     "permit.request": CREW,
     "permit.approve": DECIDES,
+    "permit.close": f"{CREW} {DECIDES}",
+    "permit.read": f"dispatcher lead supervisor {DECIDES}",
     "rules.read": "dispatcher lead leader supervisor safety_officer manager admin",
     "rules.edit": "safety_officer",
     "rules.release": "safety_officer manager",

@@ -10,7 +10,7 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.equipment import queries as equipment
 from fieldlock.hazards import queries
-from fieldlock.hazards.schemas import NewHazard
+from fieldlock.hazards.schemas import HazardReport
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, Forbidden, invalid
@@ -66,7 +66,7 @@ def _restrictable(restrict: str | None, asset: UUID | None, site: UUID | None) -
         raise invalid(("restrict", f"no {restrict} is known here"))
 
 
-async def anywhere(session: AsyncSession, actor: Actor, args: NewHazard, when: When) -> UUID:
+async def anywhere(session: AsyncSession, actor: Actor, args: HazardReport, when: When) -> UUID:
     """A report that does not belong to a job."""
     if actor.scope("hazard.report") != "all":
         raise Forbidden("report it on a ticket of yours")

@@ -12,7 +12,7 @@ from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.hazards import commands, queries, reporting
 from fieldlock.hazards.problems import SelfVerification, StepNotPossible
-from fieldlock.hazards.schemas import Hazard, HazardPage, NewHazard, Owners, ReportHazard
+from fieldlock.hazards.schemas import Hazard, HazardPage, HazardReport, Owners, ReportHazard
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
@@ -48,7 +48,7 @@ async def _answer(session: Any, actor: Any, hazard: UUID, now: Any, status: int 
     status_code=201,
     responses=documents(NotSignedIn, Forbidden, NotFound, Invalid, Conflict),
 )
-async def report(request: Request, session: Session, actor: CurrentActor, now: Now, body: NewHazard) -> Response:
+async def report(request: Request, session: Session, actor: CurrentActor, now: Now, body: HazardReport) -> Response:
     """Anyone reports a hazard; on a job it is that job's action `report_hazard`. The same id again changes nothing."""
     actor.require("hazard.report")
     when = When(at=now, received_at=now)

@@ -26,7 +26,7 @@ class ReportHazard(Strict):
     restrict: Restricted | None = None
 
 
-class NewHazard(ReportHazard):
+class HazardReport(ReportHazard):
     """Anywhere: on a job, at a site, on an asset, or at a place in words."""
 
     ticket_id: UUID | None = None
@@ -34,7 +34,7 @@ class NewHazard(ReportHazard):
     asset_id: UUID | None = None
 
     @model_validator(mode="after")
-    def somewhere(self) -> "NewHazard":
+    def somewhere(self) -> "HazardReport":
         if not (self.ticket_id or self.site_id or self.asset_id or self.place):
             raise ValueError("where: ticket_id, site_id, asset_id or place")
         if self.stop_work and self.ticket_id is None:

@@ -14,10 +14,13 @@ from fieldlock.ids import new_id
 from fieldlock.problems import NotFound, invalid
 from fieldlock.safety import queries
 from fieldlock.safety.schemas import GrantStanding, VerbalApproval
+from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.schemas import Note
 
 _SLACK = timedelta(minutes=2)
+# What was said is owned up to whatever has become of the job since.
+COUNTERSIGNED = lifecycle.STATUSES
 
 
 async def note_verbal(act: Act, args: VerbalApproval) -> None:
@@ -25,7 +28,7 @@ async def note_verbal(act: Act, args: VerbalApproval) -> None:
     said = args.said_at or act.when.at
     if said > act.when.at + _SLACK:
         raise invalid(("said_at", "in the future"))
-    act.move("note_verbal", f"{args.leader_name}: {args.note}", own_order=act.in_crew("worker"))
+    act.check("note_verbal", ("on_site",), own_order=act.in_crew("worker"))
     act.fact("approval_verbal", {"leader_name": args.leader_name, "said_at": wire.iso(said), "note": args.note})
 
 
@@ -33,7 +36,7 @@ async def countersign(act: Act, args: Note) -> None:
     """The leader owns up to what was said, each in the round in which it was said: no other round is granted by it."""
     signed = {fact["body"]["verbal_id"] for fact in act.job["facts"] if fact["kind"] == "approval_countersigned"}
     waiting = [f for f in act.job["facts"] if f["kind"] == "approval_verbal" and f["id"] not in signed]
-    act.move("countersign", args.note, approver_not_crew=not act.in_crew(), verbal_noted=bool(waiting))
+    act.check("countersign", COUNTERSIGNED, approver_not_crew=not act.in_crew(), verbal_noted=bool(waiting))
     for fact in waiting:
         body = {"verbal_id": fact["id"], "method": "countersigned", "leader_name": act.actor.name, "note": args.note}
         act.fact("approval_countersigned", body, round_=fact["round"])

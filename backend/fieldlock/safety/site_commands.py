@@ -11,9 +11,9 @@ from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.safety.schemas import GasTest, NewHazard
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import NotPossibleNow
 from fieldlock.tickets.schemas import NoArgs
 
+WORKING = ("working",)
 _SLACK = timedelta(minutes=2)
 _OLDEST = timedelta(hours=24)
 
@@ -23,8 +23,7 @@ async def gas_test(act: Act, args: GasTest) -> None:
 
     Refused are readings that no instrument can show, times that have not come, and instruments that are not ours.
     """
-    if act.job["status"] in lifecycle.ENDED:
-        raise NotPossibleNow(event="gas_test", ticket_status=act.job["status"], allowed_from=list(lifecycle.OPEN))
+    act.check("gas_test", lifecycle.OPEN)
     if any(fact["id"] == str(args.fact_id) for fact in act.job["facts"]):
         return
     at = args.at or act.when.at
@@ -45,25 +44,21 @@ async def gas_test(act: Act, args: GasTest) -> None:
 
 
 async def take_break(act: Act, _: NoArgs) -> None:
-    act.move("take_break", own_order=act.in_crew("worker"), no_break_open=air.open_break(act.job) is None)
+    act.check("take_break", WORKING, own_order=act.in_crew("worker"), no_break_open=air.open_break(act.job) is None)
     act.fact("break_started", {})
 
 
 async def end_break(act: Act, _: NoArgs) -> None:
     """Work goes on, or, when the air must be tested anew after so long a break, asks the gate again on site."""
     begun = air.open_break(act.job)
-    own = act.in_crew("worker")
-    if begun is None:
-        act.move("end_break", own_order=own, break_open=False)
+    act.check("end_break", WORKING, own_order=act.in_crew("worker"), break_open=begun is not None)
     act.fact("break_ended", {"break_id": begun})
     rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
     facts = state.gate_facts(act.job, act.when.at)
     told = {blocker.code for blocker in gate.evaluate(facts, rules.safety, act.job["time_zone"])}
-    if "GAS_RETEST_AFTER_BREAK" not in told:
-        act.move("end_break", own_order=own, break_open=True)
-        return
-    act.move("end_long_break", own_order=own, break_open=True)
-    await prepare_for_crew(act)
+    if "GAS_RETEST_AFTER_BREAK" in told:
+        act.move("end_long_break")
+        await prepare_for_crew(act)
 
 
 async def new_hazard(act: Act, args: NewHazard) -> None:

@@ -79,6 +79,14 @@ class Act:
             self.renew()
         return step
 
+    def check(self, action: str, allowed: Sequence[str], **guards: bool) -> None:
+        """For what only records something: the refusals that `move` would raise, without a move."""
+        if self.job["status"] not in allowed:
+            raise NotPossibleNow(event=action, ticket_status=self.job["status"], allowed_from=list(allowed))
+        failed = [name for name, met in guards.items() if not met]
+        if failed:
+            raise GuardsNotMet(event=action, guards=failed)
+
     def renew(self) -> None:
         """A new round, if this one has begun: earlier confirmations, approvals and clearances no longer count."""
         begun = any(fact["round"] == self.job["round"] for fact in self.job["facts"])

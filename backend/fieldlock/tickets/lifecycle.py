@@ -14,18 +14,6 @@ BEFORE_WORK = ("received", "triaged", "remote", "ready", "dispatched", "accepted
 ASSIGNED = ("dispatched", "accepted", "appointed", "en_route")
 # What a dispatcher calls open: somebody of ours still has to do something.
 OPEN = (*BEFORE_WORK, "working", "stopped", "on_hold", "finishing", "rework", "settling", "returned", "follow_up")
-BEGUN = (
-    "on_site",
-    "working",
-    "stopped",
-    "on_hold",
-    "finishing",
-    "rework",
-    "settling",
-    "returned",
-    "follow_up",
-    "closed",
-)
 ENDED = ("closed", "archived", "cancelled", "declined", "referred", "rejected")
 STATUSES = (*OPEN, *ENDED)
 
@@ -83,10 +71,20 @@ TABLE: tuple[Step, ...] = (
     Step("T11", "decline_quote", ("triaged", "on_site", "on_hold"), "declined", ("reason_given",), offline=True),
     Step("T12", "ready", ("triaged",), "ready", ("coverage_known",)),
     Step(
-        "T13", "assign", ("ready",), "dispatched", ("hazards_answered", "crew_qualified", "crew_complete"), renews=True
+        "T13",
+        "assign",
+        ("ready",),
+        "dispatched",
+        ("hazards_answered", "crew_qualified", "crew_complete", "no_lock_left"),
+        renews=True,
     ),
     Step(
-        "T13r", "assign", ASSIGNED, "dispatched", ("hazards_answered", "crew_qualified", "crew_complete"), renews=True
+        "T13r",
+        "assign",
+        ASSIGNED,
+        "dispatched",
+        ("hazards_answered", "crew_qualified", "crew_complete", "no_lock_left"),
+        renews=True,
     ),
     Step("T13v", "renew_rules", (*ASSIGNED, "on_site"), SAME, ("no_lock_on",), renews=True),
     # A crew changed while it is at work starts anew; a stopped job stays stopped, whoever is sent.
@@ -116,16 +114,12 @@ TABLE: tuple[Step, ...] = (
     Step("T20c", "hold", ("on_site",), "on_hold", ("reason_given",), offline=True),
     Step("T21", "approve", ("on_site",), SAME, ("approver_not_crew",), offline=True),
     Step("T21c", "use_code", ("on_site",), SAME, ("own_order", "code_right", "code_issued"), offline=True),
-    Step("T21v", "note_verbal", ("on_site",), SAME, ("own_order",), offline=True),
-    Step("T21n", "countersign", BEGUN, SAME, ("approver_not_crew", "verbal_noted")),
     Step("T22", "refuse_approval", ("on_site",), "on_hold", ("reason_given", "approver_not_crew")),
     Step("T23", "start", ("on_site",), "working", ("own_order", "gate_clear"), offline=True),
     Step("T23h", "new_hazard", ("on_site", "stopped"), SAME, ("own_order", "hazard_named"), offline=True, renews=True),
     Step("T23w", "new_hazard", ("working",), "on_site", ("own_order", "hazard_named"), offline=True, renews=True),
-    Step("T23b", "take_break", ("working",), SAME, ("own_order", "no_break_open"), offline=True),
-    Step("T23e", "end_break", ("working",), SAME, ("own_order", "break_open"), offline=True),
     # The air must be tested anew: the break was longer than the kind of work allows.
-    Step("T23l", "end_long_break", ("working",), "on_site", ("own_order", "break_open"), offline=True, renews=True),
+    Step("T23l", "end_long_break", ("working",), "on_site", (), offline=True, renews=True),
     Step("T24", "stop", ("on_site", "working", "finishing", "on_hold", "rework"), "stopped", (), offline=True),
     Step("T24a", "stop", ("stopped", *ASSIGNED), SAME, (), offline=True),
     Step(
