@@ -1,6 +1,7 @@
 """One organisation never sees or touches another's rows, at any route and in the database itself (I9)."""
 
 import hashlib
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/
              "/api/v1/auth/logout", "/api/v1/oauth/token", "/api/v1/events"}  # fmt: skip
 # Without an id in the path; what they take or give is looked at in tests of this file.
 LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
-             "POST /api/v1/hazards"}  # fmt: skip
+             "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards"}  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 FILE = "/api/v1/files/{sha256}"
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
@@ -35,9 +36,11 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     await ok(await world.bare().post("/api/v1/auth/token", data=signed_in))
     hazard = {"description": "cover missing", "severity": "high", "asset_id": str(org.asset)}
     reported = await ok(await technician.post("/api/v1/hazards", json=hazard), 201)
+    dates = {"valid_from": world.clock.now.isoformat(), "valid_to": (world.clock.now + timedelta(days=1)).isoformat()}
+    standing = await ok(await world.client("leader", org).post("/api/v1/safety/standing-approvals", json=dates), 201)
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
     return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws,
-            "hazard_id": reported["id"]}  # fmt: skip
+            "approval_id": standing["id"], "hazard_id": reported["id"]}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
@@ -45,6 +48,7 @@ async def _person_for(world: World, other: Org, path: str) -> Any:
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
     name = "manager" if path.startswith("/api/v1/hazards/") else name
+    name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
 
 
