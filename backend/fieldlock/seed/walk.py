@@ -21,7 +21,7 @@ from fieldlock.tickets import queries
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import job
 
-_ADD_FILE = text("""
+ADD_FILE = text("""
     INSERT INTO files (org_id, sha256, size, media_type, uploaded_by, received_at)
     VALUES (:org, :sha, :size, 'image/png', :by, :at) ON CONFLICT DO NOTHING""")
 
@@ -67,7 +67,7 @@ class Walk:
             sha = hashlib.sha256(content).hexdigest()
             store.save(self.files_dir, who.org_id, sha, content)
             values = {"org": who.org_id, "sha": sha, "size": len(content), "by": who.id, "at": self.at}
-            await self.session.execute(_ADD_FILE, values)
+            await self.session.execute(ADD_FILE, values)
             self._files[label] = sha
         return self._files[label]
 

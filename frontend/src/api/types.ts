@@ -68,7 +68,7 @@ export interface FactBody {
 
 type FactKind =
   | 'confirmation' | 'approval_requested' | 'approval_granted' | 'approval_refused' | 'approval_code_issued' | 'stop'
-  | 'stop_lifted' | 'permit' | 'work_record' | 'signature'
+  | 'stop_lifted' | 'hazard' | 'permit' | 'work_record' | 'signature'
   | 'lock_handed_over' | 'lock_removed_absent'
 export type Fact = Narrow<Schemas['Fact'], { kind: FactKind; body: FactBody }>
 
@@ -83,6 +83,10 @@ export type Gate = Narrow<Schemas['Gate'], { requirements: (Requirement & { done
 export type Dossier = Narrow<Schemas['Dossier'], { ticket: Ticket }>
 export type StartCode = Schemas['StartCode']
 export type NewTicket = Schemas['NewTicket']
+export type Hazard = Schemas['Hazard']
+export type HazardSummary = Schemas['HazardSummary']
+export type HazardPage = Schemas['HazardPage']
+export type NewHazard = Schemas['HazardReport']
 
 export type Candidate = Schemas['Candidate']
 export type Site = Schemas['Site']

@@ -38,6 +38,8 @@ const PARTS: Record<string, string> = { ppe: 'ppe', tool: 'tools', cert: 'certif
 export function subjectWords(subject: string, ticket: Ticket): string {
   const [thing = '', person] = subject.split('@')
   const [kind = '', code = '', step] = thing.split(':')
+  const report = ticket.restrictions.find((entry) => entry.number === thing)
+  if (report) return `${report.number} · ${report.description}`
   const item: Words | undefined = ticket.requirements.find((entry) => entry.key === thing)
   const name = ticket.crew.find((member) => member.user_id === (person ?? thing))?.name
   const known = item ?? (step ? words('loto_steps', step) : words(PARTS[kind] ?? kind, code))

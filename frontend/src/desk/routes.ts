@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+const rulesWords = async () => (await import('./rules/messages')).rulesMessages.ready()
+
 const routes: RouteRecordRaw[] = [
   {
     path: '/desk',
@@ -10,7 +12,11 @@ const routes: RouteRecordRaw[] = [
       { path: 'tickets', component: () => import('./TicketList.vue') },
       { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true },
       { path: 'tickets/:id/dossier', component: () => import('./DossierPage.vue'), props: true },
+      { path: 'hazards', component: () => import('./HazardList.vue') },
+      { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
       { path: 'assets', component: () => import('./AssetList.vue') },
+      { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },
+      { path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true, beforeEnter: rulesWords },
       { path: 'assets/:id', component: () => import('./AssetPage.vue'), props: true },
     ],
   },

@@ -86,6 +86,8 @@ const GROUPS: Record<string, string> = {
 function subjectWords(what: string, job: Ticket, wording: Wordbook | null): Words {
   const [kind = '', ...rest] = what.split(':')
   const code = rest.at(-1) ?? ''
+  const report = job.restrictions?.find((one) => one.number === what)
+  if (report) return { zh: `${what} · ${report.description}` }
   const held: Wording | undefined = job.crew.flatMap((member) => member.certificates).find((one) => one.code === code)
   return entry(wording, GROUPS[kind] ?? '', code) ?? held ?? { zh: what, en: what }
 }

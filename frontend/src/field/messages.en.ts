@@ -331,5 +331,17 @@ const en: Record<keyof typeof zh, string> = {
   'guard.handed_over': 'release, clearing and hand-over lists',
   'guard.signed': 'signature of the customer, or an explanation',
   'save.failed': 'NOT saved! The phone may be full: free some space and try again.',
+
+  'event.report_hazard': 'Hazard reported',
+  'hazard.button': 'Report a hazard',
+  'hazard.what': 'What did you see?',
+  'hazard.severity': 'Severity',
+  'hazard.low': 'Low',
+  'hazard.medium': 'Medium',
+  'hazard.high': 'High',
+  'hazard.stop': 'Stop the work as well',
+  'hazard.restrict': 'Equipment out of use',
+  'hazard.save': 'Report',
+  'hazard.saved': 'Hazard recorded',
 }
 export default en

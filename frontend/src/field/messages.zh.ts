@@ -326,5 +326,17 @@ const zh = {
   'guard.handed_over': '解除隔离、清场和交接清单',
   'guard.signed': '客户签名或说明',
   'save.failed': '没有保存！手机存储可能已满，请清理后再试。',
+
+  'event.report_hazard': '上报隐患',
+  'hazard.button': '上报隐患',
+  'hazard.what': '看到了什么',
+  'hazard.severity': '严重程度',
+  'hazard.low': '一般',
+  'hazard.medium': '较大',
+  'hazard.high': '重大',
+  'hazard.stop': '同时停工',
+  'hazard.restrict': '停用该设备',
+  'hazard.save': '上报',
+  'hazard.saved': '隐患已记录',
 }
 export default zh

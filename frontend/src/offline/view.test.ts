@@ -171,6 +171,15 @@ describe('the view', () => {
     },
   )
 
+  it('a hazard reported with the work stopped is a stop; without, it moves nothing [S-HAZ-01][S-WRK-02]', () => {
+    const args = { description: '漏电', severity: 'high', stop_work: true }
+    const stopped = project({ ...base, status: 'working' }, [row(1, 'report_hazard', args)], me)
+    expect(stopped.status).toBe('stopped')
+    expect(stopped.facts.at(-1)).toMatchObject({ kind: 'stop', body: { reason: '漏电' } })
+    const on = project({ ...base, status: 'working' }, [row(1, 'report_hazard', { ...args, stop_work: false })], me)
+    expect([on.status, on.facts.length]).toEqual(['working', base.facts.length])
+  })
+
   it('a stop before arrival is recorded and moves nothing', () => {
     expect(project({ ...base, status: 'en_route' }, [row(1, 'stop', { reason: 'x' })], me).status).toBe('en_route')
   })

@@ -12,6 +12,7 @@
  *   start              on_site -> working                                   a clearance (the gate was clear here)
  *   stop               on_site, working, finishing, on_hold, rework         a stop; other statuses stay
  *                      -> stopped
+ *   report_hazard      as a stop, if the work is to stop                    a stop, then
  *   hold               on_site, working -> on_hold
  *   start_rework       rework -> on_site, in a new round
  *   request_permit                                                          a permit asked for
@@ -64,9 +65,15 @@ export function isOverlaid(row: OutboxRow): boolean {
 export function project(ticket: Ticket, rows: OutboxRow[], me: Person, skewMs = 0): JobView {
   const start: JobView = { ...ticket, pending: [] }
   const overlaid = rows.filter((row) => row.ticket_id === ticket.id && isOverlaid(row)).sort((a, b) => a.seq - b.seq)
-  const view = overlaid.reduce((job, row) => apply(job, row, me, skewMs), start)
+  const view = overlaid.map(meaning).reduce((job, row) => apply(job, row, me, skewMs), start)
   return overlaid.length === 0 ? view : { ...view, approval: approvalOf(view), situation: situationOf(view) }
 }
+
+/** A hazard that was reported with the work stopped is a stop. */
+const meaning = (row: OutboxRow): OutboxRow =>
+  row.name === 'report_hazard' && row.args.stop_work
+    ? { ...row, name: 'stop', args: { reason: row.args.description } }
+    : row
 
 function apply(job: JobView, row: OutboxRow, me: Person, skewMs: number): JobView {
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()

@@ -39,6 +39,7 @@ export type MutationName =
   | 'use_code'
   | 'start'
   | 'stop'
+  | 'report_hazard'
   | 'hold'
   | 'start_rework'
   | 'request_permit'

@@ -305,6 +305,7 @@ export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): 
   )
   pairs.push(...itemBlockers(job, 'start'), ...pointsOpen(job))
   pairs.push(...(job.recalled ?? []).map((name): Pair => ['TEMPLATE_RECALLED', `document:${name}`]))
+  pairs.push(...(job.restrictions ?? []).map(({ number }): Pair => ['EQUIPMENT_RESTRICTED', number]))
   if (!job.hazards_assessed) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
   if (job.status !== 'on_site') pairs.push(['NOT_ON_SITE', ''])
   if (!job.crew.some((member) => member.role === 'worker')) pairs.push(['NOT_IN_CREW', ''])

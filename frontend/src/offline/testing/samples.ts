@@ -47,6 +47,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     clearance: null,
     start_code: null,
     coverage: null,
+    restrictions: [],
     catalogue_version: 'v1',
     preliminary_fault: null,
     timeline: [],

@@ -1,0 +1,103 @@
+// A hazard seen on a job, without a network: reported with a photo, put right, verified by somebody else at the desk.
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { picture } from './support/field'
+import { Phone } from './support/phone'
+import { Network } from './support/proxy'
+import { api, desk, type Json, signIn, user, world } from './support/world'
+
+test.describe.configure({ mode: 'serial' })
+
+const technician = 'tech.jones@northgate'
+let browser: Browser
+let office: Page
+let network: Network
+let phone: Phone
+let number = ''
+
+test.beforeAll(async () => {
+  ;({ browser, page: office } = await desk('en-GB'))
+  network = await Network.to(world().url)
+  phone = new Phone(network.url, 'en-GB')
+})
+test.afterAll(async () => {
+  await phone?.discard()
+  await network?.close()
+  await browser?.close()
+})
+
+async function step(name: string, text?: string, withPhoto = false): Promise<void> {
+  await office.getByTestId(`hazard-${name}`).click()
+  const sheet = office.locator('dialog[open]')
+  if (text) await sheet.getByTestId('hazard-text').fill(text)
+  if (withPhoto) {
+    await sheet.locator('input[type=file]').setInputFiles(picture(77))
+    await expect(sheet.locator('.photo-thumb img')).toBeVisible()
+  }
+  await sheet.locator('footer .btn').last().click()
+}
+
+const status = (code: string) => expect(office.getByTestId('hazard-status')).toHaveAttribute('data-status', code)
+
+async function as(username: string): Promise<void> {
+  const at = new URL(office.url()).pathname
+  await office.evaluate(() => localStorage.clear())
+  await signIn(office, username)
+  await office.goto(at)
+}
+
+test('the desk sees what a phone reported while it had no network, on top and at once [S-HAZ-01] [S-MNT-03]', async () => {
+  await signIn(office, 'manager@northgate')
+  await office.goto('/desk/hazards')
+  await expect(office.getByTestId(/^hazard-row-/)).toHaveCount(1)
+  const page = await phone.open('/signin')
+  await page.getByTestId('signin-username').fill(technician)
+  await page.getByTestId('signin-password').fill(user(technician).password)
+  await page.getByTestId('signin-submit').click()
+  await page.getByTestId(/^job-/).first().click()
+  await page.waitForURL(/\/field\/jobs\//)
+  await expect(page.getByTestId('report-hazard')).toBeVisible()
+  network.cut()
+  await page.getByTestId('report-hazard').click()
+  const sheet = page.locator('dialog[open]')
+  await sheet.getByTestId('hazard-text').fill('Live parts behind the broken cover')
+  await sheet.getByTestId('hazard-severity').locator('input[value=high]').check({ force: true })
+  await sheet.getByTestId('hazard-photo').setInputFiles(picture(76))
+  await expect(sheet.locator('.thumbs img')).toHaveCount(1)
+  await sheet.locator('.chip').last().click()
+  await sheet.getByTestId('hazard-save').click()
+  await expect(sheet).toHaveCount(0)
+  expect(((await api('manager@northgate', 'GET', '/hazards?status=open')).body['items'] as Json[]).length).toBe(1)
+  network.restore()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  const row = office.getByTestId(/^hazard-row-/).first()
+  await expect(row).toContainText('Live parts behind the broken cover')
+  await expect(office.getByTestId('hazard-alerts')).toContainText('1')
+  number = ((await row.getAttribute('data-testid')) ?? '').slice('hazard-row-'.length)
+  const ticket = new URL(page.url()).pathname.split('/').pop()
+  const gate = await api(technician, 'GET', `/tickets/${ticket}/gate`)
+  expect(JSON.stringify(gate.body['blockers'])).toContain(number)
+})
+
+test('accepted with a plan, corrected with a photo, verified by another, closed [S-HAZ-02]', async () => {
+  await office.getByTestId(`hazard-row-${number}`).click()
+  await expect(office.locator('.photo-thumb img').first()).toBeVisible()
+  await office.getByTestId('hazard-accept').click()
+  const plan = office.locator('dialog[open]')
+  await plan.getByTestId('plan-owner').selectOption({ label: user('manager@northgate').name })
+  await plan.getByTestId('plan-measure').fill('Fit a new cover')
+  await plan.getByTestId('plan-due').fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10))
+  await plan.getByTestId('plan-interim').fill('Fenced off')
+  await plan.locator('footer .btn').last().click()
+  await status('interim_protected')
+  await step('correct', 'New cover fitted', true)
+  await status('correcting')
+  await step('verify')
+  await expect(office.getByText('verified by somebody else')).toBeVisible()
+  await status('correcting')
+  await as('safety@northgate')
+  await step('verify', 'Firm')
+  await status('verified')
+  await step('close')
+  await status('closed')
+  await expect(office.getByTestId(/^hazard-event-/)).toHaveCount(6)
+})
