@@ -69,6 +69,7 @@ export interface FactBody {
 type FactKind =
   | 'confirmation' | 'approval_requested' | 'approval_granted' | 'approval_refused' | 'approval_code_issued' | 'stop'
   | 'stop_lifted' | 'hazard' | 'permit' | 'work_record' | 'signature'
+  | 'approval_verbal' | 'approval_countersigned' | 'gas_test' | 'break_started' | 'break_ended' | 'new_hazard'
   | 'lock_handed_over' | 'lock_removed_absent'
 export type Fact = Narrow<Schemas['Fact'], { kind: FactKind; body: FactBody }>
 

@@ -34,8 +34,10 @@ export function checkGas(
     if (!measured.includes(point)) found.push(['GAS_POINTS_INCOMPLETE', `gas:${point}`])
   }
   const oxygen = number(test.o2_pct)
-  if (oxygen === null || oxygen < limits.o2_pct.min) found.push(['GAS_O2_LOW', 'gas:o2_pct'])
-  else if (oxygen > limits.o2_pct.max) found.push(['GAS_O2_HIGH', 'gas:o2_pct'])
+  const most = has(test, 'o2_max_pct') ? number(test.o2_max_pct) : oxygen
+  const { min, max } = limits.o2_pct
+  if (oxygen === null || oxygen < min) found.push(['GAS_O2_LOW', 'gas:o2_pct'])
+  if (oxygen !== null && (most === null || most > max || oxygen > max)) found.push(['GAS_O2_HIGH', 'gas:o2_pct'])
   if (kinds.some((kind) => isFlammable(kind, test, limits))) {
     found.push(['GAS_FLAMMABLE_HIGH', 'gas:flammable_vol_pct'])
   }

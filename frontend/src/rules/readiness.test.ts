@@ -3,6 +3,7 @@ import catalogue from '../../../backend/fieldlock/catalogue/data/safety_catalogu
 import file from '../../../tests/contract/readiness_cases.json'
 import type { Fact, Requirement, Ticket } from '../offline/wire'
 import type { Blocker, SafetyCatalogue } from './gate'
+import { clearanceLapsed } from './lapse'
 import { approvalOf, openLocks, phaseBlockers, startBlockers, supplyBlockers } from './readiness'
 
 /** The cases' short forms, as their `about` tells; tests/contract/readiness.py reads them in the same way. */
@@ -105,8 +106,9 @@ describe('readiness: the same answers as the server', () => {
     cases.map((entry) => [entry.id, entry.title, (entry.req ?? []).map((id) => `[${id}]`).join(''), entry] as const),
   )('%s %s %s', (_id, _title, _req, entry) => {
     const { job, now, expected } = load(entry)
+    const lapsed = 'lapsed' in expected ? { lapsed: told(clearanceLapsed(job, safety, now)) } : {}
     const supply = 'supply' in expected ? { supply: told(supplyBlockers(job)) } : {}
-    expect({ ...answers(job, now), ...supply }).toEqual(expected)
+    expect({ ...answers(job, now), ...supply, ...lapsed }).toEqual(expected)
   })
 
   it.each(Object.keys(bases))('do not depend on the order in which facts arrived: %s [S-SAF-27]', (name) => {

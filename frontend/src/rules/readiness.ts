@@ -13,7 +13,9 @@
  */
 import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
 import { certificateBlockers, demands, evaluate, type Blocker, type SafetyCatalogue } from './gate'
+import { gasTest, lastBreak } from './air'
 import { momentOf } from './gate-values'
+import { forGate, permitsOf } from './permits'
 import { inBox, locksOn, supplyBlocked, told, uncovered, type Hung } from './locks'
 
 export type LatePhase = Exclude<Phase, 'start'>
@@ -186,33 +188,32 @@ function lotoOf(job: Ticket, latest: Latest): LotoRecord[] {
   return [...procedures.values()]
 }
 
-/** A permit is requested by one fact and approved by a later one; a new request voids the approval before it. */
-function permitsOf(job: Ticket) {
-  const found = new Map<string, Record<string, unknown>>()
-  for (const fact of job.facts.filter((one) => one.kind === 'permit').sort(byTime)) {
-    const body = fact.body as Record<string, unknown>
-    const entry = found.get(String(body.permit_id)) ?? {}
-    found.set(String(body.permit_id), entry)
-    if (body.step === 'request') {
-      const { type, valid_from, valid_to, site_id } = body
-      const scope_match = (site_id ?? null) === (job.site?.id ?? null)
-      const unapproved = { approved_by: null, approver_role: null }
-      Object.assign(entry, { type, valid_from, valid_to, applicant: fact.by_id, scope_match, ...unapproved })
-    } else Object.assign(entry, { approved_by: fact.by_id, approver_role: body.role })
-  }
-  return [...found.values()].filter((entry) => 'type' in entry)
-}
-
 /** The stop that nobody has lifted yet, in whichever round it was made. */
 export function openStop(job: Ticket): Fact | null {
   const lifted = new Set(job.facts.filter((fact) => fact.kind === 'stop_lifted').map((fact) => fact.body.stop_id))
   return job.facts.filter((fact) => fact.kind === 'stop' && !lifted.has(fact.id)).at(-1) ?? null
 }
 
-const APPROVAL = { approval_requested: 'requested', approval_granted: 'granted', approval_refused: 'refused' } as const
+const APPROVAL = {
+  approval_requested: 'requested',
+  approval_granted: 'granted',
+  approval_refused: 'refused',
+  approval_verbal: 'requested',
+  approval_countersigned: 'granted',
+} as const
+const NO_POLICY: Ticket['approval_policy'] = { verbal_counts: false, standing: null }
 
-/** The leader's start approval of this round (S-SAF-07). */
+/** A standing approval serves as long as nobody has decided about this job in particular. */
 export function approvalOf(job: Ticket): Ticket['approval'] {
+  const decided = decidedOf(job)
+  const { standing } = job.approval_policy ?? NO_POLICY
+  const open = decided.state === 'none' || decided.state === 'requested'
+  if (!open || !standing || job.crew.some((member) => member.user_id === standing.by_id)) return decided
+  return { state: 'granted', by_name: standing.by_name, at: standing.valid_from, method: 'standing' }
+}
+
+/** The leader's start approval of this round (S-SAF-07); a verbal one counts at once only where the rules say so. */
+function decidedOf(job: Ticket): Ticket['approval'] {
   const kinds = Object.keys(APPROVAL) as (keyof typeof APPROVAL)[]
   const last = kinds
     .flatMap((kind) => current(job, kind))
@@ -220,8 +221,20 @@ export function approvalOf(job: Ticket): Ticket['approval'] {
     .at(-1)
   if (!last) return { state: 'none', by_name: null, at: null, method: null }
   const { leader_name, method } = last.body as { leader_name?: string; method?: string }
-  const state = APPROVAL[last.kind as keyof typeof APPROVAL]
-  return { state, by_name: leader_name || last.by_name, at: last.occurred_at, method: method ?? null }
+  const verbal = last.kind === 'approval_verbal'
+  const counts = verbal && job.approval_policy?.verbal_counts
+  const state = counts ? 'granted' : APPROVAL[last.kind as keyof typeof APPROVAL]
+  const by_name = leader_name || last.by_name
+  return { state, by_name, at: last.occurred_at, method: verbal ? 'verbal' : (method ?? null) }
+}
+
+/** A standing approval holds between its dates only. */
+function approvalMissing(job: Ticket, now: Date): string | null {
+  const { state, method } = approvalOf(job)
+  if (state !== 'granted') return state === 'refused' ? 'START_APPROVAL_REFUSED' : 'START_APPROVAL_MISSING'
+  const dated = method === 'standing' ? job.approval_policy.standing : null
+  const holds = !dated || (Date.parse(dated.valid_from) <= now.getTime() && now.getTime() < Date.parse(dated.valid_to))
+  return holds ? null : 'START_APPROVAL_MISSING'
 }
 
 function isRestDay(now: Date, timeZone: string): boolean {
@@ -242,7 +255,7 @@ export function gateFacts(job: Ticket, now: Date) {
     rest_day: isRestDay(now, job.time_zone),
     hazards: job.hazards,
     fall_height_m: job.fall_height_m,
-    hot_grade: null,
+    hot_grade: job.hot_grade ?? null,
     crew: crewOf(job, latest),
     risk_assessment: risk
       ? {
@@ -253,10 +266,10 @@ export function gateFacts(job: Ticket, now: Date) {
       : null,
     controls: Object.fromEntries(established(job, latest, 'control').map(({ code }) => [code, true])),
     tools: established(job, latest, 'tool').map((one) => ({ code: one.code, check_due: due(job, one, 'tool') })),
-    permits: permitsOf(job),
+    permits: permitsOf(job.facts, job.site?.id ?? null).map(forGate),
     loto: lotoOf(job, latest),
-    gas_test: null,
-    last_break: null,
+    gas_test: gasTest(job),
+    last_break: lastBreak(job),
     stop_work: stop ? { active: true, by: stop.by_id, reason: stop.body.reason ?? null } : null,
   }
 }
@@ -309,9 +322,9 @@ export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): 
   if (!job.hazards_assessed) pairs.push(['HAZARDS_NOT_ASSESSED', ''])
   if (job.status !== 'on_site') pairs.push(['NOT_ON_SITE', ''])
   if (!job.crew.some((member) => member.role === 'worker')) pairs.push(['NOT_IN_CREW', ''])
-  const granted = approvalOf(job).state
-  if (granted === 'refused') pairs.push(['START_APPROVAL_REFUSED', ''])
-  else if (granted !== 'granted') pairs.push(['START_APPROVAL_MISSING', ''])
+  if (job.crew.length < (job.min_crew ?? 1)) pairs.push(['CREW_TOO_SMALL', 'crew'])
+  const refusal = approvalMissing(job, now)
+  if (refusal) pairs.push([refusal, ''])
   return asBlockers(pairs)
 }
 
