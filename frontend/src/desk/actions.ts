@@ -21,6 +21,8 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   follow_up: { icon: 'phone', kind: 'primary', inputs: [{ name: 'result' }] },
   lift_stop: { icon: 'play', kind: 'primary', when: isStopped, inputs: [{ name: 'cause' }, { name: 'measure' }] },
   resume: { icon: 'play', kind: 'primary', inputs: [] },
+  // Otherwise it would void confirmations for nothing.
+  renew_rules: { icon: 'sync', kind: 'primary', when: (ticket) => ticket.recalled.length > 0, inputs: [] },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
   reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },
   cancel: { icon: 'close', kind: 'secondary', inputs: [{ name: 'reason' }] },

@@ -32,7 +32,13 @@ export const hazardCodes = (): string[] =>
   )
 
 /** Where each kind of a blocker's subject has its words. */
-const PARTS: Record<string, string> = { ppe: 'ppe', tool: 'tools', cert: 'certificates', control: 'controls', document: 'documents' }
+const PARTS: Record<string, string> = {
+  ppe: 'ppe',
+  tool: 'tools',
+  cert: 'certificates',
+  control: 'controls',
+  document: 'documents',
+}
 
 /** "ppe:EYE@<person>" becomes "safety glasses (Li Wei)"; an item's key its sentence on the card; else nothing. */
 export function subjectWords(subject: string, ticket: Ticket): string {

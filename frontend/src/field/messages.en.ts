@@ -295,6 +295,7 @@ const en: Record<keyof typeof zh, string> = {
   'event.triage': 'Triaged',
   'event.ready': 'Ready to assign',
   'event.assign': 'Assigned',
+  'event.renew_rules': 'Rules renewed',
   'event.follow_up': 'Followed up',
   'event.cancel': 'Cancelled',
   'event.request_permit': 'Permit asked for',

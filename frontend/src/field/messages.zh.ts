@@ -290,6 +290,7 @@ const zh = {
   'event.triage': '评估',
   'event.ready': '待派工',
   'event.assign': '派工',
+  'event.renew_rules': '规则更新',
   'event.follow_up': '回访',
   'event.cancel': '取消',
   'event.request_permit': '申请许可',

@@ -1,0 +1,34 @@
+import { answer, api } from '../../api/client'
+import type { components } from '../../api/schema'
+
+type Schemas = components['schemas']
+export type Version = Schemas['Version']
+export type Kind = Version['kind']
+export type Preview = Schemas['Preview']
+export type Effect = Schemas['Effect']
+export type Publish = Schemas['Publish']
+export type Document = Schemas['Document']
+
+const of = (kind: Kind) => ({ params: { path: { kind } } })
+const at = (kind: Kind, version: number) => ({ params: { path: { kind, version } } })
+
+export const listVersions = async () => (await answer(api.GET('/api/v1/catalogue/documents'))).items
+
+export const getDocument = (kind: Kind, version: number) =>
+  answer(api.GET('/api/v1/catalogue/documents/{kind}/{version}', at(kind, version)))
+
+export const preview = (kind: Kind, body: Schemas['Draft']) =>
+  answer(api.POST('/api/v1/catalogue/documents/{kind}/drafts/preview', { ...of(kind), body }))
+
+export const publish = (kind: Kind, body: Publish) =>
+  answer(api.POST('/api/v1/catalogue/documents/{kind}', { ...of(kind), body }))
+
+export const release = (kind: Kind, version: number) =>
+  answer(api.POST('/api/v1/catalogue/documents/{kind}/{version}/release', at(kind, version)))
+
+export const recall = (kind: Kind, version: number, reason: string) =>
+  answer(api.POST('/api/v1/catalogue/documents/{kind}/{version}/recall', { ...at(kind, version), body: { reason } }))
+
+/** What a draft begins with: the newest version that is released and not recalled, in force or not yet. */
+export const newestOf = (versions: Version[], kind: Kind): Version | undefined =>
+  versions.find((one) => one.kind === kind && (one.state === 'scheduled' || one.state === 'in_force'))
