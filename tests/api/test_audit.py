@@ -20,7 +20,7 @@ STATUS_FOR = {
 }  # fmt: skip
 # Their guards need more than arguments; that they are written is seen in the chain of a whole life below.
 IN_A_LIFE = {"request_approval", "approve", "start", "sign_off", "confirm"}
-NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit"}
+NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_over_lock", "remove_absent_lock"}
 
 
 async def _chain(world: World, stream: str) -> list[dict[str, Any]]:

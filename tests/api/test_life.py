@@ -33,6 +33,13 @@ ARGS: dict[str, dict[str, Any]] = {
     "hold": {"reason_code": "parts", "note": "fuse ordered"},
     "sign_off": {"signer_name": "Ann", "exception": "unable", "exception_note": "hand in a cast"},
     "confirm": {"key": "CL-FIT-01", "answer": "yes"},
+    "hand_over_lock": {"to_user": "01900000-0000-7000-8000-000000000000"},
+    "remove_absent_lock": {
+        "person_id": "01900000-0000-7000-8000-000000000000",
+        "decided_by": "Zhu",
+        "note": "left",
+        "checks": {},
+    },
     "record_work": {"finding": "loose terminal", "action": "tightened", "result": "runs"},
     "request_permit": {"type": "LIFT", "valid_from": "2026-11-24T02:00:00Z", "valid_to": "2026-11-24T06:00:00Z"},
     **dict.fromkeys(("approve_permit", "resume_permit"), {"permit_id": NO_PERMIT}),
@@ -41,7 +48,10 @@ ARGS: dict[str, dict[str, Any]] = {
     ),
     "note_verbal": {"leader_name": "Leader"},
     "gas_test": {
-        "gear_id": NO_PERMIT, "gas_lel_vol_pct": 5, "flammable_unit": "vol_pct", "toxic_unit": "mg_m3",
+        "gear_id": NO_PERMIT,
+        "gas_lel_vol_pct": 5,
+        "flammable_unit": "vol_pct",
+        "toxic_unit": "mg_m3",
         "points": {"top": {"o2_pct": 20.9, "flammable": 0, "h2s": 0, "co": 0}},
     },
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
@@ -52,8 +62,10 @@ BY = {
     "return_order": "dispatcher", "follow_up": "call_agent", "assign": "dispatcher", "approve": "leader",
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
+    "remove_absent_lock": "safety_officer",
 }  # fmt: skip
-FREE = ("confirm", "report_hazard", "record_work", "request_permit", "approve_permit",
+FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "record_work", "request_permit",
+        "approve_permit",
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break")  # fmt: skip
 

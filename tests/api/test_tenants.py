@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.exc import DBAPIError
+from tests.api.test_isolation import add_lock, make_foreign_point
 from tests.api.test_life import BY, args_of
 from tests.world import SIGNATURE, Org, World, a_report, digest, make_device, ok, slug_of
 
@@ -16,7 +17,8 @@ OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/
              "/api/v1/auth/logout", "/api/v1/oauth/token", "/api/v1/events"}  # fmt: skip
 # Without an id in the path; what they take or give is looked at in tests of this file.
 LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
-             "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards"}  # fmt: skip
+             "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
+             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf"}  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 FILE = "/api/v1/files/{sha256}"
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
@@ -38,18 +40,28 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     reported = await ok(await technician.post("/api/v1/hazards", json=hazard), 201)
     dates = {"valid_from": world.clock.now.isoformat(), "valid_to": (world.clock.now + timedelta(days=1)).isoformat()}
     standing = await ok(await world.client("leader", org).post("/api/v1/safety/standing-approvals", json=dates), 201)
+    point, lock = await make_foreign_point(world, org), await add_lock(world, org, "technician")
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
     return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws,
-            "approval_id": standing["id"], "hazard_id": reported["id"]}  # fmt: skip
+            "approval_id": standing["id"], "hazard_id": reported["id"],
+            "point_id": point, "lock_id": lock["id"]}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
-    name = "manager" if path.startswith("/api/v1/hazards/") else name
+    name = "manager" if path.startswith(("/api/v1/hazards/", "/api/v1/isolation/")) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
+
+
+def _isolation_args(name: str, org: Org) -> dict[str, Any]:
+    """A well-formed point or lock."""
+    point = {"asset_id": str(org.asset), "code": "Q1", "zh": "阀", "en": "valve", "energy": "gas"}
+    lock = {"kind": "lock", "number": "N-1", "owner_id": org.id_of("technician")}
+    by_name = {"{point_id}": point | {"normal_position": "open", "takes_lock": True}, "{lock_id}": lock}
+    return by_name.get(name, {})
 
 
 def _hazard_args(step: str, org: Org) -> dict[str, Any]:
@@ -71,7 +83,8 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
                 continue
             action = path.rsplit("/", 1)[-1]
             args = _hazard_args(action, other) if path.startswith("/api/v1/hazards/") else args_of(action, other)
-            request: dict[str, Any] = {"json": args} if method == "post" else {}
+            args = _isolation_args(action, other) or args
+            request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)
             answer = await who.request(method, path.format(**ids), **request)
             assert slug_of(answer) == (404, "not-found"), (method, path)
@@ -126,6 +139,23 @@ async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: Wor
     [result] = (await ok(pushed))["results"]
     assert (result["status"], result["problem"]["slug"]) == ("rejected", "not-found")
     assert result["hash"] != digest(ids["jws"])
+
+
+async def test_isolation_of_another_organisation_cannot_be_named(world: World, org: Org, other: Org) -> None:
+    ids = await _ids(world, org)
+    manager = world.client("manager", other)
+    labels = f"/api/v1/isolation/labels.pdf?ids={ids['lock_id']},{ids['point_id']}"
+    assert slug_of(await manager.get(labels)) == (422, "invalid")
+    point, lock = (_isolation_args(name, other) for name in ("{point_id}", "{lock_id}"))
+    for path, body in (
+        ("points", point | {"asset_id": str(org.asset)}),
+        ("points", point | {"asset_id": None, "site_id": str(org.site)}),
+        ("points", point | {"photo": ids["sha256"]}),
+        ("locks", lock | {"owner_id": org.id_of("technician")}),
+    ):
+        assert slug_of(await manager.post(f"/api/v1/isolation/{path}", json=body)) == (422, "invalid"), body
+    found = await ok(await manager.get("/api/v1/isolation/locks"))
+    assert ids["lock_id"] not in [entry["id"] for entry in found["items"]]
 
 
 async def test_the_same_file_is_kept_for_each_organisation(world: World, org: Org, other: Org) -> None:

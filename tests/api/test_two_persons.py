@@ -18,7 +18,8 @@ async def _finishing(world: World, org: Org) -> str:
     ticket = await world.ticket(org, "finishing", crew=BOTH, hazards=[ELECTRIC, HEIGHT])
     async with world.walk(org, ticket) as walk:
         for phase in ("release", "clear", "hand_over"):
-            await walk.confirm_all(phase, [org.people["technician"]])
+            # Nobody switches on while the other's lock hangs.
+            await walk.confirm_all(phase, [org.people["technician"]], skip=("CL-RELEASE-09",))
     return ticket
 
 
