@@ -79,7 +79,7 @@ ACTIONS: dict[str, Action] = {
     "countersign": Action(approvals.countersign, ticket_args.Note, "work.start.approve"),
     "gas_test": Action(on_site.gas_test, safety_args.GasTest, "safety.confirm", offline=True),
     "take_break": Action(on_site.take_break, ticket_args.NoArgs, "work.start", offline=True),
-    "end_break": Action(on_site.end_break, ticket_args.NoArgs, "work.start", offline=True),
+    "end_break": Action(on_site.end_break, safety_args.EndBreak, "work.start", offline=True),
     "new_hazard": Action(on_site.new_hazard, safety_args.NewHazard, "safety.confirm", offline=True),
     "request_permit": Action(permits.request_permit, safety_args.RequestPermit, "permit.request", offline=True),
     "approve_permit": Action(permits.approve_permit, safety_args.ApprovePermit, "permit.approve"),

@@ -8,7 +8,7 @@ from tests.contract import readiness
 from tests.rules.gate_states import CATALOGUE, ROOT
 from tests.rules.rulebook import RULES
 
-from fieldlock.safety import state
+from fieldlock.safety import lapse, state
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import build
 
@@ -39,6 +39,8 @@ def test_case(entry: dict[str, Any]) -> None:
     }
     if "supply" in expected:
         found["supply"] = _told(state.supply_blockers(job))
+    if "lapsed" in expected:
+        found["lapsed"] = _told(lapse.clearance_lapsed(job, CATALOGUE, now))
     wanted = {part: sorted(told.items()) if isinstance(told, dict) else told for part, told in expected.items()}
     assert found == wanted
 

@@ -115,6 +115,10 @@ class GasTest(Strict):
     round: int | None = Round
 
 
+class EndBreak(Strict):
+    retest: bool | None = Field(default=None, description="what the phone decided; the server decides for itself")
+
+
 class NewHazard(Strict):
     """What the site shows and the triage did not know; it only ever adds."""
 

@@ -8,7 +8,7 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.problems import invalid
 from fieldlock.safety import air, gate, state
 from fieldlock.safety.codes import prepare_for_crew
-from fieldlock.safety.schemas import GasTest, NewHazard
+from fieldlock.safety.schemas import EndBreak, GasTest, NewHazard
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.schemas import NoArgs
@@ -48,7 +48,7 @@ async def take_break(act: Act, _: NoArgs) -> None:
     act.fact("break_started", {})
 
 
-async def end_break(act: Act, _: NoArgs) -> None:
+async def end_break(act: Act, _: EndBreak) -> None:
     """Work goes on, or, when the air must be tested anew after so long a break, asks the gate again on site."""
     begun = air.open_break(act.job)
     act.check("end_break", WORKING, own_order=act.in_crew("worker"), break_open=begun is not None)

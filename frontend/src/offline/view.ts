@@ -15,7 +15,12 @@
  *   report_hazard      as a stop, if the work is to stop                    a stop, then
  *   hold               on_site, working -> on_hold
  *   start_rework       rework -> on_site, in a new round
- *   request_permit                                                          a permit asked for
+ *   note_verbal                                                             what the leader said over the phone
+ *   gas_test                                                                a gas test
+ *   take_break, end_break  working -> on_site in a new round, if the air    the break's beginning or end
+ *                      must be tested anew
+ *   new_hazard         on_site, working -> on_site, in a new round          the hazards and tasks found
+ *   request_permit, close_permit                                            a permit asked for, or closed
  *   record_work                                                             a work record
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
@@ -23,6 +28,7 @@
  * A record may already be in the server's document (its answer was lost): moves then find another status and do
  * nothing, facts are recognised by their id. A refused record is not laid over.
  */
+import { lastBreak } from '../rules/air'
 import { approvalOf, phaseBlockers } from '../rules/readiness'
 import type { OutboxRow } from './db'
 import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wire'
@@ -43,6 +49,8 @@ const MOVES: Partial<Record<MutationName, Move>> = {
   stop: { from: STOPPABLE, to: 'stopped' },
   hold: { from: ['on_site', 'working'], to: 'on_hold' },
   start_rework: { from: ['rework'], to: 'on_site', renews: true },
+  new_hazard: { from: ['on_site', 'working'], to: 'on_site', renews: true },
+  end_break: { from: ['working'], to: 'on_site', renews: true },
   complete: { from: ['working'], to: 'finishing' },
   sign_off: { from: ['finishing'], to: 'returned' },
 }
@@ -52,7 +60,13 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   request_approval: 'approval_requested',
   use_code: 'approval_granted',
   stop: 'stop',
+  note_verbal: 'approval_verbal',
+  gas_test: 'gas_test',
+  take_break: 'break_started',
+  end_break: 'break_ended',
+  new_hazard: 'new_hazard',
   request_permit: 'permit',
+  close_permit: 'permit',
   record_work: 'work_record',
   sign_off: 'signature',
 }
@@ -77,14 +91,14 @@ const meaning = (row: OutboxRow): OutboxRow =>
 
 function apply(job: JobView, row: OutboxRow, me: Person, skewMs: number): JobView {
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
-  const moved = withMove(job, row, me, at)
+  const moved = withFound(withMove(job, row, me, at), row)
   const kind = FACTS[row.name]
   return kind ? withFact(moved, factOf(job, row, kind, me, at)) : moved
 }
 
 function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
   const move = MOVES[row.name]
-  if (!move?.from.includes(job.status)) return job
+  if (!move?.from.includes(job.status) || (row.name === 'end_break' && !row.args.retest)) return job
   const { reason, note } = row.args as { reason?: string; note?: string }
   const entry = {
     id: row.id,
@@ -97,10 +111,22 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
     by_name: me.name,
     note: reason ?? note ?? '',
   }
-  const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round } : job.clearance
+  const crew = job.crew.map((member) => member.user_id)
+  const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round, crew } : job.clearance
   const timeline = [...job.timeline, entry]
   const round = job.round + (move.renews ? 1 : 0)
   return { ...job, round, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
+}
+
+/** Hazards found on site are added; the lists for them come with the server's answer, until then the gate blocks. */
+function withFound(job: JobView, row: OutboxRow): JobView {
+  if (row.name !== 'new_hazard') return job
+  const found = row.args as Partial<Pick<Ticket, 'hazards' | 'tasks' | 'fall_height_m' | 'hot_grade'>>
+  const union = (known: string[], more: string[] = []) => [...new Set([...known, ...more])]
+  const fall_height_m = Math.max(job.fall_height_m ?? 0, found.fall_height_m ?? 0) || null
+  const hot_grade = found.hot_grade ?? job.hot_grade
+  const [hazards, tasks] = [union(job.hazards, found.hazards), union(job.tasks, found.tasks)]
+  return { ...job, hazards, tasks, fall_height_m, hot_grade }
 }
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
@@ -114,7 +140,7 @@ function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at
     by_id: me.id,
     by_name: me.name,
     round: typeof round === 'number' ? round : job.round,
-    body: bodyOf(job, row),
+    body: bodyOf(job, row, at),
     files: row.files,
     occurred_at: at,
     device_at: row.occurred_at,
@@ -127,10 +153,14 @@ function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at
 const NOT_IN_BODY = new Set(['fact_id', 'key', 'files', 'round'])
 
 /** What the server will store as the fact's body (safety/commands.py). */
-function bodyOf(job: JobView, row: OutboxRow): Fact['body'] {
+function bodyOf(job: JobView, row: OutboxRow, at: string): Fact['body'] {
   if (row.name === 'use_code') return { method: 'code' }
   const body = Object.fromEntries(Object.entries(row.args).filter(([name]) => !NOT_IN_BODY.has(name)))
   if (row.name === 'request_permit') return { ...body, step: 'request', site_id: job.site?.id }
+  if (row.name === 'close_permit') return { ...body, step: 'close' }
+  if (row.name === 'gas_test') return { at, ...body, site_id: job.site?.id }
+  if (row.name === 'note_verbal') return { said_at: at, ...body }
+  if (row.name === 'end_break') return { break_id: lastBreak(job)?.id }
   const assessesSite = job.requirements.some((item) => item.residual && item.key === row.args.key)
   return row.name === 'confirm' && assessesSite ? { ...body, site_id: job.site?.id } : body
 }

@@ -1,6 +1,6 @@
 /**
  * Permits of a job, folded from their facts. Pure: see `backend/fieldlock/safety/permits.py`, whose table this follows.
- * A step that does not belong to the permit's state changes nothing; only an approved permit has an approver for the gate.
+ * A step that does not belong to the permit's state changes nothing; for the gate only an approved one has an approver.
  */
 import type { Fact } from '../offline/wire'
 
@@ -63,7 +63,8 @@ function advance(permit: Permit, told: { step: string; reason?: string; role?: s
 /** The form of the safety catalogue. */
 export function forGate(permit: Permit) {
   const { type, valid_from, valid_to, applicant, scope_match, approved_by, approver_role } = permit
-  const approver = permit.state === 'approved' ? { approved_by, approver_role } : { approved_by: null, approver_role: null }
+  const holds = permit.state === 'approved'
+  const approver = holds ? { approved_by, approver_role } : { approved_by: null, approver_role: null }
   return { type, valid_from, valid_to, applicant, scope_match, ...approver }
 }
 
