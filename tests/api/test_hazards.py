@@ -99,7 +99,7 @@ async def test_a_report_that_cannot_be_understood_is_refused_by_name(
     assert refused.json()["fields"][0]["field"] == field
 
 
-@pytest.mark.req("S-HAZ-01", "S-SYN-02")
+@pytest.mark.req("S-HAZ-01")
 async def test_the_same_report_again_is_one_report(world: World, org: Org) -> None:
     own_id = str(uuid4())
     first = await report(world, org, hazard_id=own_id)
