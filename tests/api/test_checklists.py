@@ -111,7 +111,9 @@ async def test_release_is_confirmed_top_down(world: World, org: Org) -> None:
         found = await walk.job()
         rows = [row for row in found["requirements"] if row["phase"] == "release"]
         # The lock comes off first: while it is on, the supply is not.
-        for row in sorted(rows[::-1], key=lambda row: not row["unlock"]):
+        rows.reverse()
+        rows.sort(key=lambda row: not row["unlock"])
+        for row in rows:
             await walk.do(person, "confirm", **await walk.answer(person, found, row))
         for phase in ("clear", "hand_over"):
             await walk.confirm_all(phase, [person])

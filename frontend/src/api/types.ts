@@ -47,6 +47,9 @@ export type Requirement = Narrow<Schemas['Requirement'], { limit: { below?: numb
 export type Phase = Requirement['phase']
 export type Card = Schemas['Card']
 export type Gear = Schemas['Thing']
+export type IsolationPoint = Schemas['IsolationPoint']
+export type RegisteredLock = Schemas['RegisteredLock']
+export type BoardEntry = Schemas['BoardEntry']
 
 export interface FactBody {
   answer?: 'yes' | 'no' | 'na'

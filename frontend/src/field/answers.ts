@@ -3,6 +3,9 @@ export type Draft = {
   value: string
   text: string
   lock_no: string
+  /** by registered point, the number of the lock or tag hung there */
+  locks: Record<string, string>
+  group_box: string
   gear_id: string
   residual: '' | 'low' | 'medium' | 'high'
   place: '' | 'indoors' | 'outdoors'
@@ -25,6 +28,8 @@ export type Confirmation = Head & {
   reason?: string
   gear_id?: string
   lock_no?: string
+  locks?: { point_id: string; lock_no: string }[]
+  group_box?: string
   residual?: 'low' | 'medium' | 'high'
   outdoor?: boolean
   wind_grade?: number
@@ -37,6 +42,8 @@ export function emptyDraft(): Draft {
     value: '',
     text: '',
     lock_no: '',
+    locks: {},
+    group_box: '',
     gear_id: '',
     residual: '',
     place: '',

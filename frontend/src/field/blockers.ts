@@ -36,8 +36,11 @@ export function explainBlocker(raw: Raw, job: Ticket, wording: Wordbook | null):
 function lineOf(subject: string, code: string, job: Ticket, wording: Wordbook | null): BlockerLine {
   const [what = '', personId = ''] = subject.split('@')
   const row = rowFor(what, code, job)
-  const person = job.crew.find((member) => member.user_id === personId)?.name ?? null
-  const words = row ? { zh: row.zh, en: row.en } : subjectWords(what, job, wording)
+  const other = job.foreign_locks.find((lock) => lock.person_id === personId)
+  const person = job.crew.find((member) => member.user_id === personId)?.name ?? other?.person_name ?? null
+  const point = job.points.find((one) => what === `point:${one.id}`)
+  const named = point && { zh: `${point.code} ${point.zh}`, en: `${point.code} ${point.en}` }
+  const words = named ?? (row ? { zh: row.zh, en: row.en } : subjectWords(what, job, wording))
   return { subject, words, person, place: row ? { card: row.card, key: row.key } : null }
 }
 
@@ -64,7 +67,7 @@ function rowFor(what: string, code: string, job: Ticket): Requirement | null {
   const find = (test: (row: Requirement) => boolean) => job.requirements.find(test) ?? null
   if (code === 'WORKER_UNFIT') return find((row) => row.card === 'CL-FIT')
   if (code === 'BRIEFING_MISSING') return find((row) => row.establishes === 'briefing')
-  if (code === 'LOTO_LOCK_NOT_PERSONAL') return find((row) => row.lock)
+  if (code === 'LOTO_LOCK_NOT_PERSONAL' || code === 'POINT_NOT_LOCKED') return find((row) => row.lock)
   if (code === 'LOCK_STILL_ON') return find((row) => row.unlock)
   if (what.startsWith('weather:')) return find((row) => row.establishes === 'conditions')
   const exact = find((row) => row.key === what || row.establishes === what)

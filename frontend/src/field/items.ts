@@ -11,7 +11,8 @@
  */
 import type { Confirmation, Draft, Head } from './answers'
 import type { Fact, Person, Requirement, Ticket } from '../offline/wire'
-import { complete, confirmations, done, newest, outOfLimit, peopleOf } from '../rules/readiness'
+import { covers } from '../rules/locks'
+import { complete, confirmations, done, hungOn, newest, outOfLimit, peopleOf } from '../rules/readiness'
 
 export type ItemState = 'done' | 'failed' | 'waiting' | 'not_mine' | 'locked' | 'open'
 
@@ -69,14 +70,35 @@ function missingPeople(job: Ticket, row: Requirement, me: Person, latest: Map<st
 
 export type Missing = 'photo' | 'value' | 'text' | 'lock' | 'residual' | 'gear' | 'conditions'
 
-/** What a "yes" still lacks; empty means that it may be recorded. */
-export function missingFor(row: Requirement, draft: Draft): Missing[] {
+/** The ids of the points that this item must lock for me: those that no other item of mine has locked. */
+export function pointsDue(job: Ticket, row: Requirement, me: Person): string[] {
+  if (!row.lock) return []
+  const elsewhere = hungOn(job).filter((one) => one.key !== row.key)
+  const due = job.points.filter((point) => point.takes_lock && !covers(elsewhere, me.id, point.id))
+  return due.map((point) => point.id)
+}
+
+/** The draft's locks at points, as they are recorded. */
+export function locksAt(draft: Draft): { point_id: string; lock_no: string }[] {
+  const told = Object.entries(draft.locks).map(([point_id, number]) => ({ point_id, lock_no: number.trim() }))
+  return told.filter((one) => one.lock_no !== '')
+}
+
+function lockMissing(draft: Draft, points: string[]): boolean {
+  const own = draft.lock_no.trim() !== ''
+  if (draft.group_box.trim() !== '') return !own
+  const at = locksAt(draft).map((one) => one.point_id)
+  return points.length > 0 ? !points.every((point) => at.includes(point)) : !own && at.length === 0
+}
+
+/** What a "yes" still lacks; empty means that it may be recorded. `points`: those that it must lock. */
+export function missingFor(row: Requirement, draft: Draft, points: string[] = []): Missing[] {
   const found: Missing[] = []
   if ((row.photo || row.answer === 'photo') && draft.files.length === 0) found.push('photo')
   if ((row.answer === 'reading' || row.answer === 'count') && numberOf(draft.value) === null) found.push('value')
   if (row.answer === 'text' && draft.text.trim() === '') found.push('text')
   if (row.gear !== null && draft.gear_id === '') found.push('gear')
-  if (row.lock && draft.lock_no.trim() === '') found.push('lock')
+  if (row.lock && lockMissing(draft, points)) found.push('lock')
   if (row.residual && draft.residual === '') found.push('residual')
   if (row.answer === 'conditions' && !conditionsKnown(draft)) found.push('conditions')
   return found
@@ -103,11 +125,16 @@ export function yesArgs(row: Requirement, draft: Draft, head: Head): Confirmatio
   }
   if (row.answer === 'text') args.text = draft.text.trim()
   if (row.gear !== null) args.gear_id = draft.gear_id
-  if (row.lock) args.lock_no = draft.lock_no.trim()
+  if (row.lock || row.unlock) Object.assign(args, lockArgs(draft))
   if (row.residual && draft.residual !== '') args.residual = draft.residual
   if (row.answer === 'conditions') Object.assign(args, conditionArgs(draft))
   if (draft.files.length > 0) args.files = [...draft.files]
   return args
+}
+
+function lockArgs(draft: Draft): Partial<Confirmation> {
+  const [lock_no, group_box, locks] = [draft.lock_no.trim(), draft.group_box.trim(), locksAt(draft)]
+  return { ...(lock_no && { lock_no }), ...(group_box && { group_box }), ...(locks.length > 0 && { locks }) }
 }
 
 function conditionArgs(draft: Draft): Partial<Confirmation> {

@@ -21,6 +21,7 @@
  *                      must be tested anew
  *   new_hazard         on_site, working -> on_site, in a new round          the hazards and tasks found
  *   request_permit, close_permit                                            a permit asked for, or closed
+ *   hand_over_lock                                                          the own lock off, handed over
  *   record_work                                                             a work record
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
@@ -67,6 +68,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   new_hazard: 'new_hazard',
   request_permit: 'permit',
   close_permit: 'permit',
+  hand_over_lock: 'lock_handed_over',
   record_work: 'work_record',
   sign_off: 'signature',
 }

@@ -8,6 +8,7 @@ export type {
   Fact,
   FactBody,
   Gear,
+  IsolationPoint,
   Phase,
   Requirement,
   Situation,
@@ -48,6 +49,7 @@ export type MutationName =
   | 'end_break'
   | 'new_hazard'
   | 'request_permit'
+  | 'hand_over_lock'
   | 'close_permit'
   | 'record_work'
   | 'complete'

@@ -1,7 +1,7 @@
 /**
  * Which locks and tags hang where, folded from the facts of one job; who lacks a lock, who still blocks the supply.
- * Pure. The table stands in backend/fieldlock/isolation/locks.py, the same function; tests/contract/readiness_cases.json
- * holds both to the same answers.
+ * Pure. The table stands in backend/fieldlock/isolation/locks.py, the same function;
+ * tests/contract/readiness_cases.json holds both to the same answers.
  */
 import type { Fact, FactBody, Requirement, Ticket } from '../offline/wire'
 

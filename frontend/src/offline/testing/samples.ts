@@ -54,6 +54,10 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     start_code: null,
     coverage: null,
     restrictions: [],
+    recalled: [],
+    points: [],
+    lock_register: [],
+    foreign_locks: [],
     catalogue_version: 'v1',
     preliminary_fault: null,
     timeline: [],
@@ -82,6 +86,7 @@ export function aRequirement(parts: Partial<Requirement> = {}): Requirement {
     gear: null,
     lock: false,
     unlock: false,
+    energises: false,
     residual: false,
     ...parts,
   }
