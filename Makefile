@@ -35,8 +35,8 @@ demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
 	@rm -rf var/demo
 	@DATABASE_URL= VAR_DIR=var/demo exec $(program) serve --demo
 
-bench: python ## how fast the running service answers (start it with make run first)
-	@.venv/bin/python tests/bench/load.py
+bench: python ## the gate in microseconds, requests as a share of a bare handler with the same SQL
+	@.venv/bin/python -m tests.bench
 
 trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
 	@.venv/bin/python tools/trace.py

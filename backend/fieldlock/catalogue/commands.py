@@ -152,7 +152,7 @@ async def preview(session: AsyncSession, actor: Actor, kind: str, draft: Draft, 
     after = {**before, kind: draft.body}
     faults = await _faults(session, actor.org_id, rows, max(now, draft.valid_from or now), {kind: draft.body}, before)
     waiting = await queries.hazard_sets(session, actor.org_id, lifecycle.OPEN)
-    sets = [Tickets(row["hazards"], (), row["numbers"]) for row in waiting]
+    sets = [Tickets(row["hazards"], row["tasks"], row["numbers"]) for row in waiting]
     changes = [] if faults or kind not in queries.KINDS else effect(_rules(before), _rules(after), sets)
     return {
         "errors": [fault._asdict() for fault in faults],

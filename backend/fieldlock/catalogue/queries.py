@@ -114,9 +114,9 @@ _PINNED = text("""
     FROM tickets t, unnest(string_to_array(t.catalogue_version, ',')) AS pinned
     WHERE t.org_id = :org AND t.status = ANY(:open) GROUP BY pinned""")
 _HAZARD_SETS = text("""
-    SELECT hazards, array_agg(number ORDER BY id) AS numbers FROM tickets
+    SELECT hazards, tasks, array_agg(number ORDER BY id) AS numbers FROM tickets
     WHERE org_id = :org AND status = ANY(:open) AND catalogue_version IS NULL AND hazards IS NOT NULL
-    GROUP BY hazards ORDER BY hazards""")
+    GROUP BY hazards, tasks ORDER BY hazards, tasks""")
 # Phones hear of it as of any change to their jobs: by the ticket's version and its entry in the change feed.
 _TELL = text("""
     WITH told AS (
