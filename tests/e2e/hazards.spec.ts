@@ -1,6 +1,7 @@
 // A hazard seen on a job, without a network: reported with a photo, put right, verified by somebody else at the desk.
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { picture } from './support/field'
+import { picture, shot } from './support/field'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, desk, type Json, signIn, user, world } from './support/world'
@@ -33,7 +34,15 @@ async function step(name: string, text?: string, withPhoto = false): Promise<voi
     await sheet.locator('input[type=file]').setInputFiles(picture(77))
     await expect(sheet.locator('.photo-thumb img')).toBeVisible()
   }
-  await sheet.locator('footer .btn').last().click()
+  await sheet.locator('.sheet-foot .btn').last().click()
+}
+
+/** Nothing wider than the screen, and axe finds nothing. */
+async function sound(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
 const status = (code: string) => expect(office.getByTestId('hazard-status')).toHaveAttribute('data-status', code)
@@ -64,6 +73,7 @@ test('the desk sees what a phone reported while it had no network, on top and at
   await sheet.getByTestId('hazard-photo').setInputFiles(picture(76))
   await expect(sheet.locator('.thumbs img')).toHaveCount(1)
   await sheet.locator('.chip').last().click()
+  await shot(page, 'phone-hazard-en')
   await sheet.getByTestId('hazard-save').click()
   await expect(sheet).toHaveCount(0)
   expect(((await api('manager@northgate', 'GET', '/hazards?status=open')).body['items'] as Json[]).length).toBe(1)
@@ -72,6 +82,8 @@ test('the desk sees what a phone reported while it had no network, on top and at
   const row = office.getByTestId(/^hazard-row-/).first()
   await expect(row).toContainText('Live parts behind the broken cover')
   await expect(office.getByTestId('hazard-alerts')).toContainText('1')
+  await sound(office)
+  await shot(office, 'desk-hazards-en')
   number = ((await row.getAttribute('data-testid')) ?? '').slice('hazard-row-'.length)
   const ticket = new URL(page.url()).pathname.split('/').pop()
   const gate = await api(technician, 'GET', `/tickets/${ticket}/gate`)
@@ -87,7 +99,8 @@ test('accepted with a plan, corrected with a photo, verified by another, closed 
   await plan.getByTestId('plan-measure').fill('Fit a new cover')
   await plan.getByTestId('plan-due').fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10))
   await plan.getByTestId('plan-interim').fill('Fenced off')
-  await plan.locator('footer .btn').last().click()
+  await shot(office, 'desk-hazard-plan-en')
+  await plan.locator('.sheet-foot .btn').last().click()
   await status('interim_protected')
   await step('correct', 'New cover fitted', true)
   await status('correcting')
@@ -100,4 +113,6 @@ test('accepted with a plan, corrected with a photo, verified by another, closed 
   await step('close')
   await status('closed')
   await expect(office.getByTestId(/^hazard-event-/)).toHaveCount(6)
+  await sound(office)
+  await shot(office, 'desk-hazard-en')
 })
