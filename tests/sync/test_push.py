@@ -105,7 +105,6 @@ async def test_what_this_person_s_device_did_not_sign_is_refused(world: World, o
             by_another_key,
             f"{head}.{body}.{tail[:-4]}AAAA",
             f"{head}.{body}.",
-            stranger.record(ticket, "confirm", FIT),
             phone.record(ticket, "confirm", FIT, user_id=org.id_of("second")),
             phone.record(ticket, "confirm", FIT, device_id=stranger.id),
             phone.sign(phone.content(ticket, "confirm", FIT), typ="JWT"),
@@ -120,6 +119,7 @@ async def test_what_this_person_s_device_did_not_sign_is_refused(world: World, o
             phone.record(ticket, "confirm", FIT, occurred_at="0001-01-01T00:00:00+14:00"),
             phone.sign({"id": str(uuid4())}),
         ],
+        "relay-refused": [stranger.record(ticket, "confirm", FIT)],
     }
     for slug, mutations in bad.items():
         for result in await _push(world, org, phone, *mutations):

@@ -21,6 +21,7 @@ from fieldlock.identity.problems import DeviceKeyInvalid, NotSignedIn, SessionEn
 from fieldlock.identity.schemas import NewDevice, Tokens
 from fieldlock.ids import new_id
 from fieldlock.settings import Settings
+from fieldlock.tickets import lifecycle
 
 # A phone that lost the answer asks again with the same token: within this time it is no thief.
 RETRY_WINDOW = timedelta(minutes=10)
@@ -133,4 +134,8 @@ async def register_device(session: AsyncSession, actor: Actor, body: NewDevice) 
     await record(
         session, stream=device, topic="device", actor=actor.id, action="register_device", payload={"name": body.name}
     )
+    # The others of the crew need its key before they go where there is no network.
+    for job in await queries.jobs_of(session, actor.org_id, actor.id, list(lifecycle.ENDED)):
+        told = {"device_id": str(device)}
+        await record(session, stream=job, topic="ticket", actor=actor.id, action="register_device", payload=told)
     return device

@@ -33,6 +33,12 @@ _NEW_DEVICE = text("""
     INSERT INTO devices (org_id, id, user_id, name, public_jwk)
     VALUES (:org, :id, :user, :name, cast(:jwk AS jsonb))""")
 _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
+_DEVICES_OF = text("""
+    SELECT id, user_id, public_jwk FROM devices
+    WHERE org_id = :org AND user_id = ANY(:users) AND revoked_at IS NULL ORDER BY id""")
+_JOBS_OF = text("""
+    SELECT t.id FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    WHERE m.org_id = :org AND m.user_id = :user AND m.ended_at IS NULL AND NOT t.status = ANY(:ended) ORDER BY t.id""")
 _PEOPLE = text("""
     SELECT id, username, name, roles FROM users WHERE org_id = :org AND active AND roles && :roles ORDER BY name, id""")
 _CERTIFICATES = text("""
@@ -86,6 +92,15 @@ async def add_device(session: AsyncSession, org: UUID, device: UUID, user: UUID,
 
 async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:
     return await fetch_one(session, _DEVICE, org=org, id=device_id)
+
+
+async def devices_of(session: AsyncSession, org: UUID, users: list[UUID]) -> list[Row]:
+    """Their phones that have not been revoked."""
+    return await fetch(session, _DEVICES_OF, org=org, users=users)
+
+
+async def jobs_of(session: AsyncSession, org: UUID, user: UUID, ended: list[str]) -> list[UUID]:
+    return [row["id"] for row in await fetch(session, _JOBS_OF, org=org, user=user, ended=ended)]
 
 
 async def people_with_roles(session: AsyncSession, org: UUID, roles: list[str]) -> list[Row]:

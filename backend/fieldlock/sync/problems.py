@@ -19,5 +19,12 @@ class MutationUnknown(Problem):
     slug, status, title = "mutation-unknown", 422, "This server does not know this kind of mutation; update the app"
 
 
+class RelayRefused(Problem):
+    """`reason`: device-unknown, device-revoked, person-inactive, same-person, not-a-confirmation, time-ahead,
+    not-in-crew. Not stored: the phone that signed it may still bring it itself."""
+
+    slug, status, title = "relay-refused", 403, "This cannot be handed in for another person's phone"
+
+
 class MutationReused(Problem):
     slug, status, title = "mutation-reused", 409, "Another mutation with this id has been accepted before"

@@ -1,24 +1,29 @@
 """Takes a batch of signed mutations in order. Each is a savepoint of the request's transaction that holds its effect,
 its audit row and its stored result: all of it or nothing, exactly once. A refusal is stored too and blocks nobody.
+What another phone signed is decided and stored as that phone's (relay.py), so it takes effect once, whoever brings it.
 """
 
 import base64
 import contextlib
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
+from fieldlock.db import Row
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.problems import Problem
-from fieldlock.sync import queries
+from fieldlock.sync import queries, relay
 from fieldlock.sync.apply import apply, corrected, read
-from fieldlock.sync.problems import DeviceUnknown, MutationReused
+from fieldlock.sync.problems import DeviceUnknown, MutationReused, RelayRefused
 from fieldlock.sync.schemas import Mutation, Push
 from fieldlock.tickets.act import When
 
@@ -41,23 +46,54 @@ def _files(mutation: Mutation) -> list[str]:
     return [name for name in named if isinstance(name, str)] if isinstance(named, list) else []
 
 
+@dataclass(frozen=True)
+class Batch:
+    """What the mutations of one push have in common."""
+
+    actor: Actor
+    device_id: UUID
+    sent_at: datetime
+    now: datetime
+    keys: Keys
+    devices: Mapping[UUID, Row]
+
+    def origin(self, jws: str) -> Row:
+        """The device that says it signed this: the sender's own unless it names another."""
+        named = relay.claimed_device(jws) or self.device_id
+        if named not in self.devices:
+            raise RelayRefused(reason="device-unknown")
+        return self.devices[named]
+
+    def when(self, mutation: Mutation, device: UUID) -> When:
+        if device == self.device_id:
+            at = corrected(mutation.occurred_at, self.sent_at, self.now)
+            return When(at, self.now, mutation.occurred_at, device)
+        # The error of the carrier's clock says nothing about the clock that told this time.
+        at = min(mutation.occurred_at, self.now)
+        return When(at, self.now, mutation.occurred_at, device, relayed_by=self.device_id)
+
+
 async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, keys: Keys) -> list[dict[str, Any]]:
     """One result for each mutation, in order."""
-    device = await queries.device(session, actor.org_id, body.device_id)
-    if device is None or device["user_id"] != actor.id or device["revoked_at"] is not None:
+    ids = relay.claimed_devices(body.mutations) | {body.device_id}
+    devices = await queries.devices(session, actor.org_id, sorted(ids))
+    own = devices.get(body.device_id)
+    if own is None or own["user_id"] != actor.id or own["revoked_at"] is not None:
         raise DeviceUnknown
+    batch = Batch(actor, body.device_id, body.sent_at, now, keys, devices)
     results = []
     wanted: dict[int, list[str]] = {}
     for place, jws in enumerate(body.mutations):
         digest = hashlib.sha256(jws.encode()).hexdigest()
         try:
-            mutation = read(jws, device["public_jwk"], str(body.device_id), str(actor.id))
+            device = batch.origin(jws)
+            mutation = read(jws, device["public_jwk"], str(device["id"]), str(device["user_id"]))
         except Problem as refusal:
             # Not attributable, so nothing to store under this device; the phone keeps it and shows why.
             results.append(_result(_claimed_id(jws), digest, "rejected", refusal.document()))
             continue
         wanted[place] = _files(mutation)
-        results.append(await _one(session, actor, body, mutation, jws, digest, now, keys))
+        results.append(await _one(session, batch, device, mutation, jws, digest))
     names = sorted({name for files in wanted.values() for name in files})
     held = await equipment.files_held(session, actor.org_id, names) if names else set()
     for place, files in wanted.items():
@@ -66,33 +102,32 @@ async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, k
 
 
 async def _one(
-    session: AsyncSession,
-    actor: Actor,
-    body: Push,
-    mutation: Mutation,
-    jws: str,
-    digest: str,
-    now: datetime,
-    keys: Keys,
+    session: AsyncSession, batch: Batch, device: Row, mutation: Mutation, jws: str, digest: str
 ) -> dict[str, Any]:
-    known = await queries.known(session, actor.org_id, body.device_id, mutation.id)
+    org = batch.actor.org_id
+    known = await queries.known(session, org, device["id"], mutation.id)
     if known is not None:
         if known["hash"] != digest:
             return _result(str(mutation.id), digest, "rejected", MutationReused().document())
         status = "duplicate" if known["status"] == "applied" else "rejected"
         return _result(str(mutation.id), digest, status, known["problem"])
-    at = corrected(mutation.occurred_at, body.sent_at, now)
-    when = When(at, now, mutation.occurred_at, body.device_id)
+    actor = batch.actor
+    if device["id"] != batch.device_id:
+        refused = await relay.refusal(session, actor, device, mutation, batch.now)
+        if refused is not None:
+            return _result(str(mutation.id), digest, "rejected", refused.document())
+        actor = relay.signer(org, device)
+    when = batch.when(mutation, device["id"])
     problem = None
     try:
         async with session.begin_nested():
-            await apply(session, actor, mutation, when, keys)
+            await apply(session, actor, mutation, when, batch.keys)
     except Problem as refusal:
         problem = refusal.document()
     await queries.keep(
         session,
-        org=actor.org_id,
-        device=body.device_id,
+        org=org,
+        device=device["id"],
         id=mutation.id,
         seq=mutation.seq,
         user=actor.id,
@@ -103,7 +138,8 @@ async def _one(
         status="rejected" if problem else "applied",
         problem=wire.dumps(problem).decode() if problem else None,
         device_at=mutation.occurred_at,
-        occurred_at=at,
-        received_at=now,
+        occurred_at=when.at,
+        received_at=batch.now,
+        relayed_by=when.relayed_by,
     )
     return _result(str(mutation.id), digest, "rejected" if problem else "applied", problem)

@@ -8,15 +8,23 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.db import Row, fetch, fetch_one
 
-# The lock makes pushes of one device take turns: the same batch from two tabs is applied once.
-_DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id FOR UPDATE")
+_DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
+# The lock makes pushes of one device take turns: the same batch from two tabs, or a confirmation from its own phone
+# and from one that carries it, is applied once. In the order of ids, as two phones may carry for each other at once.
+_DEVICES = text("""
+    SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, u.username, u.name, u.roles, u.locale, u.active
+    FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
+    WHERE d.org_id = :org AND d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d""")
 _KNOWN = text("SELECT hash, status, problem FROM mutations WHERE org_id = :org AND device_id = :device AND id = :id")
 _KEEP = text("""
     INSERT INTO mutations (org_id, device_id, id, seq, user_id, ticket_id, name, jws, hash, status, problem, device_at,
-      occurred_at, received_at)
+      occurred_at, received_at, relayed_by)
     VALUES (:org, :device, :id, :seq, :user, :ticket, :name, :jws, :hash, :status, cast(:problem AS jsonb), :device_at,
-      :occurred_at, :received_at)""")
-_HELD = text("SELECT id, hash FROM mutations WHERE org_id = :org AND device_id = :device AND id = ANY(:ids)")
+      :occurred_at, :received_at, :relayed_by)""")
+# What this phone carried for another person lies under the device that signed it.
+_HELD = text("""
+    SELECT id, hash FROM mutations
+    WHERE org_id = :org AND id = ANY(:ids) AND (device_id = :device OR (name = 'confirm' AND user_id <> :me))""")
 _SNAPSHOT = text("""
     SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS low,
       pg_snapshot_xmax(pg_current_snapshot())::text AS high""")
@@ -35,6 +43,11 @@ async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | Non
     return await fetch_one(session, _DEVICE, org=org, id=device_id)
 
 
+async def devices(session: AsyncSession, org: UUID, ids: list[UUID]) -> dict[UUID, Row]:
+    """With the people they belong to; locked until the end of the transaction."""
+    return {row["id"]: row for row in await fetch(session, _DEVICES, org=org, ids=ids)}
+
+
 async def known(session: AsyncSession, org: UUID, device_id: UUID, mutation: UUID) -> Row | None:
     values = {"org": org, "device": device_id, "id": mutation}
     return await fetch_one(session, _KNOWN, **values)
@@ -44,9 +57,10 @@ async def keep(session: AsyncSession, **values: Any) -> None:
     await session.execute(_KEEP, values)
 
 
-async def held(session: AsyncSession, org: UUID, device_id: UUID, ids: list[UUID]) -> dict[UUID, str]:
-    rows = await session.execute(_HELD, {"org": org, "device": device_id, "ids": ids})
-    return {row.id: row.hash for row in rows}
+async def held(session: AsyncSession, org: UUID, device_id: UUID, me: UUID, ids: list[UUID]) -> set[tuple[UUID, str]]:
+    """(id, hash) of each that is stored."""
+    rows = await session.execute(_HELD, {"org": org, "device": device_id, "me": me, "ids": ids})
+    return {(row.id, row.hash) for row in rows}
 
 
 async def snapshot(session: AsyncSession) -> tuple[str, str]:

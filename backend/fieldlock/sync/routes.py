@@ -42,8 +42,8 @@ async def receipt(session: Session, actor: CurrentActor, body: AskReceipt) -> Re
     device = await queries.device(session, actor.org_id, body.device_id)
     if device is None or device["user_id"] != actor.id:
         raise DeviceUnknown
-    known = await queries.held(session, actor.org_id, body.device_id, [item.id for item in body.mutations])
-    missing = [item.id for item in body.mutations if known.get(item.id) != item.hash]
+    known = await queries.held(session, actor.org_id, body.device_id, actor.id, [item.id for item in body.mutations])
+    missing = [item.id for item in body.mutations if (item.id, item.hash) not in known]
     files = await equipment.files_held(session, actor.org_id, body.files)
     files_missing = [name for name in body.files if name not in files]
     return wire.reply(

@@ -80,6 +80,18 @@ async def _crew(session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping
     ]
 
 
+async def _with_devices(
+    session: AsyncSession, org: UUID, crew: Sequence[Mapping[str, Any]], viewer: Actor
+) -> list[dict[str, Any]]:
+    """The keys by which one phone of the crew knows, without a network, what another one signed; for the crew only."""
+    people = [UUID(member["user_id"]) for member in crew]
+    rows = await identity.devices_of(session, org, people) if viewer.id in people else []
+    devices: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        devices.setdefault(str(row["user_id"]), []).append({"id": str(row["id"]), "public_jwk": row["public_jwk"]})
+    return [{**member, "devices": devices.get(member["user_id"], [])} for member in crew]
+
+
 def _register(context: Mapping[str, Any]) -> dict[str, Any]:
     picked = {
         "customer": ("id", "name", "phone"),
@@ -205,6 +217,7 @@ async def document(
     code = await queries.start_code(session, org, ticket, actor.id, row["round"])
     rules = await catalogue.rules(session, org, found["catalogue_version"])
     return found | {
+        "crew": await _with_devices(session, org, found["crew"], actor),
         "customer_name": (found["customer"] or {}).get("name"),
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],

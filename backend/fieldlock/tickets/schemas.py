@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -139,9 +140,15 @@ class HeldCertificate(BaseModel):
     review_due: str | None
 
 
+class CrewDevice(BaseModel):
+    id: UUID
+    public_jwk: PublicJwk
+
+
 class CrewPerson(CrewMember):
     username: str
     certificates: list[HeldCertificate]
+    devices: list[CrewDevice] = Field(description="phones not revoked, told to the crew only")
 
 
 class Named(BaseModel):

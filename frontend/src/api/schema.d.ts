@@ -2487,6 +2487,15 @@ export interface components {
             /** Article */
             article: string | null;
         };
+        /** CrewDevice */
+        CrewDevice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            public_jwk: components["schemas"]["PublicJwk"];
+        };
         /** CrewMember */
         CrewMember: {
             /**
@@ -2520,6 +2529,11 @@ export interface components {
             username: string;
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
+            /**
+             * Devices
+             * @description phones not revoked, told to the crew only
+             */
+            devices: components["schemas"]["CrewDevice"][];
         };
         /** Customer */
         Customer: {
@@ -2638,6 +2652,14 @@ export interface components {
             demands: components["schemas"]["Change"][];
             /** Moved */
             moved: boolean;
+        };
+        /** EndBreak */
+        EndBreak: {
+            /**
+             * Retest
+             * @description what the phone decided; the server decides for itself
+             */
+            retest?: boolean | null;
         };
         /**
          * EndPermit
@@ -7637,7 +7659,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoArgs"];
+                "application/json": components["schemas"]["EndBreak"];
             };
         };
         responses: {

@@ -1,0 +1,77 @@
+"""A confirmation that one person's phone signed and another's brings, because only that one has a network.
+
+Who confirmed is the person whose registered device signed it, never the one who carries it. Carried is only what a
+second person is asked for; everything else waits for its own phone:
+
+    refused                  because
+    device-unknown           no device of this organisation is named so
+    device-revoked           its signature counts no longer
+    person-inactive          the account is closed
+    same-person              one person with two phones is no second person (I5)
+    not-a-confirmation       nobody starts, stops or signs off through another's phone
+    time-ahead               its clock is wrong, and its error can only be measured when it sends itself
+    not-in-crew              as at its own door
+
+Such a refusal is not stored: it says nothing on the confirmation, and its own phone may still bring it.
+"""
+
+import base64
+import contextlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.identity.actor import Actor
+from fieldlock.sync.problems import RelayRefused
+from fieldlock.sync.schemas import Mutation
+from fieldlock.tickets import queries as tickets
+
+CARRIED = "confirm"
+AHEAD = timedelta(minutes=5)
+
+
+def claimed_device(jws: str) -> UUID | None:
+    """The device that an unverified mutation names as its signer."""
+    with contextlib.suppress(ValueError, AttributeError):
+        part = jws.partition(".")[0]
+        head = orjson.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+        return UUID(str(head.get("kid", "")))
+    return None
+
+
+def claimed_devices(mutations: Iterable[str]) -> set[UUID]:
+    return {device for device in map(claimed_device, mutations) if device is not None}
+
+
+def signer(org: UUID, device: Mapping[str, Any]) -> Actor:
+    """The person whose device it is, with the roles of now."""
+    return Actor(
+        org,
+        device["user_id"],
+        device["name"],
+        tuple(device["roles"]),
+        None,
+        username=device["username"],
+        locale=device["locale"],
+    )
+
+
+async def refusal(
+    session: AsyncSession, carrier: Actor, device: Mapping[str, Any], mutation: Mutation, now: datetime
+) -> RelayRefused | None:
+    """Why `carrier` may not bring this verified mutation, if so."""
+    reasons = {
+        "same-person": device["user_id"] == carrier.id,
+        "not-a-confirmation": mutation.name != CARRIED,
+        "device-revoked": device["revoked_at"] is not None,
+        "person-inactive": not device["active"],
+        "time-ahead": mutation.occurred_at > now + AHEAD,
+    }
+    reason = next((name for name, holds in reasons.items() if holds), None)
+    if reason is None and not await tickets.in_crew(session, carrier.org_id, mutation.ticket_id, device["user_id"]):
+        reason = "not-in-crew"
+    return RelayRefused(reason=reason) if reason else None
