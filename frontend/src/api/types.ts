@@ -79,6 +79,8 @@ export type Fact = Narrow<Schemas['Fact'], { kind: FactKind; body: FactBody }>
 export type TimelineEntry = Schemas['TimelineEvent']
 export type Clearance = Schemas['Clearance']
 export type Blocker = Schemas['Blocker']
+export type PermitRow = Schemas['PermitRow']
+export type Uncountersigned = Schemas['Uncountersigned']
 export type Ticket = Narrow<
   Schemas['Ticket'],
   Narrowed & { reporter: Schemas['Reporter']; requirements: Requirement[]; facts: Fact[] }

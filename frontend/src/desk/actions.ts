@@ -29,8 +29,15 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   stop: { icon: 'stop', kind: 'danger', inputs: [{ name: 'reason' }] },
 }
 
+/** Something that a technician noted of a leader's word is not countersigned yet. */
+const isVerbal = ({ facts }: Ticket) => {
+  const signed = new Set(facts.flatMap((fact) => (fact.kind === 'approval_countersigned' ? fact.body.verbal_id : [])))
+  return facts.some((fact) => fact.kind === 'approval_verbal' && !signed.has(fact.id))
+}
+
 export const APPROVAL_ACTIONS: Record<string, DeskAction> = {
   approve: { icon: 'check', kind: 'primary', inputs: [{ name: 'conditions', optional: true }] },
+  countersign: { icon: 'pen', kind: 'primary', when: isVerbal, inputs: [{ name: 'note', optional: true }] },
   refuse_approval: { icon: 'ban', kind: 'danger', inputs: [{ name: 'reason' }] },
 }
 

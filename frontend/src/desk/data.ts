@@ -38,6 +38,15 @@ export async function act(ticket: Pick<Ticket, 'id' | 'version'>, action: string
   return (await answer(api.POST(path, { ...one(ticket.id), headers, body: body as never }))) as Ticket
 }
 
+/** From a list, where the row tells all that matters: the ticket's version is not known and not asked. */
+export async function perform(ticket_id: string, action: string, body: object): Promise<void> {
+  const path = `/api/v1/tickets/{ticket_id}/${action}` as '/api/v1/tickets/{ticket_id}/triage'
+  await answer(api.POST(path, { ...one(ticket_id), body: body as never }))
+}
+
+export const listPermits = () => answer(api.GET('/api/v1/safety/permits'))
+export const listUncountersigned = () => answer(api.GET('/api/v1/safety/approvals/uncountersigned'))
+
 /** Judged through the planned end (an instant), when it is known. */
 export const listCandidates = (id: string, planned_end: string | null) => {
   const params = { ...one(id).params, query: { ...(planned_end && { planned_end }) } }

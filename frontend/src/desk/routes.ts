@@ -2,6 +2,8 @@ import type { RouteRecordRaw } from 'vue-router'
 
 const rulesWords = async () => (await import('./rules/messages')).rulesMessages.ready()
 
+const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
+
 const routes: RouteRecordRaw[] = [
   {
     path: '/desk',
@@ -14,6 +16,9 @@ const routes: RouteRecordRaw[] = [
       { path: 'tickets/:id/dossier', component: () => import('./DossierPage.vue'), props: true },
       { path: 'hazards', component: () => import('./HazardList.vue') },
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
+      { path: 'locks', component: () => import('./isolation/LockBoard.vue'), beforeEnter: isolationWords },
+      { path: 'isolation', component: () => import('./isolation/IsolationPage.vue'), beforeEnter: isolationWords },
+      { path: 'permits', component: () => import('./PermitBoard.vue') },
       { path: 'assets', component: () => import('./AssetList.vue') },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },
       { path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true, beforeEnter: rulesWords },
