@@ -61,7 +61,20 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     app.add_middleware(InputGuard, max_body=MAX_PUSH_BYTES, binary_limits={"/api/v1/files/": MAX_FILE_BYTES})
     app.add_middleware(Observe)
     problems.install(app)
-    for part in (identity, tickets, safety, dispatch, equipment, catalogue, files, hazards, isolation, warranty, sync, live):
+    for part in (
+        identity,
+        tickets,
+        safety,
+        dispatch,
+        equipment,
+        catalogue,
+        files,
+        hazards,
+        isolation,
+        warranty,
+        sync,
+        live,
+    ):
         app.include_router(part.router)
     _operations(app)
     app.mount("/", Site(settings.static_dir))
