@@ -31,6 +31,8 @@ async def confirm(world: World, org: Org, ticket: str, who: str, key: str, **arg
         found = await walk.job()
         row = next(row for row in found["requirements"] if row["key"] == key)
         answer = await walk.answer(org.people[who], found, row)
+    if args.keys() & {"lock_no", "locks"}:
+        answer = {name: value for name, value in answer.items() if name not in ("lock_no", "locks")}
     body = {name: value for name, value in (answer | args).items() if value is not None}
     return await world.client(who, org).post(f"/api/v1/tickets/{ticket}/confirm", json=body)
 
@@ -78,12 +80,12 @@ async def test_every_worker_locks_every_point_that_takes_a_lock(world: World, pl
     ids = sorted([point["id"], main["id"], elsewhere["id"]])
     assert (await blockers(world, place, ticket))["POINT_NOT_LOCKED"] == [f"point:{one}" for one in ids]
     told = [{"point_id": one, "lock_no": f"A-{at}"} for at, one in enumerate(ids)]
-    await ok(await confirm(world, place, ticket, "technician", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, place, ticket, "technician", LOCK, locks=told))
     assert "POINT_NOT_LOCKED" not in await blockers(world, place, ticket)
     second = place.id_of("second")
     assert await lacking(world, place, ticket) == [f"point:{one}@{second}" for one in ids]
     told = [{"point_id": one, "lock_no": f"B-{at}"} for at, one in enumerate(ids)]
-    await ok(await confirm(world, place, ticket, "second", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, place, ticket, "second", LOCK, locks=told))
     assert await lacking(world, place, ticket) == []
 
 
@@ -92,7 +94,7 @@ async def test_in_a_group_one_locks_the_points_and_everybody_the_box(world: Worl
     point, box = await add_point(world, place), await add_lock(world, place, None, "box")
     ticket = await on_site(world, place, "technician", "second")
     whole = {"locks": [{"point_id": point["id"], "lock_no": "D-1"}], "group_box": box["number"].upper()}
-    refused = await confirm(world, place, ticket, "technician", LOCK, lock_no=None, **whole)
+    refused = await confirm(world, place, ticket, "technician", LOCK, **whole)
     assert slug_of(refused) == (422, "invalid")
     seen = await ok(await confirm(world, place, ticket, "technician", LOCK, lock_no="A-1", **whole))
     assert seen["facts"][-1]["body"]["group_box"] == box["number"]
@@ -162,7 +164,7 @@ async def test_the_incoming_lock_is_on_before_the_outgoing_one_comes_off(world: 
 
     assert await guards() == ["own_lock_on"]
     told = [{"point_id": point["id"], "lock_no": "A-1"}]
-    await ok(await confirm(world, place, ticket, "technician", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, place, ticket, "technician", LOCK, locks=told))
     assert await guards() == ["incoming_lock_first"]
     assert await guards(to_user=place.id_of("lead")) == ["incoming_in_crew", "incoming_lock_first"]
     assert "incoming_in_crew" in await guards(to_user=place.id_of("technician"))
@@ -170,7 +172,7 @@ async def test_the_incoming_lock_is_on_before_the_outgoing_one_comes_off(world: 
     await ok(await confirm(world, place, ticket, "second", LOCK, lock_no="B-0"))
     assert await guards() == ["incoming_lock_first"]
     told = [{"point_id": point["id"], "lock_no": "B-1"}]
-    await ok(await confirm(world, place, ticket, "second", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, place, ticket, "second", LOCK, locks=told))
     done = await ok(await act(world, place, ticket, "technician", "hand_over_lock", **to))
     fact = done["facts"][-1]
     assert (fact["kind"], fact["body"]["to_name"], fact["body"]["locks"][0]["lock_no"]) == (
@@ -231,7 +233,7 @@ async def test_two_jobs_on_one_point_nobody_energises_while_a_lock_is_on(world: 
     ours, theirs = await on_site(world, place), await on_site(world, place, "second")
     for ticket, who, number in ((ours, "technician", "A-1"), (theirs, "second", "B-1")):
         told = [{"point_id": point["id"], "lock_no": number}]
-        await ok(await confirm(world, place, ticket, who, LOCK, lock_no=None, locks=told))
+        await ok(await confirm(world, place, ticket, who, LOCK, locks=told))
 
     async def codes(ticket: str, who: str) -> list[str]:
         refused = await confirm(world, place, ticket, who, ENERGISE)
@@ -286,7 +288,7 @@ async def test_a_point_of_another_asset_cannot_be_locked_for_this_job(world: Wor
     foreign = await make_foreign_point(world, place)
     ticket = await on_site(world, place)
     told = [{"point_id": foreign, "lock_no": "A-1"}]
-    refused = await confirm(world, place, ticket, "technician", LOCK, lock_no=None, locks=told)
+    refused = await confirm(world, place, ticket, "technician", LOCK, locks=told)
     assert refused.json()["fields"][0]["field"] == "locks"
 
 

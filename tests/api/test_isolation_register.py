@@ -97,7 +97,7 @@ async def test_what_a_hanging_lock_relies_on_stays(world: World, new_org: Org) -
     point, lock = await add_point(world, new_org), await add_lock(world, new_org, "technician")
     ticket = await on_site(world, new_org)
     told = [{"point_id": point["id"], "lock_no": lock["number"]}]
-    await ok(await confirm(world, new_org, ticket, "technician", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, new_org, ticket, "technician", LOCK, locks=told))
     fields = ("asset_id", "code", "zh", "en", "energy", "normal_position", "takes_lock")
     body = {name: point[name] for name in fields}
     at = f"{POINTS}/{point['id']}"
@@ -105,7 +105,12 @@ async def test_what_a_hanging_lock_relies_on_stays(world: World, new_org: Org) -
     assert (renamed["en"], renamed["version"]) == ("Breaker", 2)
     stale = await lead.put(at, json=body, headers={"if-match": '"1"'})
     assert slug_of(stale) == (412, "precondition-failed")
-    for change in ({"takes_lock": False}, {"active": False}, {"asset_id": None, "site_id": str(new_org.site)}):
+    changes: tuple[dict[str, Any], ...] = (
+        {"takes_lock": False},
+        {"active": False},
+        {"asset_id": None, "site_id": str(new_org.site)},
+    )
+    for change in changes:
         assert slug_of(await lead.put(at, json=body | change)) == (409, "lock-on"), change
     mine = {"kind": "lock", "number": lock["number"], "owner_id": new_org.id_of("technician")}
     there = f"{LOCKS}/{lock['id']}"
@@ -147,13 +152,13 @@ async def test_the_board_says_what_is_locked_by_whom_since_when_on_which_point(w
     technician = world.client("technician", new_org)
     assert (await ok(await technician.get("/api/v1/isolation/board")))["items"] == []
     told = [{"point_id": point["id"], "lock_no": lock["number"]}]
-    at = (await ok(await confirm(world, new_org, ticket, "technician", LOCK, lock_no=None, locks=told)))["facts"][-1]
+    at = (await ok(await confirm(world, new_org, ticket, "technician", LOCK, locks=told)))["facts"][-1]
     [entry] = (await ok(await technician.get("/api/v1/isolation/board")))["items"]
     assert (entry["lock_no"], entry["kind"], entry["person_name"]) == (lock["number"], "lock", "Technician")
     assert (entry["point"]["code"], entry["since"]) == (point["code"], at["occurred_at"])
     assert (entry["ticket_id"], entry["asset_name"], entry["site_name"]) == (ticket, "Phone", "Mill House")
     # Told once more it hangs since the first time.
-    await ok(await confirm(world, new_org, ticket, "technician", LOCK, lock_no=None, locks=told))
+    await ok(await confirm(world, new_org, ticket, "technician", LOCK, locks=told))
     [again] = (await ok(await technician.get("/api/v1/isolation/board")))["items"]
     assert again["since"] == entry["since"]
     cancelled = await world.client("dispatcher", new_org).post(f"/api/v1/tickets/{ticket}/cancel", json={"reason": "x"})

@@ -58,7 +58,7 @@ async def _person_for(world: World, other: Org, path: str) -> Any:
 
 def _isolation_args(name: str, org: Org) -> dict[str, Any]:
     """A well-formed point or lock."""
-    point = {"asset_id": str(org.asset), "code": "Q1", "zh": "阀", "en": "valve", "energy": "gas"}
+    point: dict[str, Any] = {"asset_id": str(org.asset), "code": "Q1", "zh": "阀", "en": "valve", "energy": "gas"}
     lock = {"kind": "lock", "number": "N-1", "owner_id": org.id_of("technician")}
     by_name = {"{point_id}": point | {"normal_position": "open", "takes_lock": True}, "{lock_id}": lock}
     return by_name.get(name, {})

@@ -23,6 +23,7 @@ from fieldlock.identity.actor import Actor, hash_secret
 from fieldlock.identity.passwords import hash_password
 from fieldlock.ids import new_id
 from fieldlock.seed import hazards as hazard_reports
+from fieldlock.seed import isolation
 from fieldlock.seed.walk import Walk, walk_to
 from fieldlock.settings import Settings
 from fieldlock.tickets import commands as tickets
@@ -176,6 +177,7 @@ async def _organisation(engine: AsyncEngine, story: dict[str, Any], setup: tuple
             _CLIENT, {"org": org, "id": client, "name": story["partner"], "hash": hash_secret(secret)}
         )
         assets = await _register(place, story)
+        await isolation.furnish(session, place.people, story, [asset for asset, _ in assets])
         for told in story["tickets"]:
             await _ticket(place, told, assets, setup)
         for told in story["hazards"]:

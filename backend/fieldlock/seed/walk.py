@@ -84,7 +84,7 @@ class Walk:
         if row["answer"] == "conditions":
             args |= {"outdoor": True, "wind_grade": 2, "thunder": False}
         if row["lock"]:
-            args["lock_no"] = f"L-{who.username.partition('@')[0][-4:]}-1"
+            args |= self._locks(who, found)
         if row["residual"]:
             args["residual"] = "low"
         if row["gear"]:
@@ -92,6 +92,15 @@ class Walk:
             own = [thing for thing in things if thing["owner_id"] == str(who.id)] or things
             args["gear_id"] = own[0]["id"] if own else None
         return {name: value for name, value in args.items() if value is not None}
+
+    def _locks(self, who: Actor, found: Mapping[str, Any]) -> dict[str, Any]:
+        """The person's registered lock, or one made up, on every point; on none where none is registered."""
+        own = [lock["number"] for lock in found["lock_register"] if lock["owner_id"] == str(who.id)]
+        number = own[0] if own else f"L-{who.username.partition('@')[0][-4:]}-1"
+        points = [point["id"] for point in found["points"] if point["takes_lock"]]
+        return (
+            {"locks": [{"point_id": point, "lock_no": number} for point in points]} if points else {"lock_no": number}
+        )
 
     async def confirm_all(self, phase: str, crew: list[Actor], skip: tuple[str, ...] = ()) -> None:
         """Everybody of the crew confirms what the phase asks of them, top-down."""

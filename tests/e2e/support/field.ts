@@ -37,6 +37,7 @@ async function fill(item: Locator, key: string): Promise<void> {
   if (await part('reading').count()) await field(part('reading')).fill(key.startsWith('CL-RELEASE-10') ? '231' : '0')
   if (await part('text').count()) await field(part('text')).fill('带电体已隔离,地面干燥,无遗留风险')
   if (await part('lock').count()) await field(part('lock')).fill('L-0187')
+  for (const point of await item.getByTestId(new RegExp(`^item-${key}-lock-`)).all()) await field(point).fill('L-0187')
   if (await part('gear').count()) await part('gear').locator('input:not([disabled])').first().check({ force: true })
   if (await part('residual').count()) await part('residual').locator('input[value=low]').check({ force: true })
 }

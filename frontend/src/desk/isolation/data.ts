@@ -2,6 +2,7 @@ import { answer, api } from '../../api/client'
 import { apiFetch } from '../../api/http'
 import type { components } from '../../api/schema'
 import type { BoardEntry, IsolationPoint, Page, RegisteredLock } from '../../api/types'
+import { getCatalogue } from '../data'
 
 export type PointBody = components['schemas']['PointBody']
 export type LockBody = components['schemas']['LockBody']
@@ -70,6 +71,12 @@ export const saveLock = (body: LockBody, known: RegisteredLock | null) =>
 
 export const removeAbsent = (ticket_id: string, body: components['schemas']['RemoveAbsentLock']) =>
   answer(api.POST('/api/v1/tickets/{ticket_id}/remove_absent_lock', { params: { path: { ticket_id } }, body }))
+
+/** The conditions of the owner-absent procedure with their words, in the catalogue's order. */
+export async function absentConditions() {
+  const { wording } = await getCatalogue()
+  return Object.entries((wording.owner_absent ?? {}) as Record<string, { zh: string; en?: string }>)
+}
 
 /** A PDF needs the Authorization header, so a plain link cannot open it. */
 export async function openLabels(ids: string[]): Promise<void> {
