@@ -7,12 +7,13 @@
  *   control:…, loto:…, risk, …)
  *   worker@…, attendant@…             the lists of fitness and briefing
  *   weather:…                         the item that asks for the conditions
- *   none (approval)                   the approval page
+ *   none (approval), permit:…         the approval page
+ *   gas:…                             the page of the gas test
  */
 import type { Requirement, Ticket, Wording } from '../offline/wire'
 
 export type Words = { zh: string; en?: string }
-export type Place = { card: string; key: string } | { page: 'approval' } | null
+export type Place = { card: string; key: string } | { page: 'approval' | 'air' } | null
 export type BlockerLine = { subject: string; words: Words; person: string | null; place: Place }
 export type BlockerView = { code: string; words: Words; lines: BlockerLine[]; place: Place }
 type Wordbook = Record<string, unknown>
@@ -41,7 +42,13 @@ function lineOf(subject: string, code: string, job: Ticket, wording: Wordbook | 
   const point = job.points.find((one) => what === `point:${one.id}`)
   const named = point && { zh: `${point.code} ${point.zh}`, en: `${point.code} ${point.en}` }
   const words = named ?? (row ? { zh: row.zh, en: row.en } : subjectWords(what, job, wording))
-  return { subject, words, person, place: row ? { card: row.card, key: row.key } : null }
+  return { subject, words, person, place: row ? { card: row.card, key: row.key } : pageFor(what) }
+}
+
+/** Permits are asked for on the approval page; the air is tested on its own. */
+function pageFor(what: string): Place {
+  if (what.startsWith('permit:')) return { page: 'approval' }
+  return what.startsWith('gas:') ? { page: 'air' } : null
 }
 
 export type LineGroup = { key: string; place: Place; title: Words | null; lines: BlockerLine[]; items: number }
@@ -81,6 +88,7 @@ const GROUPS: Record<string, string> = {
   control: 'controls',
   cert: 'certificates',
   permit: 'permits',
+  gas: 'gas',
   hazard: 'hazards',
   loto: 'loto',
   document: 'documents',

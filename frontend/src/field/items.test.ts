@@ -8,7 +8,7 @@ import { nextStep, progress } from './steps'
 import { workArgs } from './work'
 
 const me = { id: 'u1', name: '王师傅' }
-const colleague = { user_id: 'u2', name: '李师傅', username: 'li', role: 'worker' as const, certificates: [] }
+const colleague = { user_id: 'u2', name: '李师傅', username: 'li', role: 'worker' as const, certificates: [], devices: [] }
 const card = (code: string, phase: Card['phase'], ordered = false): Card => ({
   code,
   phase,

@@ -14,6 +14,7 @@ const KNOWN = new Set([
   'forbidden',
   'invalid',
   'conflict',
+  'relay-refused',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

@@ -13,8 +13,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/jobs/:id', component: () => import('./pages/JobPage.vue'), props: true },
   { path: '/field/jobs/:id/card/:code', component: () => import('./pages/CardPage.vue'), props: true },
   { path: '/field/jobs/:id/approval', component: () => import('./pages/ApprovalPage.vue'), props: true },
+  { path: '/field/jobs/:id/air', component: () => import('./pages/AirPage.vue'), props: true },
   { path: '/field/jobs/:id/work', component: () => import('./pages/WorkPage.vue'), props: true },
   { path: '/field/jobs/:id/signoff', component: () => import('./pages/SignOffPage.vue'), props: true },
+  { path: '/field/jobs/:id/hand-over', component: () => import('./pages/HandOverPage.vue'), props: true },
+  { path: '/field/jobs/:id/take-over', component: () => import('./pages/TakeOverPage.vue'), props: true },
 ].map((route) => ({ ...route, beforeEnter: ready }))
 
 export default routes

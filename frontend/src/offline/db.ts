@@ -10,7 +10,7 @@
  *   catalogue  the rules that jobs are pinned to, with which the gate is evaluated, by version
  */
 import Dexie, { type Table } from 'dexie'
-import type { MutationName, Problem, ReceiptAnswer, Ticket } from './wire'
+import type { MutationName, Person, Problem, ReceiptAnswer, Ticket } from './wire'
 
 export type TicketRow = {
   id: string
@@ -26,6 +26,7 @@ export type OutboxState = 'pending' | 'sent' | 'applied' | 'rejected'
 
 export type OutboxRow = {
   id: string
+  /** the order here; what another phone signed (relay.ts) stands between two own numbers and uses up none */
   seq: number
   ticket_id: string
   name: MutationName
@@ -44,6 +45,8 @@ export type OutboxRow = {
   settled: 0 | 1
   /** 1 once a receipt has proved that the server holds it */
   held: 0 | 1
+  /** who confirmed it on another phone and handed it over; absent for what was recorded here */
+  from?: Person
 }
 
 export type FileRow = {

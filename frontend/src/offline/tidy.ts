@@ -29,11 +29,14 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
   }
 }
 
-/** Takes a refused record off the phone; the server holds its content. Does nothing while that is not proved. */
+/**
+ * Takes a refused record off the phone; the server holds its content, or the phone that signed it does. Does nothing
+ * while that is not proved.
+ */
 export async function putAside(db: FieldDb, id: string): Promise<void> {
   await db.transaction('rw', db.outbox, db.files, async () => {
     const row = await db.outbox.get(id)
-    if (row && row.state === 'rejected' && row.held === 1) await forget(db, [row])
+    if (row && row.state === 'rejected' && (row.held === 1 || row.from)) await forget(db, [row])
   })
 }
 

@@ -91,7 +91,10 @@ const meaning = (row: OutboxRow): OutboxRow =>
     ? { ...row, name: 'stop', args: { reason: row.args.description } }
     : row
 
-function apply(job: JobView, row: OutboxRow, me: Person, skewMs: number): JobView {
+function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): JobView {
+  // What another phone signed is another person's, told by another clock.
+  const me = row.from ?? owner
+  const skewMs = row.from ? 0 : ownSkewMs
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
   const moved = withFound(withMove(job, row, me, at), row)
   const kind = FACTS[row.name]
@@ -143,7 +146,7 @@ function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at
     by_name: me.name,
     round: typeof round === 'number' ? round : job.round,
     body: bodyOf(job, row, at),
-    files: row.files,
+    files: row.from ? ((row.args.files as string[] | undefined) ?? []) : row.files,
     occurred_at: at,
     device_at: row.occurred_at,
     received_at: at,

@@ -20,7 +20,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     hazards: ['H_ELEC_LV'],
     hazards_assessed: true,
     hazards_detail: [],
-    crew: [{ user_id: 'u1', name: '王师傅', username: 'wang', role: 'worker', certificates: [] }],
+    crew: [{ user_id: 'u1', name: '王师傅', username: 'wang', role: 'worker', certificates: [], devices: [] }],
     planned_start: '2026-11-22T06:00:00Z',
     planned_end: '2026-11-22T10:00:00Z',
     reported_at: '2026-11-22T01:00:00Z',
