@@ -141,7 +141,7 @@ def lockout() -> str:
     parts = []
     for name, procedure in SAFETY["loto"].items():
         rows = [
-            (n, phase, step["code"], _word("loto_steps", step["code"]) if phase == "apply" else step["action"],
+            (n, phase, step["code"], _word("loto_steps", step["code"]),
              step["who"], step.get("evidence", "–"))
             for phase in ("apply", "release")
             for n, step in enumerate(procedure.get(phase) or (), start=1)

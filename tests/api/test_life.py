@@ -62,7 +62,7 @@ BY = {
     "return_order": "dispatcher", "follow_up": "call_agent", "assign": "dispatcher", "approve": "leader",
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
-    "remove_absent_lock": "safety_officer",
+    "remove_absent_lock": "safety_officer", "renew_rules": "dispatcher",
 }  # fmt: skip
 # Whoever is on site, or hears of it, may do this.
 ANYONE = ("stop", "report_hazard")

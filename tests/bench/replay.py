@@ -48,8 +48,15 @@ _heard: ContextVar[list[Statement] | None] = ContextVar("heard", default=None)
 
 @contextmanager
 def listening(engine: AsyncEngine) -> Iterator[list[Statement]]:
-    """The statements of the requests made inside, without those of background tasks."""
+    """The statements of the requests made inside, by either way to the driver, without those of background tasks."""
     statements: list[Statement] = []
+    plain = asyncpg.Connection.fetch
+
+    async def fetched(self: asyncpg.Connection, sql: str, *values: Any, **more: Any) -> Any:
+        kept = _heard.get()
+        if kept is not None:
+            kept.append(Statement(sql, [values], many=False))
+        return await plain(self, sql, *values, **more)
 
     def heard(_: Any, __: Any, sql: str, values: Any, ___: Any, many: bool) -> None:
         kept = _heard.get()
@@ -58,9 +65,11 @@ def listening(engine: AsyncEngine) -> Iterator[list[Statement]]:
 
     token = _heard.set(statements)
     event.listen(engine.sync_engine, "before_cursor_execute", heard)
+    asyncpg.Connection.fetch = fetched
     try:
         yield statements
     finally:
+        asyncpg.Connection.fetch = plain
         event.remove(engine.sync_engine, "before_cursor_execute", heard)
         _heard.reset(token)
 

@@ -213,7 +213,12 @@ def _words(documents: Documents) -> Iterator[Fault]:
     safety, wording = documents["safety"], documents["wording"]
     shown = {group: set(safety[group]) for group in _WORDED}
     shown["blockers"] = set(safety["blocker_codes"])
-    shown["loto_steps"] = {step["code"] for procedure in safety["loto"].values() for step in procedure["apply"]}
+    shown["loto_steps"] = {
+        step["code"]
+        for procedure in safety["loto"].values()
+        for part in ("apply", "release")
+        for step in procedure.get(part) or ()
+    }
     shown["stop_work"] = {reason for hazard in safety["hazards"].values() for reason in hazard["stop_work"]}
     for group, codes in shown.items():
         yield from (Fault(f"wording/{group}/{code}", "no_words", code) for code in sorted(codes - set(wording[group])))

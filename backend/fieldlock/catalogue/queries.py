@@ -50,10 +50,17 @@ def parts(version: str) -> dict[str, int]:
     return {kind: int(number) for kind, _, number in (part.partition("@") for part in version.split(","))}
 
 
+async def documents(
+    session: AsyncSession, org: UUID, kinds: Sequence[str], now: datetime
+) -> list[tuple[str, dict[str, Any]]]:
+    """Of each kind (`warranty@2`, the body in force)."""
+    versions = parts(await current_version(session, org, now))
+    return [(f"{kind}@{versions[kind]}", await body(session, org, kind, versions[kind])) for kind in kinds]
+
+
 async def document(session: AsyncSession, org: UUID, kind: str, now: datetime) -> tuple[str, dict[str, Any]]:
     """(`warranty@2`, the body in force)."""
-    version = parts(await current_version(session, org, now))[kind]
-    return f"{kind}@{version}", await body(session, org, kind, version)
+    return (await documents(session, org, [kind], now))[0]
 
 
 async def rules(session: AsyncSession, org: UUID, version: str) -> Rules:

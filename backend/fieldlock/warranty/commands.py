@@ -87,8 +87,8 @@ async def coverage(
     session: AsyncSession, org: UUID, made: Mapping[str, Any], at: datetime, currency: str | None
 ) -> dict[str, Any]:
     """The wire form `Coverage`: the decision in words, each reason with its article."""
-    _, wording = await catalogue.document(session, org, "warranty_wording", at)
-    _, table = await catalogue.document(session, org, "warranty", at)
+    kinds = ("warranty_wording", "warranty")
+    wording, table = (body for _, body in await catalogue.documents(session, org, kinds, at))
     decision = made["decision"]
     policy = decision["policy"]
     words = explain(decision, wording)
