@@ -183,6 +183,19 @@ async def test_a_recalled_list_starts_nothing_until_the_rules_are_renewed(world:
     assert "TEMPLATE_RECALLED" not in await _blockers(world, new_org, ticket)
 
 
+@pytest.mark.req("S-DOC-11", "S-DSP-11")
+async def test_a_start_made_offline_is_judged_by_what_was_recalled_then(world: World, new_org: Org) -> None:
+    version = await _released(world, new_org)
+    ticket = await world.ticket(new_org, "on_site", hazards=[ELECTRIC])
+    phone = await make_device(world, new_org)
+    before = phone.record(ticket, "start")
+    await _recalled(world, new_org, version)
+    pushed = phone.body(before, phone.record(ticket, "start"))
+    answer = await ok(await world.client("technician", new_org).post("/api/v1/sync/push", json=pushed))
+    codes = [{blocker["code"] for blocker in result["problem"]["blockers"]} for result in answer["results"]]
+    assert ["TEMPLATE_RECALLED" in told for told in codes] == [False, True]
+
+
 @pytest.mark.req("S-DOC-11", "S-SAF-30")
 async def test_renewal_begins_a_new_round(world: World, new_org: Org) -> None:
     ticket = await world.ticket(new_org, "on_site", hazards=[ELECTRIC])
