@@ -75,11 +75,8 @@ async def board(session: AsyncSession, org: UUID) -> list[dict[str, Any]]:
     hung = await _hung(session, org, jobs)
     numbers = sorted({entry["lock_no"] for entry in hung})
     kinds = {row["number"].lower(): row["kind"] for row in await queries.registered(session, org, numbers, [])}
-    points: dict[str, dict[str, Any]] = {}
-    for name in {entry["point_id"] for entry in hung if entry["point_id"]}:
-        row = await queries.point(session, org, UUID(name))
-        if row is not None:
-            points[name] = point_document(row)
+    ids = sorted({UUID(entry["point_id"]) for entry in hung if entry["point_id"]})
+    points = {str(row["id"]): point_document(row) for row in await queries.points_named(session, org, ids)}
     told = [
         {**entry, "kind": kinds.get(entry["lock_no"].lower()), "point": points.get(entry["point_id"] or "")}
         for entry in hung

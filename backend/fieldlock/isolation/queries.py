@@ -18,6 +18,7 @@ _POINTS = text(f"""{_POINT} AND (cast(:after AS uuid) IS NULL OR p.id > :after)
       AND (cast(:asset AS uuid) IS NULL OR p.asset_id = :asset) AND (cast(:site AS uuid) IS NULL OR p.site_id = :site)
     ORDER BY p.id LIMIT :limit""")
 _ONE_POINT = text(f"{_POINT} AND p.id = :id")
+_POINTS_NAMED = text(f"{_POINT} AND p.id = ANY(:ids)")
 _OF_JOB = text(f"""{_POINT} AND p.active AND (p.asset_id = :asset OR p.site_id = :site) ORDER BY p.code, p.id""")
 _KNOWN_POINTS = text("""
     SELECT id FROM isolation_points
@@ -82,6 +83,10 @@ async def points(
 
 async def point(session: AsyncSession, org: UUID, point_id: UUID) -> Row | None:
     return await fetch_one(session, _ONE_POINT, org=org, id=point_id)
+
+
+async def points_named(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
+    return await fetch(session, _POINTS_NAMED, org=org, ids=list(ids))
 
 
 async def points_of_job(session: AsyncSession, org: UUID, asset: UUID | None, site: UUID | None) -> list[Row]:
