@@ -16,11 +16,14 @@ STATUS_FOR = {
     "ready": "triaged", "reject": "triaged", "close": "cancelled", "return_order": "returned",
     "follow_up": "follow_up", "assign": "ready", "accept": "dispatched", "decline": "dispatched",
     "appoint": "accepted", "depart": "appointed", "arrive": "en_route", "lift_stop": "stopped",
-    "complete": "working", "record_work": "working", "stop": "working", "triage": "received", "cancel": "received",
+    "complete": "working", "record_work": "working", "stop": "working",
+    "take_break": "working", "triage": "received", "cancel": "received",
 }  # fmt: skip
 # Their guards need more than arguments; that they are written is seen in the chain of a whole life below.
 IN_A_LIFE = {"request_approval", "approve", "start", "sign_off", "confirm"}
-NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_over_lock", "remove_absent_lock"}
+NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_over_lock", "remove_absent_lock",
+               "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "countersign", "gas_test",
+               "end_break"}  # fmt: skip
 
 
 async def _chain(world: World, stream: str) -> list[dict[str, Any]]:

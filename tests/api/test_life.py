@@ -42,10 +42,9 @@ ARGS: dict[str, dict[str, Any]] = {
     },
     "record_work": {"finding": "loose terminal", "action": "tightened", "result": "runs"},
     "request_permit": {"type": "LIFT", "valid_from": "2026-11-24T02:00:00Z", "valid_to": "2026-11-24T06:00:00Z"},
-    **dict.fromkeys(("approve_permit", "resume_permit"), {"permit_id": NO_PERMIT}),
-    **dict.fromkeys(
-        ("refuse_permit", "suspend_permit", "close_permit"), {"permit_id": NO_PERMIT, "reason": "not needed"}
-    ),
+    **{name: {"permit_id": NO_PERMIT} for name in ("approve_permit", "resume_permit")},
+    **{name: {"permit_id": NO_PERMIT, "reason": "not needed"} for name in ("refuse_permit", "suspend_permit")},
+    "close_permit": {"permit_id": NO_PERMIT, "reason": "done"},
     "note_verbal": {"leader_name": "Leader"},
     "gas_test": {
         "gear_id": NO_PERMIT,
