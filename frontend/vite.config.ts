@@ -34,6 +34,8 @@ export default defineConfig({
       },
     }),
   ],
+  // The screens are written with the composition API only; the other half of the framework need not be sent.
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, manifest: true },
   server: { proxy: { '/api': backend } },
   preview: { proxy: { '/api': backend } },

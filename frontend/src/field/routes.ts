@@ -16,8 +16,6 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/jobs/:id/air', component: () => import('./pages/AirPage.vue'), props: true },
   { path: '/field/jobs/:id/work', component: () => import('./pages/WorkPage.vue'), props: true },
   { path: '/field/jobs/:id/signoff', component: () => import('./pages/SignOffPage.vue'), props: true },
-  { path: '/field/jobs/:id/hand-over', component: () => import('./pages/HandOverPage.vue'), props: true },
-  { path: '/field/jobs/:id/take-over', component: () => import('./pages/TakeOverPage.vue'), props: true },
 ].map((route) => ({ ...route, beforeEnter: ready }))
 
 export default routes

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answered, asRow, demanded, emptyItem, freshCode, limited, moved, removed, type List } from './draft'
+import { answered, demanded, emptyItem, freshCode, limited, limits, moved, removed, type List } from './draft'
 
 const items = ['CL-A-01', 'CL-A-02', 'CL-A-07'].map((code, index) => ({ ...emptyItem(code), seq: index + 1 }))
 const list: List = { code: 'CL-A', title_zh: '甲', title_en: 'A', items }
@@ -24,14 +24,17 @@ describe('a draft of a checklist [S-DOC-11]', () => {
   it('has a unit and limits for readings only [S-SAF-09]', () => {
     const reading = answered(items[0]!, 'reading')
     expect(reading.reading).toEqual({ unit: '' })
-    const limits = limited(limited(reading, 'below', '1'), 'at_least', '-3.5')
-    expect(limits.reading?.limit).toEqual({ below: 1, at_least: -3.5 })
-    expect(limited(limited(limits, 'below', ''), 'at_least', 'x').reading?.limit).toBeNull()
-    expect(limited(limits, 'below', '0').reading?.limit?.below).toBe(0)
-    expect(answered(limits, 'confirm').reading).toBeNull()
-    expect(answered(limits, 'reading').reading).toBe(limits.reading)
-    expect(asRow(list, limits).limit).toEqual({ below: 1, at_least: -3.5 })
-    expect(asRow(list, items[0]!)).toMatchObject({ key: 'CL-A-01', limit: {}, unit: null })
+    const both = limited(limited(reading, 'below', '1'), 'at_least', '-3.5')
+    expect(both.reading?.limit).toEqual({ below: 1, at_least: -3.5 })
+    expect(limited(limited(both, 'below', ''), 'at_least', 'x').reading?.limit).toBeNull()
+    expect(limited(both, 'below', '0').reading?.limit?.below).toBe(0)
+    expect(answered(both, 'confirm').reading).toBeNull()
+    expect(answered(both, 'reading').reading).toBe(both.reading)
+    expect(limits(both)).toEqual([
+      ['below', 1],
+      ['at_least', -3.5],
+    ])
+    expect(limits(items[0]!)).toEqual([])
   })
 })
 

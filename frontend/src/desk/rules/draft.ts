@@ -4,8 +4,6 @@
  *   checklists   lists of items; codes are made here, so that nobody types them and none is used twice
  *   safety       hazards × equipment, tools, controls as a grid
  */
-import type { Requirement } from '../../offline/wire'
-
 export const ANSWERS = ['confirm', 'reading', 'count', 'text', 'photo', 'signature', 'conditions'] as const
 export type Limit = { below?: number | null; at_least?: number | null }
 export interface Item {
@@ -93,25 +91,9 @@ export function demanded(hazard: Hazard, group: Group, code: string, on: boolean
   return { ...hazard, [group]: on ? [...others, code] : others }
 }
 
-/** About how the phone will ask it: what other rules add (a lock number, registered gear) is not known here. */
-export function asRow(list: List, item: Item): Requirement {
-  const { below, at_least } = item.reading?.limit ?? {}
-  return {
-    key: item.code,
-    card: list.code,
-    phase: 'start',
-    zh: item.zh,
-    en: item.en,
-    // The camera of the preview is only drawn.
-    answer: item.answer === 'photo' ? 'confirm' : item.answer,
-    photo: false,
-    unit: item.reading?.unit ?? null,
-    limit: { ...(below == null ? {} : { below }), ...(at_least == null ? {} : { at_least }) },
-    critical: item.critical,
-    na_allowed: item.not_applicable_allowed,
-    second_person: item.second_person,
-    gear: null,
-    lock: false,
-    residual: false,
-  } as unknown as Requirement
-}
+/** The limits that are set, as they are told to the person who reads the value. */
+export const limits = (item: Item): [side: keyof Limit, value: number][] =>
+  (['below', 'at_least'] as const).flatMap((side) => {
+    const value = item.reading?.limit?.[side]
+    return value == null ? [] : [[side, value] as [keyof Limit, number]]
+  })
