@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 from tests.world import ELECTRIC, Org, World, make_device, ok, slug_of
 
 Json = dict[str, Any]
@@ -13,8 +12,8 @@ ABSENT = dict.fromkeys(("EMPLOYER_DECIDES", "OWNER_OFF_SITE", "OWNER_TRIED", "OW
 
 
 async def add_point(world: World, org: Org, **changes: Any) -> Json:
-    body = {"asset_id": str(org.asset), "code": f"Q-{uuid4().hex[:6]}", "zh": "总开关", "en": "Main switch"}
-    body |= {"energy": "electric", "normal_position": "on", "takes_lock": True} | changes
+    body: Json = {"asset_id": str(org.asset), "code": f"Q-{uuid4().hex[:6]}", "zh": "总开关", "en": "Main switch"}
+    body = body | {"energy": "electric", "normal_position": "on", "takes_lock": True} | changes
     made: Json = await ok(await world.client("lead", org).post("/api/v1/isolation/points", json=body), 201)
     return made
 
@@ -57,10 +56,9 @@ async def on_board(world: World, org: Org, ticket: str) -> list[tuple[str, str]]
     return [(entry["lock_no"], entry["person_name"]) for entry in found["items"] if entry["ticket_id"] == ticket]
 
 
-@pytest_asyncio.fixture
-async def place(world: World, new_org: Org) -> Org:
+@pytest.fixture
+def place(new_org: Org) -> Org:
     """An organisation of its own: points of the shared asset would be asked of everybody's jobs."""
-    assert world.app
     return new_org
 
 
