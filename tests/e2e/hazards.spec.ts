@@ -1,6 +1,6 @@
 // A hazard seen on a job, without a network: reported with a photo, put right, verified by somebody else at the desk.
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
 import { picture, shot } from './support/field'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
@@ -35,14 +35,6 @@ async function step(name: string, text?: string, withPhoto = false): Promise<voi
     await expect(sheet.locator('.photo-thumb img')).toBeVisible()
   }
   await sheet.locator('.sheet-foot .btn').last().click()
-}
-
-/** Nothing wider than the screen, and axe finds nothing. */
-async function sound(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
 const status = (code: string) => expect(office.getByTestId('hazard-status')).toHaveAttribute('data-status', code)

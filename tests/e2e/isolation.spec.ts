@@ -1,7 +1,7 @@
 // Locks and tags: labels printed at the desk, scanned on the phone, seen on the board, removed for an absent owner.
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
 import { field, picture, shot } from './support/field'
 import { api, desk, type Json, signIn, world } from './support/world'
 
@@ -20,14 +20,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await browser?.close()
 })
-
-/** Nothing wider than the screen, and axe finds nothing. */
-async function sound(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
-}
 
 const items = async (who: string, path: string): Promise<Json[]> => (await api(who, 'GET', path)).body['items'] as Json[]
 

@@ -1,6 +1,6 @@
 // A blind is fitted: the permit decided at the desk, the air tested, a hazard found, the leader's word countersigned.
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
@@ -36,14 +36,6 @@ async function onSite(): Promise<void> {
   await act('tech.li', 'appoint', { at: at(0), note: 'ok' })
   await act('tech.li', 'depart')
   await act('tech.li', 'arrive')
-}
-
-/** Nothing wider than the screen, and axe finds nothing. */
-async function sound(where: Page): Promise<void> {
-  const wide = await where.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page: where }).analyze()
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
 test.beforeAll(async () => {

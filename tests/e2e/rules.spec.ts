@@ -1,17 +1,10 @@
 // The safety officer changes a list in the browser, the manager releases it, a recall stops a job and dispatch renews it.
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
 import { shot } from './support/field'
 import { api, desk, type Json, signIn } from './support/world'
 
 const QUESTION = { zh: '本人已休息充分', en: 'I am well rested' }
-
-async function sound(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
-}
 
 async function as(username: string, language = 'zh-CN'): Promise<{ browser: Browser; page: Page }> {
   const { browser, page } = await desk(language)

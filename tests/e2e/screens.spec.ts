@@ -1,6 +1,6 @@
 // Every screen in both languages at its own size: readable, nothing cut off, no finding of axe; and the pictures of the README.
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
 import { shot } from './support/field'
 import { chromiumPath, flags } from './support/phone'
 import { api, type Json, signIn, world } from './support/world'
@@ -23,15 +23,6 @@ test.afterAll(async () => browser?.close())
 async function open(locale: string, viewport: { width: number; height: number }): Promise<Page> {
   const context = await browser.newContext({ locale, viewport, baseURL: world().url, hasTouch: viewport.width < 500 })
   return context.newPage()
-}
-
-/** Nothing wider than the screen, no text of the other language's catalogue left over, and axe finds nothing. */
-async function sound(page: Page): Promise<void> {
-  await expect(page.locator('h1, h2').first()).toBeVisible()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wide, 'wider than the screen').toBeLessThanOrEqual(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.target.join(' ')}`)).toEqual([])
 }
 
 async function largeTargets(page: Page): Promise<void> {
