@@ -23,7 +23,7 @@ _CLOCK = Clock()
 
 
 def settings_in(folder: Path) -> Settings:
-    return Settings(var_dir=folder, static_dir=folder / "dist", access_token_minutes=60, sweep_seconds=0)
+    return Settings(var_dir=folder, static_dir=folder / "dist", access_token_minutes=60, sweep_seconds=0, jobs="off")
 
 
 async def _world(url: str, folder: Path) -> AsyncIterator[World]:

@@ -11,7 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy import text
 from starlette.middleware.gzip import GZipMiddleware
 
-from fieldlock import live, problems, sweep, wire
+from fieldlock import clock, live, problems, sweep, wire
 from fieldlock.catalogue import routes as catalogue
 from fieldlock.db import make_engine, make_sessions
 from fieldlock.dispatch import routes as dispatch
@@ -22,12 +22,17 @@ from fieldlock.hazards import routes as hazards
 from fieldlock.identity import keys, tokens
 from fieldlock.identity import routes as identity
 from fieldlock.isolation import routes as isolation
+from fieldlock.jobs import routes as jobs
+from fieldlock.jobs.pool import Pool
+from fieldlock.jobs.task import Surroundings
+from fieldlock.jobs.worker import Worker
 from fieldlock.observe import Observe
 from fieldlock.problems import Unavailable, documents
 from fieldlock.safety import routes as safety
 from fieldlock.settings import Settings
 from fieldlock.site import Site
 from fieldlock.sync import routes as sync
+from fieldlock.tasks import TASKS
 from fieldlock.tickets import routes as tickets
 from fieldlock.warranty import routes as warranty
 
@@ -48,11 +53,16 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         app.state.token_cache = tokens.TokenCache()
         app.state.relay = live.Relay(engine)
         app.state.relay.start()
+        around = Surroundings(app.state.sessions, settings, app.state.keys, clock.now, app.state.relay.wake, Pool())
+        app.state.worker = Worker(around, TASKS, settings.jobs_at_once)
+        if settings.jobs == "on":
+            app.state.worker.start()
         sweeping = asyncio.create_task(_sweeping(app)) if settings.sweep_seconds else None
         yield
         if sweeping is not None:
             sweeping.cancel()
             await asyncio.gather(sweeping, return_exceptions=True)
+        await app.state.worker.stop()
         await app.state.relay.stop()
         await engine.dispose()
 
@@ -72,6 +82,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         hazards,
         isolation,
         warranty,
+        jobs,
         sync,
         live,
     ):

@@ -1,4 +1,4 @@
-"""The program: `fieldlock serve`, `migrate`, `seed`, `openapi`, `verify-audit`."""
+"""The program: `fieldlock serve`, `work`, `migrate`, `seed`, `openapi`, `verify-audit`."""
 
 import argparse
 import asyncio
@@ -15,14 +15,19 @@ import uvicorn
 from pydantic import ValidationError
 from sqlalchemy import text
 
-from fieldlock import embedded
+from fieldlock import clock, embedded, live
 from fieldlock.app import create_app
 from fieldlock.audit import queries as audit
 from fieldlock.db import bind_org, make_engine, make_sessions
+from fieldlock.identity import keys
+from fieldlock.jobs.pool import Pool
+from fieldlock.jobs.task import Surroundings
+from fieldlock.jobs.worker import Worker
 from fieldlock.migrate import migrate
 from fieldlock.observe import configure_logs
 from fieldlock.seed import demo
 from fieldlock.settings import Settings, settings
+from fieldlock.tasks import TASKS
 
 CONTRACT = Path("openapi/openapi.json")
 
@@ -89,6 +94,32 @@ def serve(config: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
+async def _work(config: Settings, url: str) -> None:
+    engine = make_engine(url, config.pool_size)
+    relay = live.Relay(engine)
+    relay.start()
+    around = Surroundings(make_sessions(engine), config, await keys.load(engine), clock.now, relay.wake, Pool())
+    worker = Worker(around, TASKS, config.jobs_at_once)
+    worker.start()
+    ended = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, ended.set)
+    await ended.wait()
+    await worker.stop()
+    await relay.stop()
+    await engine.dispose()
+
+
+def work(config: Settings, _: argparse.Namespace) -> int:
+    """Background jobs in a process of their own; the web processes may then run with JOBS=off."""
+    configure_logs()
+    with _database(config) as url:
+        asyncio.run(migrate(url))
+        _say("Doing background jobs …")
+        asyncio.run(_work(config, url))
+    return 0
+
+
 def run_migrations(config: Settings, _: argparse.Namespace) -> int:
     with _database(config) as url:
         asyncio.run(migrate(url))
@@ -146,6 +177,7 @@ def main() -> int:
     commands = parser.add_subparsers(required=True)
     for name, function, about in (
         ("serve", serve, "serve the API and the PWA on one origin"),
+        ("work", work, "do background jobs in a process of its own"),
         ("migrate", run_migrations, "bring the database to the newest schema"),
         ("seed", seed, "put the sample working day into the database, once"),
         ("openapi", openapi, "write openapi/openapi.json from the routes"),

@@ -18,6 +18,7 @@ from sqlalchemy.exc import MultipleResultsFound
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 APP_ROLE = "fieldlock_app"
+DEFERRED = "deferred"  # in session.info: a background job was asked for, so after the commit a worker is woken
 _DIALECT = asyncpg.dialect()  # type: ignore[no-untyped-call]  # its constructor has no annotations
 _BIND = text("SELECT set_config('fieldlock.org_id', :org, true)")
 
@@ -86,6 +87,8 @@ async def _session(request: Request) -> AsyncIterator[AsyncSession]:
     async with sessions() as session, session.begin():
         yield session
     request.app.state.relay.wake()
+    if DEFERRED in session.info:
+        request.app.state.worker.wake()
 
 
 # scope="function" ends the dependency, and so commits, BEFORE the response is sent (invariant I7):

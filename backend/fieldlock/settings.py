@@ -3,7 +3,7 @@
 import os
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,6 +23,9 @@ class Settings(BaseModel):
     refresh_token_days: int = Field(default=30, ge=1, le=90)
     pool_size: int = Field(default=10, ge=1, le=100)
     sweep_seconds: float = Field(default=30, ge=0, description="between two looks for lapsed clearances; 0: never")
+
+    jobs: Literal["on", "off"] = Field(default="on", description="off: background jobs are left to `fieldlock work`")
+    jobs_at_once: int = Field(default=2, ge=1, le=16, description="background jobs at the same time in one process")
 
     @property
     def files_dir(self) -> Path:

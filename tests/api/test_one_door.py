@@ -6,6 +6,7 @@ Routes, actions and background passes are found by looking at the program, so th
 import re
 from datetime import timedelta
 from inspect import getsource
+from sys import modules
 
 import pytest
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from tests.world import Org, World, make_device, make_org, ok
 
 from fieldlock import actions, sweep
 from fieldlock.identity.permissions import PERMISSIONS
+from fieldlock.tasks import TASKS
 from fieldlock.tickets import lifecycle
 
 pytestmark = pytest.mark.req("S-SAF-30", "S-SAF-07", "S-SAF-08", "S-WRK-02")
@@ -78,7 +80,7 @@ async def test_nor_does_anything_that_a_phone_recorded(world: World, org: Org) -
 
 
 async def test_nor_does_any_pass_in_the_background(own_world: World) -> None:
-    """The passes are the functions of the program that run by themselves; today there is one, and it only stops."""
+    """The passes are the sweep, which only stops, and the tasks of the list, none of which knows of a start."""
     world = own_world
     org, state = await make_org(world), world.app.state
     tickets = [await world.ticket(org, status) for status in ("on_site", "stopped", "finishing", "en_route")]
@@ -86,6 +88,8 @@ async def test_nor_does_any_pass_in_the_background(own_world: World) -> None:
     await sweep.sweep(state.sessions, state.keys, world.clock.now + timedelta(days=1))
     assert [await _status(world, org, ticket) for ticket in tickets] == before
     assert re.findall(r'act\.move\("(\w+)"', getsource(sweep)) == ["stop"]
+    sources = [getsource(modules[task.run.__module__]) for task in TASKS.values()]
+    assert not [source for source in sources if '"start"' in source or '"working"' in source]
 
 
 def test_only_one_event_leads_there_and_it_has_one_command() -> None:

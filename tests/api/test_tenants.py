@@ -3,6 +3,7 @@
 import hashlib
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from fastapi import FastAPI
@@ -49,10 +50,16 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         " VALUES (:org, 'wording', :version, now(), '', '{}', now()) ON CONFLICT DO NOTHING",
         org=org.id, version=ONLY_HERE,
     )  # fmt: skip
+    job = str(uuid4())
+    await world.execute(
+        "INSERT INTO jobs (org_id, id, task, args, run_at, by_id, created_at)"
+        " VALUES (:org, :id, 'tests.nothing', '{}', '2099-01-01', :by, now())",
+        org=org.id, id=job, by=org.people["dispatcher"].id,
+    )  # fmt: skip
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
     return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
-            "point_id": point, "lock_id": lock["id"]}  # fmt: skip
+            "point_id": point, "lock_id": lock["id"], "job_id": job}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
