@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.devices import queries as devices
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
 from fieldlock.hazards import on_job as hazards
@@ -34,6 +35,7 @@ from fieldlock.tickets.act import Act, When, save
 from fieldlock.tickets.document import document, job
 from fieldlock.tickets.problems import NotInCrew
 from fieldlock.warranty.commands import coverage_of_ticket
+from fieldlock.wire import iso
 from fieldlock.work import commands as work
 from fieldlock.work import schemas as work_args
 
@@ -193,4 +195,8 @@ async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now
     row = await visible(session, actor, ticket)
     actions = await allowed_actions(session, actor, row)
     found = await document(session, row, actor, now, actions)
-    return found | {"coverage": await coverage_of_ticket(session, row)}
+    former = await devices.former_crew(session, actor.org_id, ticket) if actor.scope("ticket.read") == "all" else []
+    return found | {
+        "coverage": await coverage_of_ticket(session, row),
+        "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
+    }

@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from fieldlock import clock, live, problems, sweep, wire
 from fieldlock.catalogue import routes as catalogue
 from fieldlock.db import make_engine, make_sessions
+from fieldlock.devices import routes as devices
 from fieldlock.dispatch import routes as dispatch
 from fieldlock.equipment import routes as equipment
 from fieldlock.files import routes as files
@@ -73,6 +74,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
     problems.install(app)
     for part in (
         identity,
+        devices,
         tickets,
         safety,
         dispatch,

@@ -22,6 +22,7 @@ class Settings(BaseModel):
     access_token_minutes: int = Field(default=15, ge=1, le=60)
     refresh_token_days: int = Field(default=30, ge=1, le=90)
     pool_size: int = Field(default=10, ge=1, le=100)
+    min_protocol: int = Field(default=1, ge=1, le=2, description="oldest phone app that is still served")
     sweep_seconds: float = Field(default=30, ge=0, description="between two looks for lapsed clearances; 0: never")
 
     jobs: Literal["on", "off"] = Field(default="on", description="off: background jobs are left to `fieldlock work`")

@@ -19,12 +19,15 @@ OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/
 # Without an id in the path; what they take or give is looked at in tests of this file.
 LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
-             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf"}  # fmt: skip
+             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf",
+             "POST /api/v1/sync/import"}  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
 DRAFTS = (RULES, f"{RULES}/drafts/preview")
 FILE = "/api/v1/files/{sha256}"
+# What is sent under a hash is the sender's own organisation's; test_files looks at what is got.
+OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get")}
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'org_id' ORDER BY 1"""
 
@@ -57,16 +60,16 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         org=org.id, id=job, by=org.people["dispatcher"].id,
     )  # fmt: skip
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
-    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "device": phone.id, "jws": jws,
+    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
-            "point_id": point, "lock_id": lock["id"], "job_id": job}  # fmt: skip
+            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
-    everything = ("/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/")
+    everything = ("/api/v1/devices/", "/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/")
     name = "manager" if path.startswith(everything) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
@@ -95,11 +98,13 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
     tried = 0
     for path, operations in app.openapi()["paths"].items():
         for method in operations:
-            if "{" not in path or (path, method) == (FILE, "put") or path in DRAFTS:
+            if "{" not in path or (path, method) in OWN_CONTENT or path in DRAFTS:
                 continue
             action = path.rsplit("/", 1)[-1]
             args = _hazard_args(action, other) if path.startswith("/api/v1/hazards/") else args_of(action, other)
-            args = _isolation_args(action, other) or ({"reason": "wrong"} if action == "recall" else args)
+            args = _isolation_args(action, other) or {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}}.get(
+                action, args
+            )
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)
             answer = await who.request(method, path.format(**ids), **request)
@@ -144,9 +149,9 @@ async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: Wor
     refused = await dispatcher.post(f"/api/v1/tickets/{ready}/assign", json=args_of("assign", org))
     assert refused.json()["people"][0]["reasons"] == [{"code": "NOT_A_FIELD_PERSON"}]
     technician = world.client("technician", other)
-    push = {"device_id": ids["device"], "sent_at": "2026-11-24T02:00:00Z", "mutations": [ids["jws"]]}
+    push = {"device_id": ids["device_id"], "sent_at": "2026-11-24T02:00:00Z", "mutations": [ids["jws"]]}
     assert slug_of(await technician.post("/api/v1/sync/push", json=push)) == (403, "device-unknown")
-    ask = {"device_id": ids["device"], "mutations": [], "files": [ids["sha256"]]}
+    ask = {"device_id": ids["device_id"], "mutations": [], "files": [ids["sha256"]]}
     assert slug_of(await technician.post("/api/v1/sync/receipt", json=ask)) == (403, "device-unknown")
     own = await make_device(world, other)
     held = await ok(await technician.post("/api/v1/sync/receipt", json=ask | {"device_id": own.id}))
@@ -155,6 +160,9 @@ async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: Wor
     [result] = (await ok(pushed))["results"]
     assert (result["status"], result["problem"]["slug"]) == ("rejected", "not-found")
     assert result["hash"] != digest(ids["jws"])
+    sealed = {"device_id": ids["device_id"], "mutations": [ids["jws"]]}
+    answer = await world.client("manager", other).post("/api/v1/sync/import", json=sealed)
+    assert slug_of(answer) == (403, "relay-refused")
 
 
 async def test_isolation_of_another_organisation_cannot_be_named(world: World, org: Org, other: Org) -> None:

@@ -144,3 +144,41 @@ async def test_a_receipt_of_nothing_is_complete_and_of_another_device_it_is_not(
     for device_id, asked, complete in ((one.id, [], True), (one.id, mutations, True), (two.id, mutations, False)):
         body = {"device_id": device_id, "mutations": asked, "files": []}
         assert (await ok(await technician.post(RECEIPT, json=body)))["complete"] is complete
+
+
+@pytest.mark.req("S-DSP-11", "S-ARC-13")
+async def test_a_job_that_is_gone_is_told_with_its_reason(world: World, new_org: Org) -> None:
+    given, ended = [await world.ticket(new_org, "dispatched") for _ in range(2)]
+    cursor = (await _pull(world, new_org))["cursor"]
+    await _assign(world, new_org, given, "second")
+    await ok(
+        await world.client("dispatcher", new_org).post(f"/api/v1/tickets/{ended}/cancel", json={"reason": "mended"})
+    )
+    pulled = await _pull(world, new_org, cursor)
+    told = {loss["ticket_id"]: (loss["reason"], loss["status"]) for loss in pulled["losses"]}
+    assert told == {given: ("reassigned", "dispatched"), ended: ("cancelled", "cancelled")}
+    assert sorted(pulled["removed"]) == sorted(told)
+    assert all(loss["number"].startswith("FL-") and loss["at"].endswith("Z") for loss in pulled["losses"])
+
+
+@pytest.mark.req("S-DSP-11", "S-ARC-13")
+async def test_the_desk_sees_that_a_former_phone_may_hold_more_and_that_it_came(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "on_site")
+    phone = await make_device(world, new_org)
+    unsent = phone.record(ticket, "stop", {"reason": "water in the board"})
+    await _assign(world, new_org, ticket, "second")
+
+    async def former() -> dict[str, Any]:
+        seen = await ok(await world.client("dispatcher", new_org).get(f"/api/v1/tickets/{ticket}"))
+        [person] = seen["former_crew"]
+        assert person["user_id"] == new_org.id_of("technician")
+        return {name: person[name] for name in ("unsent_possible", "arrived_later")}
+
+    assert await former() == {"unsent_possible": True, "arrived_later": 0}
+    technician = world.client("technician", new_org)
+    await ok(await technician.post("/api/v1/sync/push", json=phone.body(unsent)))
+    assert await former() == {"unsent_possible": True, "arrived_later": 1}
+    await ok(await technician.get(PULL, headers={"x-fieldlock-device": phone.id}))
+    assert await former() == {"unsent_possible": False, "arrived_later": 1}
+    [job] = (await _pull(world, new_org, who="second"))["tickets"]
+    assert job["former_crew"] == []

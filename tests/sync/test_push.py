@@ -161,7 +161,7 @@ async def test_only_the_owner_of_an_active_device_pushes(world: World, org: Org)
     assert slug_of(await world.bare().post(PUSH, json=phone.body())) == (401, "not-signed-in")
     await ok(await technician.post(PUSH, json=phone.body()))
     await world.execute("UPDATE devices SET revoked_at = now() WHERE id = :id", id=phone.id)
-    assert slug_of(await technician.post(PUSH, json=phone.body())) == (403, "device-unknown")
+    assert slug_of(await technician.post(PUSH, json=phone.body())) == (403, "device-revoked")
     for wrong in ({"mutations": ["x" * 20] * 101}, {"sent_at": "2026-11-24T02:00:00"}, {"mutations": [5]},
                   {"sent_at": "0001-01-01T00:00:00Z"}):  # fmt: skip
         assert slug_of(await technician.post(PUSH, json=phone.body() | wrong)) == (422, "invalid")

@@ -10,10 +10,11 @@ from uuid import UUID
 from fastapi import Depends, Header, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
 from fieldlock.clock import Now
-from fieldlock.db import Session, bind_org
+from fieldlock.db import Row, Session, bind_org
 from fieldlock.identity import permissions, queries, tokens
-from fieldlock.identity.problems import NotSignedIn, SessionEnded
+from fieldlock.identity.problems import DeviceRevoked, NotSignedIn, SessionEnded
 from fieldlock.problems import Forbidden
 
 AUDIENCE = "fieldlock-api"
@@ -21,7 +22,8 @@ AUDIENCE = "fieldlock-api"
 
 @dataclass(frozen=True)
 class Actor:
-    """A person or a partner system. `id` is the user's or the partner's; `session_id` is None for an API key."""
+    """A person or a partner system. `id` is the user's or the partner's; `session_id` is None for an API key.
+    `device_id`: the person's registered phone that calls, if it says so."""
 
     org_id: UUID
     id: UUID
@@ -31,6 +33,7 @@ class Actor:
     is_client: bool = False
     username: str = ""
     locale: str = "zh-CN"
+    device_id: UUID | None = None
 
     def scope(self, permission: str) -> str | None:
         return permissions.scope_of(self.roles, permission)
@@ -61,7 +64,23 @@ async def by_api_key(session: AsyncSession, api_key: str) -> Actor:
     return Actor(org_id, client_id, found["name"], ("api_client",), None, is_client=True)
 
 
-async def by_token(session: AsyncSession, request: Request, token: str, now: Any) -> Actor:
+def revoked(device: Row) -> DeviceRevoked:
+    """What a revoked phone is told; one without a reason counts as lost."""
+    return DeviceRevoked(revoked_at=wire.iso(device["revoked_at"]), wipe=device["revoked_reason"] != "retired")
+
+
+def alive(found: Row | None) -> Row:
+    """The session's row, or the refusal: a revoked phone learns of it whatever became of its session."""
+    if found is None:
+        raise SessionEnded
+    if found["device_revoked_at"] is not None:
+        raise revoked({**found, "revoked_at": found["device_revoked_at"]})
+    if found["revoked_at"] is not None:
+        raise SessionEnded
+    return found
+
+
+async def by_token(session: AsyncSession, request: Request, token: str, now: Any, device: UUID | None = None) -> Actor:
     state = request.app.state
     try:
         claims = tokens.verify_cached(
@@ -78,9 +97,9 @@ async def by_token(session: AsyncSession, request: Request, token: str, now: Any
         if partner is None:
             raise SessionEnded
         return Actor(org_id, partner["id"], partner["name"], ("api_client",), sid, is_client=True)
-    found = await queries.live_session(session, org_id, sid)
-    if found is None:
-        raise SessionEnded
+    found = alive(await queries.session_of(session, org_id, sid, device))
+    if found["device_id"] is not None and found["session_device"] is None:
+        await queries.bind_device(session, org_id, sid, found["device_id"])
     # Roles come from the account, not from the token: a role taken away is gone at once.
     return Actor(
         org_id,
@@ -90,6 +109,7 @@ async def by_token(session: AsyncSession, request: Request, token: str, now: Any
         sid,
         username=found["username"],
         locale=found["locale"],
+        device_id=found["device_id"],
     )
 
 
@@ -99,10 +119,13 @@ async def current_actor(
     now: Now,
     authorization: Annotated[str | None, Header()] = None,
     x_api_key: Annotated[str | None, Header()] = None,
+    x_fieldlock_device: Annotated[
+        UUID | None, Header(description="the registered phone that calls; a revoked one is told so on any call")
+    ] = None,
 ) -> Actor:
     scheme, _, token = (authorization or "").partition(" ")
     if scheme.lower() == "bearer" and token:
-        return await by_token(session, request, token, now)
+        return await by_token(session, request, token, now, x_fieldlock_device)
     if x_api_key:
         return await by_api_key(session, x_api_key)
     raise NotSignedIn

@@ -14,7 +14,7 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.db import bind_org
 from fieldlock.identity import queries, tokens
-from fieldlock.identity.actor import AUDIENCE, Actor, by_api_key, hash_secret
+from fieldlock.identity.actor import AUDIENCE, Actor, alive, by_api_key, hash_secret
 from fieldlock.identity.keys import Keys
 from fieldlock.identity.passwords import verify_password
 from fieldlock.identity.problems import DeviceKeyInvalid, NotSignedIn, SessionEnded, SignInFailed
@@ -60,7 +60,9 @@ class Minting:
         return Tokens(access_token=self.access(org, subject, sid, roles), expires_in=seconds, refresh_token=refresh)
 
 
-async def sign_in(session: AsyncSession, minting: Minting, username: str, password: str) -> Tokens:
+async def sign_in(
+    session: AsyncSession, minting: Minting, username: str, password: str, device: UUID | None = None
+) -> Tokens:
     account = await queries.account(session, username.strip().lower())
     if not await verify_password(account["password_hash"] if account else None, password) or account is None:
         raise SignInFailed
@@ -71,9 +73,10 @@ async def sign_in(session: AsyncSession, minting: Minting, username: str, passwo
     expires = minting.now + timedelta(days=minting.settings.refresh_token_days)
     await queries.add_refresh(session, org, hash_secret(refresh), sid, expires)
     await record(session, stream=sid, topic="session", actor=user, action="sign_in", payload={"user_id": str(user)})
-    found = await queries.live_session(session, org, sid)
+    found = await queries.session_of(session, org, sid, device)
     if found is None:
         raise SignInFailed
+    alive(found)
     return minting.tokens(org, user, sid, found["roles"], refresh)
 
 
@@ -88,7 +91,8 @@ async def refresh_session(session: AsyncSession, minting: Minting, refresh: str)
     if row is None or row["user_id"] is None:
         raise NotSignedIn
     now, sid = minting.now, row["session_id"]
-    if row["revoked_at"] is not None or row["expires_at"] <= now:
+    found = alive(await queries.session_of(session, org, sid))
+    if row["expires_at"] <= now:
         raise SessionEnded
     successor = minting.successor(refresh)
     if row["used_at"] is None:
@@ -101,9 +105,6 @@ async def refresh_session(session: AsyncSession, minting: Minting, refresh: str)
             await queries.revoke_session(session, org, sid, now)
             await record(session, stream=sid, topic="session", actor=None, action="refresh_reused", payload={})
             return None
-    found = await queries.live_session(session, org, sid)
-    if found is None:
-        raise SessionEnded
     return minting.tokens(org, row["user_id"], sid, found["roles"], successor)
 
 

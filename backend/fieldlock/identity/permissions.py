@@ -57,6 +57,9 @@ register.read       call_agent dispatcher technician lead leader inspector store
 files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
                     manager archivist admin
 device.register     technician lead guardian leader safety_officer
+device.read         dispatcher leader supervisor safety_officer manager admin technician(own) lead(own) guardian(own)
+device.revoke       leader supervisor safety_officer manager admin technician(own) lead(own) guardian(own)
+outbox.import       leader supervisor safety_officer manager
 rules.read          dispatcher lead leader supervisor safety_officer manager admin
 rules.edit          safety_officer
 rules.release       safety_officer manager

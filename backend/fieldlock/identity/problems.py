@@ -23,3 +23,9 @@ class RefreshReused(Problem):
 
 class DeviceKeyInvalid(Problem):
     slug, status, title = "device-key-invalid", 422, "The device's public key is not a usable P-256 key"
+
+
+class DeviceRevoked(Problem):
+    """`wipe`: the phone was lost and erases what it holds; else the person exports what was not sent."""
+
+    slug, status, title = "device-revoked", 403, "This phone has been revoked"

@@ -9,10 +9,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.db import Row, fetch, fetch_one
 
 _ACCOUNT = text("SELECT org_id, id, password_hash FROM sign_in_account(:username)")
+# With the phone that the call names, or that the session belongs to; a revoked one of the two comes first.
 _SESSION = text("""
-    SELECT u.id, u.username, u.name, u.roles, u.locale FROM sessions s
+    SELECT u.id, u.username, u.name, u.roles, u.locale, s.revoked_at, s.device_id AS session_device,
+      d.id AS device_id, d.revoked_at AS device_revoked_at, d.revoked_reason
+    FROM sessions s
     JOIN users u ON u.org_id = s.org_id AND u.id = s.user_id AND u.active
-    WHERE s.org_id = :org AND s.id = :id AND s.revoked_at IS NULL""")
+    LEFT JOIN LATERAL (
+      SELECT d.id, d.revoked_at, d.revoked_reason FROM devices d
+      WHERE d.org_id = s.org_id AND d.user_id = s.user_id AND d.id IN (cast(:device AS uuid), s.device_id)
+      ORDER BY d.revoked_at, d.id = cast(:device AS uuid) DESC LIMIT 1) d ON true
+    WHERE s.org_id = :org AND s.id = :id""")
+_BIND_DEVICE = text("UPDATE sessions SET device_id = :device WHERE org_id = :org AND id = :id")
 _CLIENT_SESSION = text("""
     SELECT c.id, c.name FROM sessions s
     JOIN api_clients c ON c.org_id = s.org_id AND c.id = s.client_id AND c.active
@@ -24,7 +32,7 @@ _NEW_REFRESH = text("""
     INSERT INTO refresh_tokens (org_id, token_hash, session_id, expires_at) VALUES (:org, :hash, :session, :expires)
     ON CONFLICT DO NOTHING""")
 _REFRESH = text("""
-    SELECT r.session_id, r.expires_at, r.used_at, s.user_id, s.revoked_at FROM refresh_tokens r
+    SELECT r.session_id, r.expires_at, r.used_at, s.user_id FROM refresh_tokens r
     JOIN sessions s ON s.org_id = r.org_id AND s.id = r.session_id
     WHERE r.org_id = :org AND r.token_hash = :hash FOR UPDATE OF r""")
 _USE_REFRESH = text("UPDATE refresh_tokens SET used_at = :now WHERE org_id = :org AND token_hash = :hash")
@@ -50,8 +58,13 @@ async def account(session: AsyncSession, username: str) -> Row | None:
     return await fetch_one(session, _ACCOUNT, username=username)
 
 
-async def live_session(session: AsyncSession, org: UUID, sid: UUID) -> Row | None:
-    return await fetch_one(session, _SESSION, org=org, id=sid)
+async def session_of(session: AsyncSession, org: UUID, sid: UUID, device: UUID | None = None) -> Row | None:
+    """The session with its active person and phone; whether it still counts, `actor.alive` says."""
+    return await fetch_one(session, _SESSION, org=org, id=sid, device=device)
+
+
+async def bind_device(session: AsyncSession, org: UUID, sid: UUID, device: UUID) -> None:
+    await session.execute(_BIND_DEVICE, {"org": org, "id": sid, "device": device})
 
 
 async def live_client_session(session: AsyncSession, org: UUID, sid: UUID) -> Row | None:

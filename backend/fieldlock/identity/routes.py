@@ -1,8 +1,9 @@
 """HTTP of sign-in, people, devices and partner tokens."""
 
 from typing import Annotated, Any
+from uuid import UUID
 
-from fastapi import APIRouter, Form, Request, Response
+from fastapi import APIRouter, Form, Header, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -10,7 +11,14 @@ from fieldlock.db import Session
 from fieldlock.identity import commands, queries
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.permissions import permissions_of
-from fieldlock.identity.problems import DeviceKeyInvalid, NotSignedIn, RefreshReused, SessionEnded, SignInFailed
+from fieldlock.identity.problems import (
+    DeviceKeyInvalid,
+    DeviceRevoked,
+    NotSignedIn,
+    RefreshReused,
+    SessionEnded,
+    SignInFailed,
+)
 from fieldlock.identity.schemas import Device, Me, NewDevice, Refresh, Tokens
 from fieldlock.problems import Forbidden, Invalid, documents, response_of
 
@@ -21,15 +29,22 @@ def _minting(request: Request, now: Now) -> commands.Minting:
     return commands.Minting(request.app.state.keys, request.app.state.settings, now)
 
 
-@router.post("/auth/token", response_model=Tokens, responses=documents(SignInFailed, Invalid))
+@router.post("/auth/token", response_model=Tokens, responses=documents(SignInFailed, DeviceRevoked, Invalid))
 async def sign_in(
-    request: Request, session: Session, now: Now, username: Annotated[str, Form()], password: Annotated[str, Form()]
+    request: Request,
+    session: Session,
+    now: Now,
+    username: Annotated[str, Form()],
+    password: Annotated[str, Form()],
+    x_fieldlock_device: Annotated[UUID | None, Header(description="the phone, if it is registered")] = None,
 ) -> Any:
     """Sign in with name and password."""
-    return await commands.sign_in(session, _minting(request, now), username, password)
+    return await commands.sign_in(session, _minting(request, now), username, password, x_fieldlock_device)
 
 
-@router.post("/auth/refresh", response_model=Tokens, responses=documents(NotSignedIn, SessionEnded, RefreshReused))
+@router.post(
+    "/auth/refresh", response_model=Tokens, responses=documents(NotSignedIn, SessionEnded, RefreshReused, DeviceRevoked)
+)
 async def refresh(request: Request, session: Session, now: Now, body: Refresh) -> Any:
     """The next pair of tokens. The same token sent again within ten minutes gets the same answer."""
     pair = await commands.refresh_session(session, _minting(request, now), body.refresh_token)
@@ -57,7 +72,7 @@ async def client_token(
     return await commands.client_token(session, _minting(request, now), client_id, client_secret)
 
 
-@router.get("/me", response_model=Me, responses=documents(NotSignedIn))
+@router.get("/me", response_model=Me, responses=documents(NotSignedIn, DeviceRevoked))
 async def me(session: Session, actor: CurrentActor) -> Response:
     org = dict(await queries.organisation(session, actor.org_id))
     user = {

@@ -22,9 +22,8 @@ TOLERATED = timedelta(minutes=2)
 CREATE = "create"
 
 
-def corrected(device_at: datetime, sent_at: datetime, received_at: datetime) -> datetime:
+def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
     """When it happened by the server's clock: the phone's error is measured when it sends; never in the future."""
-    error = received_at - sent_at
     at = device_at + error if abs(error) > TOLERATED else device_at
     return min(at, received_at)
 

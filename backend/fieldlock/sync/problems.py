@@ -3,8 +3,14 @@
 from fieldlock.problems import Problem
 
 
+class ClientTooOld(Problem):
+    """`minimum`: the oldest protocol that this server speaks. Nothing on the phone is lost; the app must be updated."""
+
+    slug, status, title = "client-too-old", 426, "This version of the app is too old; its records are kept, update it"
+
+
 class DeviceUnknown(Problem):
-    slug, status, title = "device-unknown", 403, "This device is not registered to you, or has been revoked"
+    slug, status, title = "device-unknown", 403, "This device is not registered to you"
 
 
 class SignatureInvalid(Problem):

@@ -9,11 +9,14 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import actions
+from fieldlock import actions, wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.db import Row
+from fieldlock.devices import queries as devices
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import invalid
 from fieldlock.sync import queries
+from fieldlock.tickets import lifecycle
 
 KEPT = timedelta(days=7)
 ON_THE_PHONE = [
@@ -22,23 +25,33 @@ ON_THE_PHONE = [
 ]  # fmt: skip
 
 
+def _loss(row: Row) -> dict[str, Any]:
+    """Why a job is gone from the phone."""
+    reasons = {"cancelled": "cancelled"} | dict.fromkeys(set(lifecycle.ENDED) - {"cancelled"}, "ended")
+    named = {"ticket_id": row["id"], "number": row["number"], "status": row["status"], "at": wire.iso(row["left_at"])}
+    return named | {"reason": reasons.get(row["status"], "reassigned")}
+
+
 async def pull(session: AsyncSession, actor: Actor, cursor: str | None, now: datetime) -> dict[str, Any]:
     if cursor is not None and not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 19):
         raise invalid(("cursor", "not one of ours"))
     low, high = await queries.snapshot(session)
     # A cursor ahead of the database comes from before a restore: everything is sent anew.
     full = cursor is None or int(cursor) > int(high)
+    lost = []
     if full or cursor is None:
         ids = await queries.mine(session, actor.org_id, actor.id, ON_THE_PHONE, now - KEPT)
-        removed = []
     else:
         rows = await queries.changed(session, actor.org_id, actor.id, cursor)
         ids = [row["id"] for row in rows if row["mine"]]
-        removed = [row["id"] for row in rows if not row["mine"]]
+        lost = [row for row in rows if not row["mine"]]
+    if actor.device_id is not None:
+        await devices.pulled(session, actor.org_id, actor.device_id, now)
     return {
         "cursor": low,
         "full": full,
         "tickets": [await actions.ticket_document(session, actor, ticket, now) for ticket in ids],
-        "removed": removed,
+        "removed": [row["id"] for row in lost],
+        "losses": [_loss(row) for row in lost],
         "catalogue_version": await catalogue.current_version(session, actor.org_id, now),
     }

@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,15 +16,16 @@ import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
+from fieldlock.audit.queries import record
 from fieldlock.db import Row
 from fieldlock.equipment import queries as equipment
-from fieldlock.identity.actor import Actor
+from fieldlock.identity.actor import Actor, revoked
 from fieldlock.identity.keys import Keys
 from fieldlock.problems import Problem
 from fieldlock.sync import queries, relay
 from fieldlock.sync.apply import apply, corrected, read
 from fieldlock.sync.problems import DeviceUnknown, MutationReused, RelayRefused
-from fieldlock.sync.schemas import Mutation, Push
+from fieldlock.sync.schemas import Import, Mutation, Push
 from fieldlock.tickets.act import When
 
 
@@ -37,8 +38,9 @@ def _claimed_id(jws: str) -> str:
     return ""
 
 
-def _result(mutation_id: str, digest: str, status: str, problem: Any = None) -> dict[str, Any]:
-    return {"id": mutation_id, "hash": digest, "status": status, "problem": problem, "missing_files": []}
+def _result(mutation_id: str, digest: str, status: str, problem: Any = None, note: Any = None) -> dict[str, Any]:
+    told = {"problem": problem, "note": note, "missing_files": []}
+    return {"id": mutation_id, "hash": digest, "status": status, **told}
 
 
 def _files(mutation: Mutation) -> list[str]:
@@ -52,10 +54,11 @@ class Batch:
 
     actor: Actor
     device_id: UUID
-    sent_at: datetime
+    clock_error: timedelta
     now: datetime
     keys: Keys
     devices: Mapping[UUID, Row]
+    imported_by: UUID | None = None
 
     def origin(self, jws: str) -> Row:
         """The device that says it signed this: the sender's own unless it names another."""
@@ -66,11 +69,11 @@ class Batch:
 
     def when(self, mutation: Mutation, device: UUID) -> When:
         if device == self.device_id:
-            at = corrected(mutation.occurred_at, self.sent_at, self.now)
-            return When(at, self.now, mutation.occurred_at, device)
+            at = corrected(mutation.occurred_at, self.clock_error, self.now)
+            return When(at, self.now, mutation.occurred_at, device, imported_by=self.imported_by)
         # The error of the carrier's clock says nothing about the clock that told this time.
         at = min(mutation.occurred_at, self.now)
-        return When(at, self.now, mutation.occurred_at, device, relayed_by=self.device_id)
+        return When(at, self.now, mutation.occurred_at, device, relayed_by=self.device_id, imported_by=self.imported_by)
 
 
 async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, keys: Keys) -> list[dict[str, Any]]:
@@ -78,12 +81,41 @@ async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, k
     ids = relay.claimed_devices(body.mutations) | {body.device_id}
     devices = await queries.devices(session, actor.org_id, sorted(ids))
     own = devices.get(body.device_id)
-    if own is None or own["user_id"] != actor.id or own["revoked_at"] is not None:
+    if own is None or own["user_id"] != actor.id:
         raise DeviceUnknown
-    batch = Batch(actor, body.device_id, body.sent_at, now, keys, devices)
+    if own["revoked_at"] is not None:
+        raise revoked(own)
+    error = now - body.sent_at
+    await queries.seen(session, actor.org_id, body.device_id, now, round(error.total_seconds() * 1000))
+    return await _all(session, Batch(actor, body.device_id, error, now, keys, devices), body.mutations)
+
+
+async def import_outbox(
+    session: AsyncSession, actor: Actor, body: Import, now: datetime, keys: Keys
+) -> list[dict[str, Any]]:
+    """What another person's phone signed and could not send, handed in by `actor`. It is decided and stored as if that
+    phone had sent it, so that it takes effect once, whichever way comes first."""
+    ids = relay.claimed_devices(body.mutations) | {body.device_id}
+    devices = await queries.devices(session, actor.org_id, sorted(ids))
+    own = devices.get(body.device_id)
+    if own is None:
+        raise RelayRefused(reason="device-unknown")
+    if own["revoked_at"] is not None and own["revoked_reason"] != "retired":
+        raise RelayRefused(reason="device-revoked")
+    # How long it was under way is unknown; the phone's error is what it was when it last sent by itself.
+    error = timedelta(milliseconds=own["clock_error_ms"] or 0)
+    owner = relay.signer(actor.org_id, own)
+    batch = Batch(owner, body.device_id, error, now, keys, devices, imported_by=actor.id)
+    results = await _all(session, batch, body.mutations)
+    told = {"person_id": owner.id, "results": [{name: one[name] for name in ("id", "status")} for one in results]}
+    await record(session, stream=own["id"], topic="device", actor=actor.id, action="import_outbox", payload=told)
+    return results
+
+
+async def _all(session: AsyncSession, batch: Batch, mutations: list[str]) -> list[dict[str, Any]]:
     results = []
     wanted: dict[int, list[str]] = {}
-    for place, jws in enumerate(body.mutations):
+    for place, jws in enumerate(mutations):
         digest = hashlib.sha256(jws.encode()).hexdigest()
         try:
             device = batch.origin(jws)
@@ -95,7 +127,7 @@ async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, k
         wanted[place] = _files(mutation)
         results.append(await _one(session, batch, device, mutation, jws, digest))
     names = sorted({name for files in wanted.values() for name in files})
-    held = await equipment.files_held(session, actor.org_id, names) if names else set()
+    held = await equipment.files_held(session, batch.actor.org_id, names) if names else set()
     for place, files in wanted.items():
         results[place]["missing_files"] = [name for name in files if name not in held]
     return results
@@ -110,7 +142,9 @@ async def _one(
         if known["hash"] != digest:
             return _result(str(mutation.id), digest, "rejected", MutationReused().document())
         status = "duplicate" if known["status"] == "applied" else "rejected"
-        return _result(str(mutation.id), digest, status, known["problem"])
+        return _result(str(mutation.id), digest, status, known["problem"], known["note"])
+    if device["revoked_at"] is not None and mutation.occurred_at > device["revoked_at"]:
+        return _result(str(mutation.id), digest, "rejected", RelayRefused(reason="device-revoked").document())
     actor = batch.actor
     if device["id"] != batch.device_id:
         refused = await relay.refusal(session, actor, device, mutation, batch.now)
@@ -141,5 +175,6 @@ async def _one(
         occurred_at=when.at,
         received_at=batch.now,
         relayed_by=when.relayed_by,
+        imported_by=when.imported_by,
     )
     return _result(str(mutation.id), digest, "rejected" if problem else "applied", problem)

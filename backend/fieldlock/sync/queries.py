@@ -1,5 +1,6 @@
 """SQL of the sync door."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,15 +13,20 @@ _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE or
 # The lock makes pushes of one device take turns: the same batch from two tabs, or a confirmation from its own phone
 # and from one that carries it, is applied once. In the order of ids, as two phones may carry for each other at once.
 _DEVICES = text("""
-    SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, u.username, u.name, u.roles, u.locale, u.active
+    SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, d.revoked_reason, d.clock_error_ms,
+      u.username, u.name, u.roles, u.locale, u.active
     FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
     WHERE d.org_id = :org AND d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d""")
-_KNOWN = text("SELECT hash, status, problem FROM mutations WHERE org_id = :org AND device_id = :device AND id = :id")
+_SEEN = text("""
+    UPDATE devices SET last_seen_at = :now, clock_error_ms = :error WHERE org_id = :org AND id = :id""")
+_KNOWN = text(
+    "SELECT hash, status, problem, note FROM mutations WHERE org_id = :org AND device_id = :device AND id = :id"
+)
 _KEEP = text("""
     INSERT INTO mutations (org_id, device_id, id, seq, user_id, ticket_id, name, jws, hash, status, problem, device_at,
-      occurred_at, received_at, relayed_by)
+      occurred_at, received_at, relayed_by, imported_by)
     VALUES (:org, :device, :id, :seq, :user, :ticket, :name, :jws, :hash, :status, cast(:problem AS jsonb), :device_at,
-      :occurred_at, :received_at, :relayed_by)""")
+      :occurred_at, :received_at, :relayed_by, :imported_by)""")
 # What this phone carried for another person lies under the device that signed it.
 _HELD = text("""
     SELECT id, hash FROM mutations
@@ -33,10 +39,12 @@ _MINE = text("""
     WHERE m.org_id = :org AND m.user_id = :me AND m.ended_at IS NULL
       AND (t.status = ANY(:open) OR t.updated_at > :since) ORDER BY t.id""")
 _CHANGED = text("""
-    SELECT DISTINCT c.entity_id AS id, bool_or(m.ended_at IS NULL) AS mine
-    FROM changes c JOIN assignments m ON m.org_id = c.org_id AND m.ticket_id = c.entity_id AND m.user_id = :me
-    WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(cast(:cursor AS text) AS xid8)
-    GROUP BY c.entity_id ORDER BY c.entity_id""")
+    SELECT t.id, t.number, t.status, bool_or(m.ended_at IS NULL) AS mine, max(m.ended_at) AS left_at
+    FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    WHERE m.org_id = :org AND m.user_id = :me AND m.ticket_id IN (
+      SELECT c.entity_id FROM changes c
+      WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(cast(:cursor AS text) AS xid8))
+    GROUP BY t.org_id, t.id ORDER BY t.id""")
 
 
 async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:
@@ -46,6 +54,11 @@ async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | Non
 async def devices(session: AsyncSession, org: UUID, ids: list[UUID]) -> dict[UUID, Row]:
     """With the people they belong to; locked until the end of the transaction."""
     return {row["id"]: row for row in await fetch(session, _DEVICES, org=org, ids=ids)}
+
+
+async def seen(session: AsyncSession, org: UUID, device_id: UUID, now: datetime, error_ms: int) -> None:
+    """The phone was heard; `error_ms`: server minus phone."""
+    await session.execute(_SEEN, {"org": org, "id": device_id, "now": now, "error": error_ms})
 
 
 async def known(session: AsyncSession, org: UUID, device_id: UUID, mutation: UUID) -> Row | None:

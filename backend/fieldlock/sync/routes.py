@@ -2,41 +2,64 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import CurrentActor
-from fieldlock.identity.problems import NotSignedIn
+from fieldlock.identity.problems import DeviceRevoked, NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
-from fieldlock.sync import queries
-from fieldlock.sync.problems import DeviceUnknown
+from fieldlock.sync import protocol, queries
+from fieldlock.sync.problems import ClientTooOld, DeviceUnknown, RelayRefused
 from fieldlock.sync.pull import pull
-from fieldlock.sync.push import push
-from fieldlock.sync.schemas import AskReceipt, Pulled, Push, Pushed, Receipt
+from fieldlock.sync.push import import_outbox, push
+from fieldlock.sync.schemas import AskReceipt, Import, Pulled, Push, Pushed, Receipt
 
-router = APIRouter(prefix="/api/v1/sync", tags=["sync"])
+router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=[Depends(protocol.speaks)])
 
 
-@router.post("/push", response_model=Pushed, responses=documents(NotSignedIn, DeviceUnknown, Invalid))
+@router.post(
+    "/push",
+    response_model=Pushed,
+    responses=documents(NotSignedIn, DeviceUnknown, DeviceRevoked, ClientTooOld, Invalid),
+)
 async def push_mutations(request: Request, session: Session, actor: CurrentActor, now: Now, body: Push) -> Response:
     """Mutations in order; a refused one has its problem in its result and does not stop the next."""
     results = await push(session, actor, body, now, request.app.state.keys)
     return wire.reply({"server_time": wire.iso(now), "results": results})
 
 
-@router.get("/pull", response_model=Pulled, responses=documents(NotSignedIn, Forbidden, Invalid))
+@router.get(
+    "/pull", response_model=Pulled, responses=documents(NotSignedIn, Forbidden, DeviceRevoked, ClientTooOld, Invalid)
+)
 async def pull_changes(
-    session: Session, actor: CurrentActor, now: Now, cursor: Annotated[str | None, Query(max_length=40)] = None
+    request: Request,
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    cursor: Annotated[str | None, Query(max_length=40)] = None,
 ) -> Response:
     """My jobs: all of them without a cursor, else what changed since."""
     actor.require("device.register")
-    return wire.reply({**await pull(session, actor, cursor, now), "server_time": wire.iso(now)})
+    told = {"server_time": wire.iso(now), "protocol": protocol.spoken(request)}
+    return wire.reply({**await pull(session, actor, cursor, now), **told})
 
 
-@router.post("/receipt", response_model=Receipt, responses=documents(NotSignedIn, DeviceUnknown, Invalid))
+@router.post("/import", response_model=Pushed, responses=documents(NotSignedIn, Forbidden, RelayRefused, Invalid))
+async def import_mutations(request: Request, session: Session, actor: CurrentActor, now: Now, body: Import) -> Response:
+    """Another person's sealed outbox, handed in because that phone reaches no server (emergency exit)."""
+    actor.require("outbox.import")
+    results = await import_outbox(session, actor, body, now, request.app.state.keys)
+    return wire.reply({"server_time": wire.iso(now), "results": results})
+
+
+@router.post(
+    "/receipt",
+    response_model=Receipt,
+    responses=documents(NotSignedIn, DeviceUnknown, DeviceRevoked, ClientTooOld, Invalid),
+)
 async def receipt(session: Session, actor: CurrentActor, body: AskReceipt) -> Response:
     """Whether the server holds all of this, by id and hash: only then may the phone forget."""
     device = await queries.device(session, actor.org_id, body.device_id)

@@ -32,11 +32,36 @@ class Mutation(BaseModel):
     occurred_at: Instant
 
 
+class Import(Strict):
+    """Another person's outbox, as that phone signed it, at most 100 records at a time. Its files are sent beforehand
+    by `PUT /api/v1/files/{sha256}`."""
+
+    device_id: UUID
+    mutations: list[Jws] = Field(max_length=100)
+
+
+class Note(BaseModel):
+    """Applied, but not as if nothing had happened meanwhile; the person should be told.
+
+    code         what has happened                                     what became of the record
+    kept         the job is others' now, or has ended (`status`)       stays in the job's record, changes no status
+    also_done    `by_name` had taken the same step at `at`             both are in the job's history
+    merged       `by_name` had said something else in `fields`         both are kept, the later is shown first
+    """
+
+    code: Literal["kept", "also_done", "merged"]
+    status: str | None = None
+    by_name: str | None = None
+    at: str | None = None
+    fields: list[str] | None = None
+
+
 class PushResult(BaseModel):
     id: str
     hash: str = Field(description="hex SHA-256 of the compact JWS as received: the phone compares it with its own")
     status: Literal["applied", "duplicate", "rejected"]
     problem: dict[str, Any] | None
+    note: Note | None = None
     missing_files: list[str]
 
 
@@ -45,13 +70,31 @@ class Pushed(BaseModel):
     results: list[PushResult]
 
 
+class Loss(BaseModel):
+    """A job that is no longer this person's. What was not sent stays on the phone, out of the lists, and is still
+    sent: safety facts are kept for the job, the rest comes back refused with its reason."""
+
+    ticket_id: UUID
+    number: str
+    reason: Literal["reassigned", "cancelled", "ended"]
+    status: str
+    at: str
+
+
+class Versions(BaseModel):
+    current: int
+    minimum: int
+
+
 class Pulled(BaseModel):
     cursor: str
     server_time: str
     full: bool
     tickets: list[Ticket]
     removed: list[UUID]
+    losses: list[Loss] = Field(description="why each of `removed` is gone")
     catalogue_version: str
+    protocol: Versions
 
 
 class HeldMutation(Strict):

@@ -28,13 +28,14 @@ from fieldlock.tickets.problems import GuardsNotMet, NotPossibleNow
 @dataclass(frozen=True)
 class When:
     """`at`: the instant judged, the device's clock corrected by its measured error; all instants have a zone.
-    `relayed_by`: the device that brought what `device_id` signed, if another."""
+    `relayed_by`: the device that brought what `device_id` signed, if another; `imported_by`: the person who did."""
 
     at: datetime
     received_at: datetime
     device_at: datetime | None = None
     device_id: UUID | None = None
     relayed_by: UUID | None = None
+    imported_by: UUID | None = None
 
 
 @dataclass
@@ -153,8 +154,8 @@ async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:
     await queries.add_events(act.session, [_event(act, move, note) for move, note in act.moves])
     payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
     times = {"at": wire.iso(act.when.at), "device_at": wire.iso(act.when.device_at), "device_id": act.when.device_id}
-    if act.when.relayed_by is not None:
-        times["relayed_by"] = act.when.relayed_by
+    brought = {"relayed_by": act.when.relayed_by, "imported_by": act.when.imported_by}
+    times |= {name: value for name, value in brought.items() if value is not None}
     await record(
         act.session,
         stream=act.id,

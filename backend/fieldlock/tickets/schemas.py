@@ -145,6 +145,16 @@ class CrewDevice(BaseModel):
     public_jwk: PublicJwk
 
 
+class FormerMember(BaseModel):
+    """Told to the desk. `unsent_possible`: a phone of theirs has not asked since; it may hold records of this job."""
+
+    user_id: UUID
+    name: str
+    left_at: datetime
+    unsent_possible: bool
+    arrived_later: int = Field(description="records that came in after they had left")
+
+
 class CrewPerson(CrewMember):
     username: str
     certificates: list[HeldCertificate]
@@ -358,6 +368,7 @@ class Ticket(TicketSummary):
     min_crew: int
     approval_policy: ApprovalPolicy
     round: int
+    former_crew: list[FormerMember] = Field(default_factory=list)
     crew: list[CrewPerson]  # type: ignore[assignment]  # the whole ticket tells more of each person than the list
     gear: list[Thing]
     cards: list[Card]

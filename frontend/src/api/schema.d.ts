@@ -101,13 +101,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Page
+         * @description The caller's own phones; everybody's for who looks after them. Newest first.
+         */
+        get: operations["page_api_v1_devices_get"];
         put?: never;
         /**
          * Register Device
          * @description Registers the public half of a key that the phone made and cannot export.
          */
         post: operations["register_device_api_v1_devices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{device_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke
+         * @description The phone is refused from now on and told so at its next contact: pull, push, me, or a new token.
+         */
+        post: operations["revoke_api_v1_devices__device_id__revoke_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1412,6 +1436,31 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Put Part
+         * @description One part, in order; a part sent twice changes nothing. With the last one the hash is checked and `complete` is
+         *     true. Until then it stays for a week, also over restarts of the server.
+         */
+        patch: operations["put_part_api_v1_files__sha256__patch"];
+        trace?: never;
+    };
+    "/api/v1/files/{sha256}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How Far
+         * @description From which byte the caller's upload in parts goes on.
+         */
+        get: operations["how_far_api_v1_files__sha256__upload_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1915,6 +1964,26 @@ export interface paths {
         get: operations["pull_changes_api_v1_sync_pull_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import Mutations
+         * @description Another person's sealed outbox, handed in because that phone reaches no server (emergency exit).
+         */
+        post: operations["import_mutations_api_v1_sync_import_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2635,6 +2704,13 @@ export interface components {
              */
             id: string;
         };
+        /** DevicePage */
+        DevicePage: {
+            /** Items */
+            items: components["schemas"]["RegisteredDevice"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Document */
         Document: {
             /**
@@ -2909,6 +2985,31 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /**
+         * FormerMember
+         * @description Told to the desk. `unsent_possible`: a phone of theirs has not asked since; it may hold records of this job.
+         */
+        FormerMember: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Left At
+             * Format: date-time
+             */
+            left_at: string;
+            /** Unsent Possible */
+            unsent_possible: boolean;
+            /**
+             * Arrived Later
+             * @description records that came in after they had left
+             */
+            arrived_later: number;
         };
         /**
          * GasPoint
@@ -3234,6 +3335,20 @@ export interface components {
             /** Note */
             note: string;
         };
+        /**
+         * Import
+         * @description Another person's outbox, as that phone signed it, at most 100 records at a time. Its files are sent beforehand
+         *     by `PUT /api/v1/files/{sha256}`.
+         */
+        Import: {
+            /**
+             * Device Id
+             * Format: uuid
+             */
+            device_id: string;
+            /** Mutations */
+            mutations: string[];
+        };
         /** IsolationPoint */
         IsolationPoint: {
             /**
@@ -3414,6 +3529,29 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Loss
+         * @description A job that is no longer this person's. What was not sent stays on the phone, out of the lists, and is still
+         *     sent: safety facts are kept for the job, the rest comes back refused with its reason.
+         */
+        Loss: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "reassigned" | "cancelled" | "ended";
+            /** Status */
+            status: string;
+            /** At */
+            at: string;
+        };
         /** Me */
         Me: {
             user: components["schemas"]["Person"];
@@ -3527,12 +3665,36 @@ export interface components {
         /** NoArgs */
         NoArgs: Record<string, never>;
         /** Note */
-        Note: {
+        "Note-Input": {
             /**
              * Note
              * @default
              */
             note?: string;
+        };
+        /**
+         * Note
+         * @description Applied, but not as if nothing had happened meanwhile; the person should be told.
+         *
+         *     code         what has happened                                     what became of the record
+         *     kept         the job is others' now, or has ended (`status`)       stays in the job's record, changes no status
+         *     also_done    `by_name` had taken the same step at `at`             both are in the job's history
+         *     merged       `by_name` had said something else in `fields`         both are kept, the later is shown first
+         */
+        "Note-Output": {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "kept" | "also_done" | "merged";
+            /** Status */
+            status?: string | null;
+            /** By Name */
+            by_name?: string | null;
+            /** At */
+            at?: string | null;
+            /** Fields */
+            fields?: string[] | null;
         };
         /** Organisation */
         Organisation: {
@@ -3744,8 +3906,14 @@ export interface components {
             tickets: components["schemas"]["Ticket"][];
             /** Removed */
             removed: string[];
+            /**
+             * Losses
+             * @description why each of `removed` is gone
+             */
+            losses: components["schemas"]["Loss"][];
             /** Catalogue Version */
             catalogue_version: string;
+            protocol: components["schemas"]["fieldlock__sync__schemas__Versions"];
         };
         /**
          * Push
@@ -3783,6 +3951,7 @@ export interface components {
             problem: {
                 [key: string]: unknown;
             } | null;
+            note?: components["schemas"]["Note-Output"] | null;
             /** Missing Files */
             missing_files: string[];
         };
@@ -3844,6 +4013,49 @@ export interface components {
         Refresh: {
             /** Refresh Token */
             refresh_token: string;
+        };
+        /** RegisteredDevice */
+        RegisteredDevice: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** User Name */
+            user_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Last Seen At
+             * @description last push or pull
+             */
+            last_seen_at: string | null;
+            /**
+             * Last Pulled At
+             * @description a phone sends before it asks: until then it held everything
+             */
+            last_pulled_at: string | null;
+            /**
+             * Clock Error Ms
+             * @description server minus phone at the last push
+             */
+            clock_error_ms: number | null;
+            /** Revoked At */
+            revoked_at: string | null;
+            /** Revoked Reason */
+            revoked_reason: ("lost" | "retired") | null;
+            /** Mine */
+            mine: boolean;
         };
         /** RegisteredLock */
         RegisteredLock: {
@@ -4054,6 +4266,22 @@ export interface components {
             what: "asset" | "site";
             /** Description */
             description: string;
+        };
+        /**
+         * Revoke
+         * @description `lost`: the phone erases everything at its next contact. `retired`: it stops, and keeps what was not sent.
+         */
+        Revoke: {
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "lost" | "retired";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /** RowChanged */
         RowChanged: {
@@ -4350,6 +4578,8 @@ export interface components {
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;
+            /** Former Crew */
+            former_crew?: components["schemas"]["FormerMember"][];
             /** Gear */
             gear: components["schemas"]["Thing"][];
             /** Cards */
@@ -4586,6 +4816,18 @@ export interface components {
             /** Next Cursor */
             next_cursor?: null;
         };
+        /**
+         * Upload
+         * @description How far an upload in parts is. `complete`: the file is held, nothing more is needed.
+         */
+        Upload: {
+            /** Sha256 */
+            sha256: string;
+            /** Received */
+            received: number;
+            /** Complete */
+            complete: boolean;
+        };
         /** UseCode */
         UseCode: {
             /** Code */
@@ -4683,7 +4925,7 @@ export interface components {
             open_tickets: number;
         };
         /** Versions */
-        Versions: {
+        fieldlock__catalogue__schemas__Versions: {
             /** Items */
             items: components["schemas"]["Version"][];
             /** Next Cursor */
@@ -4727,6 +4969,13 @@ export interface components {
             may_start: boolean;
             /** Blockers */
             blockers: components["schemas"]["EvaluatedBlocker"][];
+        };
+        /** Versions */
+        fieldlock__sync__schemas__Versions: {
+            /** Current */
+            current: number;
+            /** Minimum */
+            minimum: number;
         };
         /** Evaluated */
         fieldlock__warranty__routes__Evaluated: {
@@ -4774,7 +5023,10 @@ export interface operations {
     sign_in_api_v1_auth_token_post: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the phone, if it is registered */
+                "x-fieldlock-device"?: string | null;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4795,6 +5047,15 @@ export interface operations {
             };
             /** @description sign-in-failed */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description device-revoked */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4844,6 +5105,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description device-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -4861,6 +5131,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -4942,6 +5214,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -4966,6 +5240,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description device-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -4977,12 +5260,69 @@ export interface operations {
             };
         };
     };
+    page_api_v1_devices_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DevicePage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register_device_api_v1_devices_post: {
         parameters: {
             query?: never;
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -5031,6 +5371,73 @@ export interface operations {
             };
         };
     };
+    revoke_api_v1_devices__device_id__revoke_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revoke"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredDevice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     page_api_v1_tickets_get: {
         parameters: {
             query?: {
@@ -5042,6 +5449,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -5093,6 +5502,8 @@ export interface operations {
                 "idempotency-key"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -5156,6 +5567,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5217,6 +5630,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5279,6 +5694,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5363,6 +5780,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5447,6 +5866,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5531,6 +5952,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5615,6 +6038,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5623,7 +6048,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note"];
+                "application/json": components["schemas"]["Note-Input"];
             };
         };
         responses: {
@@ -5699,6 +6124,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5783,6 +6210,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5867,6 +6296,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5951,6 +6382,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -5959,7 +6392,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note"];
+                "application/json": components["schemas"]["Note-Input"];
             };
         };
         responses: {
@@ -6035,6 +6468,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6119,6 +6554,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6210,6 +6647,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6294,6 +6733,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6302,7 +6743,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note"];
+                "application/json": components["schemas"]["Note-Input"];
             };
         };
         responses: {
@@ -6378,6 +6819,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6386,7 +6829,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note"];
+                "application/json": components["schemas"]["Note-Input"];
             };
         };
         responses: {
@@ -6462,6 +6905,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6546,6 +6991,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6630,6 +7077,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6714,6 +7163,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6798,6 +7249,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6882,6 +7335,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -6966,6 +7421,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7057,6 +7514,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7141,6 +7600,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7225,6 +7686,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7309,6 +7772,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7393,6 +7858,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7477,6 +7944,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7561,6 +8030,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7569,7 +8040,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note"];
+                "application/json": components["schemas"]["Note-Input"];
             };
         };
         responses: {
@@ -7645,6 +8116,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7729,6 +8202,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7813,6 +8288,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7897,6 +8374,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -7981,6 +8460,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8065,6 +8546,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8149,6 +8632,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8233,6 +8718,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8317,6 +8804,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8401,6 +8890,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8485,6 +8976,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8569,6 +9062,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8653,6 +9148,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8737,6 +9234,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8821,6 +9320,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8904,6 +9405,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -8965,6 +9468,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9010,6 +9515,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -9077,6 +9584,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9127,6 +9636,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9177,6 +9688,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9227,6 +9740,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9281,6 +9796,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 approval_id: string;
@@ -9342,6 +9859,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 ticket_id: string;
@@ -9407,6 +9926,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9457,6 +9978,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 asset_id: string;
@@ -9522,6 +10045,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9574,6 +10099,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9624,6 +10151,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -9636,7 +10165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Versions"];
+                    "application/json": components["schemas"]["fieldlock__catalogue__schemas__Versions"];
                 };
             };
             /** @description not-signed-in */
@@ -9674,6 +10203,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
@@ -9736,6 +10267,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
@@ -9792,6 +10325,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
@@ -9866,6 +10401,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
@@ -9937,6 +10474,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
@@ -10012,6 +10551,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 sha256: string;
@@ -10074,6 +10615,8 @@ export interface operations {
                 "content-type"?: string;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 sha256: string;
@@ -10127,6 +10670,153 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description storage-full */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_part_api_v1_files__sha256__patch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description bytes <first>-<last>/<size> */
+                "content-range": string;
+                "content-type"?: string;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description upload-offset */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description type-not-accepted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, hash-mismatch */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description storage-full */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    how_far_api_v1_files__sha256__upload_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
         };
     };
     page_api_v1_hazards_get: {
@@ -10139,6 +10829,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -10189,6 +10881,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -10261,6 +10955,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -10311,6 +11007,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10373,6 +11071,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10457,6 +11157,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10541,6 +11243,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10625,6 +11329,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10709,6 +11415,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10793,6 +11501,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10877,6 +11587,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 hazard_id: string;
@@ -10965,6 +11677,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11015,6 +11729,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11070,6 +11786,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 point_id: string;
@@ -11157,6 +11875,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11207,6 +11927,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11262,6 +11984,8 @@ export interface operations {
                 "if-match"?: string | null;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 lock_id: string;
@@ -11345,6 +12069,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11395,6 +12121,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11447,6 +12175,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11497,6 +12227,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11551,6 +12283,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11610,6 +12344,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11660,6 +12396,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 job_id: string;
@@ -11721,6 +12459,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 job_id: string;
@@ -11782,6 +12522,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path: {
                 job_id: string;
@@ -11832,8 +12574,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the protocol version of the phone's app; 1 when left out */
+                "x-fieldlock-protocol"?: number;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11862,7 +12608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description device-unknown */
+            /** @description device-unknown, device-revoked */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11880,6 +12626,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description client-too-old */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     pull_changes_api_v1_sync_pull_get: {
@@ -11888,8 +12643,12 @@ export interface operations {
                 cursor?: string | null;
             };
             header?: {
+                /** @description the protocol version of the phone's app; 1 when left out */
+                "x-fieldlock-protocol"?: number;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11914,7 +12673,74 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description forbidden, device-revoked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description client-too-old */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    import_mutations_api_v1_sync_import_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the protocol version of the phone's app; 1 when left out */
+                "x-fieldlock-protocol"?: number;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Import"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pushed"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, relay-refused */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11938,8 +12764,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description the protocol version of the phone's app; 1 when left out */
+                "x-fieldlock-protocol"?: number;
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;
@@ -11968,7 +12798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description device-unknown */
+            /** @description device-unknown, device-revoked */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11986,6 +12816,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description client-too-old */
+            426: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     events_api_v1_events_get: {
@@ -11994,6 +12833,8 @@ export interface operations {
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
             };
             path?: never;
             cookie?: never;

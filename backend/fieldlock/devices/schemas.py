@@ -1,0 +1,37 @@
+"""Wire shapes of registered phones."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from fieldlock.tickets.schemas import Strict
+
+Reason = Literal["lost", "retired"]
+
+
+class Revoke(Strict):
+    """`lost`: the phone erases everything at its next contact. `retired`: it stops, and keeps what was not sent."""
+
+    reason: Reason
+    note: str = Field(default="", max_length=2000)
+
+
+class RegisteredDevice(BaseModel):
+    id: UUID
+    name: str
+    user_id: UUID
+    user_name: str
+    created_at: datetime
+    last_seen_at: datetime | None = Field(description="last push or pull")
+    last_pulled_at: datetime | None = Field(description="a phone sends before it asks: until then it held everything")
+    clock_error_ms: int | None = Field(description="server minus phone at the last push")
+    revoked_at: datetime | None
+    revoked_reason: Reason | None
+    mine: bool
+
+
+class DevicePage(BaseModel):
+    items: list[RegisteredDevice]
+    next_cursor: str | None

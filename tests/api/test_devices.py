@@ -1,0 +1,122 @@
+"""Registered phones: who sees them, and what a revoked one is told at its next contact, whatever it asks."""
+
+import json
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from tests.world import PASSWORD, Device, Org, World, make_device, ok, slug_of
+
+DEVICES, ME, PULL, PUSH = "/api/v1/devices", "/api/v1/me", "/api/v1/sync/pull", "/api/v1/sync/push"
+LOST = {"reason": "lost"}
+
+
+def _by(phone: Device) -> dict[str, str]:
+    return {"x-fieldlock-device": phone.id}
+
+
+@pytest.mark.req("S-DSP-11", "S-ARC-12")
+async def test_each_sees_the_own_phones_and_who_looks_after_them_all(world: World, new_org: Org) -> None:
+    mine, theirs = await make_device(world, new_org), await make_device(world, new_org, "second")
+    for who, expected in (("technician", [mine.id]), ("supervisor", [theirs.id, mine.id])):
+        page = await ok(await world.client(who, new_org).get(DEVICES))
+        assert [item["id"] for item in page["items"]] == expected
+        assert page["next_cursor"] is None
+    first = await ok(await world.client("supervisor", new_org).get(DEVICES, params={"limit": 1}))
+    assert [item["id"] for item in first["items"]] == [theirs.id]
+    rest = await ok(await world.client("supervisor", new_org).get(DEVICES, params={"cursor": first["next_cursor"]}))
+    assert [item["id"] for item in rest["items"]] == [mine.id]
+    assert slug_of(await world.client("cashier", new_org).get(DEVICES)) == (403, "forbidden")
+
+
+@pytest.mark.req("S-DSP-11")
+async def test_the_last_contact_and_the_clock_are_noted(world: World, new_org: Org) -> None:
+    phone = await make_device(world, new_org)
+    technician = world.client("technician", new_org)
+    [before] = (await ok(await technician.get(DEVICES)))["items"]
+    assert (before["last_seen_at"], before["last_pulled_at"], before["clock_error_ms"]) == (None, None, None)
+    sent = world.clock.now.replace(year=2025)
+    await ok(await technician.post(PUSH, json=phone.body(sent_at=sent)))
+    await ok(await technician.get(PULL, headers=_by(phone)))
+    [after] = (await ok(await technician.get(DEVICES)))["items"]
+    assert (
+        after["last_seen_at"]
+        == after["last_pulled_at"]
+        == f"{world.clock.now - timedelta(seconds=1):%Y-%m-%dT%H:%M:%S}.000Z"
+    )
+    assert abs(after["clock_error_ms"] - 365 * 86_400_000) < 5000
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-12")
+@pytest.mark.parametrize(("reason", "wipe"), [("lost", True), ("retired", False)])
+async def test_a_revoked_phone_is_told_so_whatever_it_asks(world: World, new_org: Org, reason: str, wipe: bool) -> None:
+    phone, other = await make_device(world, new_org), await make_device(world, new_org)
+    technician = world.client("technician", new_org)
+    told = await ok(await technician.post(f"{DEVICES}/{phone.id}/revoke", json={"reason": reason, "note": "taxi"}))
+    assert (told["revoked_reason"], told["mine"]) == (reason, True)
+    asked = [
+        await technician.get(ME, headers=_by(phone)),
+        await technician.get(PULL, headers=_by(phone)),
+        await technician.post(PUSH, json=phone.body()),
+    ]
+    for answer in asked:
+        assert slug_of(answer) == (403, "device-revoked")
+        assert answer.json()["wipe"] is wipe
+    await ok(await technician.get(ME, headers=_by(other)))
+    [row] = await world.rows("SELECT payload FROM audit_log WHERE stream = :id AND action = 'revoke_device'",
+                             id=phone.id)  # fmt: skip
+    assert (row["payload"]["reason"], row["payload"]["note"]) == (reason, "taxi")
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-12")
+async def test_a_lost_phone_learns_of_it_with_its_old_session_and_gets_no_new_one(world: World, new_org: Org) -> None:
+    """Whoever found it leaves out the header, or the session was signed out from elsewhere: the answer is the same."""
+    phone = await make_device(world, new_org)
+    bare = world.bare()
+    form = {"username": new_org.people["technician"].username, "password": PASSWORD}
+    tokens = await ok(await bare.post("/api/v1/auth/token", data=form))
+    bearer = {"authorization": f"Bearer {tokens['access_token']}"}
+    await ok(await bare.get(ME, headers=bearer | _by(phone)))
+    await ok(await world.client("supervisor", new_org).post(f"{DEVICES}/{phone.id}/revoke", json=LOST))
+    assert slug_of(await bare.get(ME, headers=bearer)) == (403, "device-revoked")
+    fresh = await bare.post("/api/v1/auth/refresh", json={"refresh_token": tokens["refresh_token"]})
+    assert slug_of(fresh) == (403, "device-revoked")
+    again = await bare.post("/api/v1/auth/token", data=form, headers=_by(phone))
+    assert slug_of(again) == (403, "device-revoked")
+    await ok(await bare.post("/api/v1/auth/token", data=form))
+
+
+@pytest.mark.req("S-ARC-12")
+async def test_only_the_own_phone_unless_one_looks_after_them(world: World, new_org: Org, other: Org) -> None:
+    phone = await make_device(world, new_org)
+    path = f"{DEVICES}/{phone.id}/revoke"
+    assert slug_of(await world.client("second", new_org).post(path, json=LOST)) == (404, "not-found")
+    assert slug_of(await world.client("supervisor", other).post(path, json=LOST)) == (404, "not-found")
+    assert slug_of(await world.client("dispatcher", new_org).post(path, json=LOST)) == (403, "forbidden")
+    missing = f"{DEVICES}/{uuid4()}/revoke"
+    assert slug_of(await world.client("supervisor", new_org).post(missing, json=LOST)) == (404, "not-found")
+    wrong = await world.client("supervisor", new_org).post(path, json={"reason": "old"})
+    assert slug_of(wrong) == (422, "invalid")
+
+
+@pytest.mark.req("S-ARC-12")
+async def test_revoking_is_final_and_a_retired_phone_may_turn_out_lost(world: World, new_org: Org) -> None:
+    phone = await make_device(world, new_org)
+    supervisor = world.client("supervisor", new_org)
+    path = f"{DEVICES}/{phone.id}/revoke"
+    steps = (("retired", "retired"), ("lost", "lost"), ("retired", "lost"), ("lost", "lost"))
+    seen = [await ok(await supervisor.post(path, json={"reason": said})) for said, _ in steps]
+    assert [row["revoked_reason"] for row in seen] == [reason for _, reason in steps]
+    assert len({row["revoked_at"] for row in seen}) == 1
+
+
+@pytest.mark.req("S-SAF-27")
+async def test_the_crew_s_phones_hear_that_a_key_counts_no_longer(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "on_site", crew=("technician", "second"))
+    lost = await make_device(world, new_org, "second")
+    technician = world.client("technician", new_org)
+    cursor = (await ok(await technician.get(PULL)))["cursor"]
+    await ok(await world.client("supervisor", new_org).post(f"{DEVICES}/{lost.id}/revoke", json=LOST))
+    [job] = (await ok(await technician.get(PULL, params={"cursor": cursor})))["tickets"]
+    assert job["id"] == ticket
+    assert lost.id not in json.dumps(job["crew"])
