@@ -9,7 +9,7 @@
  *   meta       cursor, device key, sequence, clock skew, last receipt
  *   catalogue  the rules that jobs are pinned to, with which the gate is evaluated, by version
  */
-import Dexie, { type Table } from 'dexie'
+import { openStore, type Migration, type Store } from './store'
 import type { MutationName, Person, Problem, ReceiptAnswer, Ticket } from './wire'
 
 export type TicketRow = {
@@ -71,37 +71,53 @@ export type Meta = {
 
 export type CatalogueRow = { /** the version */ id: string; safety: unknown; wording: unknown }
 
-export type FieldDb = Dexie & {
-  tickets: Table<TicketRow, string>
-  outbox: Table<OutboxRow, string>
-  files: Table<FileRow, string>
-  drafts: Table<DraftRow, string>
-  meta: Table<{ key: keyof Meta; value: unknown }, string>
-  catalogue: Table<CatalogueRow, string>
+export type MetaRow = { key: keyof Meta; value: unknown }
+
+type FieldShape = {
+  tickets: { row: TicketRow; key: string }
+  outbox: { row: OutboxRow; key: string }
+  files: { row: FileRow; key: string }
+  drafts: { row: DraftRow; key: string }
+  meta: { row: MetaRow; key: keyof Meta }
+  catalogue: { row: CatalogueRow; key: string }
 }
+
+export type TableName = keyof FieldShape
+export type FieldDb = Store<FieldShape>
+
+/** What `readMeta` and `writeMeta` need: the store, or a transaction that has the table. */
+type WithMeta = Pick<FieldDb, 'meta'>
+
+/** 10 is what phones have had since the first release (a library multiplied its version by ten). */
+export const MIGRATIONS: Migration[] = [
+  {
+    to: 10,
+    run(db) {
+      db.createObjectStore('tickets', { keyPath: 'id' })
+      const outbox = db.createObjectStore('outbox', { keyPath: 'id' })
+      outbox.createIndex('seq', 'seq', { unique: true })
+      outbox.createIndex('ticket_id', 'ticket_id')
+      outbox.createIndex('state', 'state')
+      db.createObjectStore('files', { keyPath: 'sha256' }).createIndex('state', 'state')
+      db.createObjectStore('drafts', { keyPath: 'key' })
+      db.createObjectStore('meta', { keyPath: 'key' })
+      db.createObjectStore('catalogue', { keyPath: 'id' })
+    },
+  },
+]
 
 export function databaseName(userId: string): string {
   return `fieldlock-${userId}`
 }
 
-/** Strict durability: a tap is confirmed to the person only once it is on the disk, not in a cache. */
 export function openFieldDb(userId: string): FieldDb {
-  const db = new Dexie(databaseName(userId), { chromeTransactionDurability: 'strict' }) as FieldDb
-  db.version(1).stores({
-    tickets: 'id',
-    outbox: 'id, &seq, ticket_id, state',
-    files: 'sha256, state',
-    drafts: 'key',
-    meta: 'key',
-    catalogue: 'id',
-  })
-  return db
+  return openStore(databaseName(userId), ['tickets', 'outbox', 'files', 'drafts', 'meta', 'catalogue'], MIGRATIONS)
 }
 
-export async function readMeta<K extends keyof Meta>(db: FieldDb, key: K): Promise<Meta[K] | undefined> {
+export async function readMeta<K extends keyof Meta>(db: WithMeta, key: K): Promise<Meta[K] | undefined> {
   return (await db.meta.get(key))?.value as Meta[K] | undefined
 }
 
-export async function writeMeta<K extends keyof Meta>(db: FieldDb, key: K, value: Meta[K]): Promise<void> {
+export async function writeMeta<K extends keyof Meta>(db: WithMeta, key: K, value: Meta[K]): Promise<void> {
   await db.meta.put({ key, value })
 }

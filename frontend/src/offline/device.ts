@@ -16,17 +16,17 @@ export async function deviceOf(db: FieldDb): Promise<Meta['device']> {
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
   const made: Meta['device'] = { private_key: pair.privateKey, public_jwk: { kty, crv, x, y }, id: null }
   // Two tabs may get here at once: the first key wins, or half the outbox would be signed by a key nobody knows.
-  return db.transaction('rw', db.meta, async () => {
-    const first = await readMeta(db, 'device')
-    if (!first) await writeMeta(db, 'device', made)
+  return db.write(['meta'], async (tables) => {
+    const first = await readMeta(tables, 'device')
+    if (!first) await writeMeta(tables, 'device', made)
     return first ?? made
   })
 }
 
 export async function rememberDeviceId(db: FieldDb, id: string): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
-    const device = await readMeta(db, 'device')
-    if (device && device.id === null) await writeMeta(db, 'device', { ...device, id })
+  await db.write(['meta'], async (tables) => {
+    const device = await readMeta(tables, 'device')
+    if (device && device.id === null) await writeMeta(tables, 'device', { ...device, id })
   })
 }
 
@@ -46,15 +46,13 @@ export async function signWaiting(db: FieldDb, userId: string): Promise<void> {
   const device = await deviceOf(db)
   if (device.id === null) return
   const deviceId = device.id
-  const waiting = await db.outbox.filter((row) => row.jws === null).sortBy('seq')
+  const waiting = (await db.outbox.all('seq')).filter((row) => row.jws === null)
   for (const row of waiting) {
     const jws = await signCompact(device.private_key, deviceId, payloadOf(row, deviceId, userId))
     const hash = await sha256Hex(utf8(jws))
-    await db.outbox
-      .where('id')
-      .equals(row.id)
-      .and((now) => now.jws === null)
-      .modify({ jws, hash })
+    await db.write(['outbox'], async ({ outbox }) => {
+      if ((await outbox.get(row.id))?.jws === null) await outbox.update(row.id, { jws, hash })
+    })
   }
 }
 

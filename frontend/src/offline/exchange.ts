@@ -128,7 +128,9 @@ async function noteRefusal(db: FieldDb, row: OutboxRow, refused: Answer): Promis
 
 async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null> {
   const device = await deviceOf(link.db)
-  await link.db.outbox.bulkUpdate(batch.map((row) => ({ key: row.id, changes: { state: 'sent' as const } })))
+  await link.db.write(['outbox'], async ({ outbox }) => {
+    for (const row of batch) await outbox.update(row.id, { state: 'sent' })
+  })
   const json = { device_id: device.id, sent_at: link.now().toISOString(), mutations: batch.map((row) => row.jws) }
   const answer = await ask(link, { method: 'POST', path: '/sync/push', json }, pushAnswer)
   if (isRefusal(answer)) return answer
@@ -143,16 +145,16 @@ async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null>
 async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): Promise<number> {
   const byId = new Map(batch.map((row) => [row.id, row]))
   const matching = results.filter((result) => byId.get(result.id)?.hash === result.hash)
-  await db.transaction('rw', db.outbox, db.files, async () => {
+  await db.write(['outbox', 'files'], async ({ outbox, files }) => {
     for (const result of matching) {
       const problem = result.problem ?? null
       const rejected = result.status === 'rejected' || (result.status === 'duplicate' && problem !== null)
-      await db.outbox.update(result.id, {
+      await outbox.update(result.id, {
         state: rejected ? 'rejected' : 'applied',
         problem,
         settled: rejected ? 1 : 0,
       })
-      for (const sha256 of result.missing_files ?? []) await db.files.update(sha256, { state: 'local' })
+      for (const sha256 of result.missing_files ?? []) await files.update(sha256, { state: 'local' })
     }
   })
   return matching.length
@@ -160,7 +162,7 @@ async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): P
 
 async function pullAll(link: Link): Promise<void> {
   // Taken before the first question: what is applied from here on may be missing in the answers.
-  const applied = await link.db.outbox.where('state').equals('applied').toArray()
+  const applied = await link.db.outbox.all('state', 'applied')
   for (let round = 0; round < MAX_PULLS; round++) {
     const cursor = (await readMeta(link.db, 'cursor')) ?? ''
     const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
@@ -174,40 +176,38 @@ async function pullAll(link: Link): Promise<void> {
 }
 
 async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], last: boolean): Promise<void> {
-  const { db } = link
-  await db.transaction('rw', db.tickets, db.outbox, db.meta, async () => {
-    await db.tickets.bulkPut(page.tickets.map((doc) => ({ id: doc.id, doc, removed_at: null })))
+  await link.db.write(['tickets', 'outbox', 'meta'], async (tables) => {
+    for (const doc of page.tickets) await tables.tickets.put({ id: doc.id, doc, removed_at: null })
     const kept = new Set(page.tickets.map((doc) => doc.id))
-    const known = await db.tickets.toCollection().primaryKeys()
-    const lost = page.full ? known.filter((id) => !kept.has(id)) : page.removed
+    const lost = page.full ? (await tables.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
     // A job that was taken away leaves the lists at once; tidy.ts decides when the phone may forget it.
     const removed_at = link.now().toISOString()
-    await db.tickets.bulkUpdate(lost.map((key) => ({ key, changes: { removed_at } })))
+    for (const id of lost) await tables.tickets.update(id, { removed_at })
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
-    await db.outbox.bulkUpdate(settled.map((row) => ({ key: row.id, changes: { settled: 1 as const } })))
-    await writeMeta(db, 'cursor', page.cursor)
+    for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
+    await writeMeta(tables, 'cursor', page.cursor)
   })
 }
 
 /** A running list stays on its version: the phone keeps the rules of every job it has, fetched before the job. */
 async function keepCatalogues(link: Link, fresh: Ticket[]): Promise<void> {
   const { db } = link
-  const jobs = [...fresh, ...(await db.tickets.toArray()).map((row) => row.doc)]
+  const jobs = [...fresh, ...(await db.tickets.all()).map((row) => row.doc)]
   const named = new Set(jobs.map((job) => job.catalogue_version))
-  const known = await db.catalogue.toCollection().primaryKeys()
+  const known = await db.catalogue.keys()
   for (const id of named) {
     if (known.includes(id)) continue
     const path = `/catalogue?version=${encodeURIComponent(id)}`
     await db.catalogue.put({ id, ...(await must(link, { method: 'GET', path }, catalogueAnswer)) })
   }
-  await db.catalogue.bulkDelete(known.filter((id) => !named.has(id)))
+  for (const id of known) if (!named.has(id)) await db.catalogue.delete(id)
 }
 
 /** "The server holds 7 of 7": asked about everything still on the phone, whenever any of it is not yet proved. */
 async function askReceipt(link: Link): Promise<void> {
   const { db } = link
-  const rows = (await db.outbox.orderBy('seq').toArray()).filter((row) => row.hash !== null)
+  const rows = (await db.outbox.all('seq')).filter((row) => row.hash !== null)
   if (rows.every((row) => row.held === 1 || row.state === 'pending')) return
   const device = await deviceOf(db)
   const asked = rows.length <= RECEIPT_LIMIT ? rows : rows.filter((row) => row.held === 0).slice(0, RECEIPT_LIMIT)
@@ -215,15 +215,17 @@ async function askReceipt(link: Link): Promise<void> {
   const json = { device_id: device.id, mutations: asked.map(({ id, hash }) => ({ id, hash })), files }
   const receipt = await must(link, { method: 'POST', path: '/sync/receipt', json }, receiptAnswer)
   const missing = new Set(receipt.missing)
-  await db.transaction('rw', db.outbox, db.files, db.meta, async () => {
+  await db.write(['outbox', 'files', 'meta'], async (tables) => {
     for (const row of asked) {
-      if (!missing.has(row.id)) await db.outbox.update(row.id, { held: 1 })
+      if (!missing.has(row.id)) await tables.outbox.update(row.id, { held: 1 })
       // The server lost what it had acknowledged: offer it again.
-      else if (row.state === 'applied') await db.outbox.update(row.id, { state: 'pending', held: 0 })
+      else if (row.state === 'applied') await tables.outbox.update(row.id, { state: 'pending', held: 0 })
     }
     const filesMissing = new Set(receipt.files_missing)
-    for (const sha256 of files) await db.files.update(sha256, { state: filesMissing.has(sha256) ? 'local' : 'held' })
-    await writeMeta(db, 'receipt', { ...receipt, at: link.now().toISOString() })
+    for (const sha256 of files) {
+      await tables.files.update(sha256, { state: filesMissing.has(sha256) ? 'local' : 'held' })
+    }
+    await writeMeta(tables, 'receipt', { ...receipt, at: link.now().toISOString() })
   })
 }
 

@@ -21,10 +21,10 @@ export type Intent = {
 export async function record(db: FieldDb, me: Person, intent: Intent, now: Date = new Date()): Promise<OutboxRow> {
   // What goes to the wire is JSON; the copy is also free of what cannot be stored (a screen's reactive lists).
   const args = JSON.parse(JSON.stringify(intent.args)) as Record<string, unknown>
-  const row = await db.transaction('rw', [db.outbox, db.files, db.meta, db.drafts], async () => {
-    const seq = ((await readMeta(db, 'seq')) ?? 0) + 1
-    await writeMeta(db, 'seq', seq)
-    await keepFiles(db, intent.files ?? [])
+  const row = await db.write(['outbox', 'files', 'meta', 'drafts'], async (tables) => {
+    const seq = ((await readMeta(tables, 'seq')) ?? 0) + 1
+    await writeMeta(tables, 'seq', seq)
+    await addFiles(tables, intent.files ?? [])
     const made: OutboxRow = {
       id: uuidv7(now.getTime()),
       seq,
@@ -41,8 +41,8 @@ export async function record(db: FieldDb, me: Person, intent: Intent, now: Date 
       settled: 0,
       held: 0,
     }
-    await db.outbox.add(made)
-    if (intent.draft) await db.drafts.delete(intent.draft)
+    await tables.outbox.add(made)
+    if (intent.draft) await tables.drafts.delete(intent.draft)
     return made
   })
   await signWaiting(db, me.id)
@@ -51,21 +51,26 @@ export async function record(db: FieldDb, me: Person, intent: Intent, now: Date 
 
 /** Stores photos as soon as they are taken; a file that the server already holds is not sent twice. */
 export async function keepFiles(db: FieldDb, files: LocalFile[]): Promise<void> {
+  await db.write(['files'], (tables) => addFiles(tables, files))
+}
+
+async function addFiles(tables: Pick<FieldDb, 'files'>, files: LocalFile[]): Promise<void> {
   for (const file of files) {
-    if (await db.files.get(file.sha256)) continue
-    await db.files.add({ ...file, state: 'local', problem: null })
+    if (await tables.files.get(file.sha256)) continue
+    await tables.files.add({ ...file, state: 'local', problem: null })
   }
 }
 
 /** Rows that the server has not yet answered, in the order they were recorded. */
 export async function unsent(db: FieldDb): Promise<OutboxRow[]> {
-  return db.outbox.where('state').anyOf('pending', 'sent').sortBy('seq')
+  const rows = await Promise.all([db.outbox.all('state', 'pending'), db.outbox.all('state', 'sent')])
+  return rows.flat().sort((a, b) => a.seq - b.seq)
 }
 
 /** Files that some record names and that the server has not echoed yet. A photo still in a draft stays here. */
 export async function unsentFiles(db: FieldDb): Promise<string[]> {
-  const local = new Set(await db.files.where('state').equals('local').primaryKeys())
-  const rows = await db.outbox.orderBy('seq').toArray()
+  const local = new Set(await db.files.keys('state', 'local'))
+  const rows = await db.outbox.all('seq')
   return [...new Set(rows.flatMap((row) => row.files))].filter((sha) => local.has(sha))
 }
 
@@ -73,9 +78,9 @@ export type Tally = { total: number; held: number; unsent: number; refused: numb
 
 /** What the sync chip says: held counts only what a receipt has proved. */
 export async function tally(db: FieldDb): Promise<Tally> {
-  const rows = await db.outbox.toArray()
+  const rows = await db.outbox.all()
   const named = new Set(rows.flatMap((row) => row.files))
-  const heldFiles = (await db.files.where('state').equals('held').primaryKeys()).filter((sha) => named.has(sha))
+  const heldFiles = (await db.files.keys('state', 'held')).filter((sha) => named.has(sha))
   return {
     total: rows.length,
     held: rows.filter((row) => row.held === 1).length,

@@ -107,12 +107,12 @@ export async function takeOver(db: FieldDb, jws: string, job: Ticket, me: Person
   const { from, said } = checked
   const told = { from, key: String(said.args.key) }
   const hash = await sha256Hex(utf8(jws))
-  return db.transaction('rw', [db.outbox, db.meta], async (): Promise<Taken> => {
-    const known = job.facts.some((fact) => fact.id === said.args.fact_id) || (await db.outbox.get(said.id))
+  return db.write(['outbox'], async ({ outbox }): Promise<Taken> => {
+    const known = job.facts.some((fact) => fact.id === said.args.fact_id) || (await outbox.get(said.id))
     if (known) return { result: 'known', ...told }
     const row: OutboxRow = {
       id: said.id,
-      seq: ((await db.outbox.orderBy('seq').last())?.seq ?? 0) + STEP,
+      seq: ((await outbox.last('seq'))?.seq ?? 0) + STEP,
       ticket_id: said.ticket_id,
       name: 'confirm',
       args: said.args,
@@ -128,15 +128,15 @@ export async function takeOver(db: FieldDb, jws: string, job: Ticket, me: Person
       held: 0,
       from,
     }
-    await db.outbox.add(row)
+    await outbox.add(row)
     return { result: 'taken', ...told }
   })
 }
 
 /** My confirmations on this job that the server has not answered yet, signed: what I can hand to another phone. */
 export async function toHandOver(db: FieldDb, job: Pick<Ticket, 'id' | 'round'>): Promise<OutboxRow[]> {
-  const rows = await db.outbox.where('ticket_id').equals(job.id).sortBy('seq')
-  return rows.filter(
+  const rows = await db.outbox.all('ticket_id', job.id)
+  return rows.sort((a, b) => a.seq - b.seq).filter(
     (row) =>
       row.name === 'confirm' &&
       !row.from &&

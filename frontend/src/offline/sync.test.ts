@@ -23,7 +23,7 @@ beforeEach(() => {
   server.tickets.set('t1', aTicket({ id: 't1' }))
   timers = []
 })
-afterEach(() => db.delete())
+afterEach(() => db.destroy())
 
 function around(locks?: Locks): Surroundings {
   return { locks, random: () => 0.5, setTimer: (_run, ms) => timers.push(ms), clearTimer: () => undefined }
@@ -32,7 +32,7 @@ const link = () => ({ db, transport: server.transport, userId: me.id, deviceName
 const phone = (locks?: Locks) => createSync(link(), around(locks))
 const does = (name: MutationName, args: Record<string, unknown> = {}) =>
   record(db, me, { name, ticketId: 't1', args }, NOW)
-const states = async () => (await db.outbox.orderBy('seq').toArray()).map((row) => row.state)
+const states = async () => (await db.outbox.all('seq')).map((row) => row.state)
 const once = (path: string, say: NonNullable<Server['say']>): NonNullable<Server['say']> => {
   let used = false
   return (call, truth) => {
@@ -84,7 +84,7 @@ describe('the ordinary exchange', () => {
     await phone().now()
     expect(server.effects).toHaveLength(1)
     await does('appoint')
-    expect((await db.outbox.orderBy('seq').last())!.jws).not.toBeNull()
+    expect((await db.outbox.last('seq'))!.jws).not.toBeNull()
   })
 
   it('sends more than one batch', async () => {
@@ -183,7 +183,7 @@ describe('refusals', () => {
     await does('depart')
     await phone().now()
     expect(await states()).toEqual(['applied', 'rejected', 'applied'])
-    const kept = (await db.outbox.orderBy('seq').toArray())[1]!
+    const kept = (await db.outbox.all('seq'))[1]!
     expect(kept.problem).toEqual(refusal)
     expect(kept.args).toEqual({ note: '客户改期' })
     expect(await tally(db)).toMatchObject({ held: 3, refused: 1 })
@@ -322,11 +322,11 @@ describe('tabs, kills and jobs taken away', () => {
     await sync.now()
     const kept = await db.tickets.get('t1')
     expect(kept?.removed_at).toBe(NOW.toISOString())
-    expect((await db.outbox.toArray())[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
+    expect((await db.outbox.all())[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
   })
 
   it('keeps the rules that each job is pinned to, and only those [S-DOC-11, S-SAF-27]', async () => {
-    const kept = async () => (await db.catalogue.toArray()).map(({ id, safety }) => [id, safety])
+    const kept = async () => (await db.catalogue.all()).map(({ id, safety }) => [id, safety])
     const of = (version: string) => [version, { of: `/catalogue?version=${encodeURIComponent(version)}` }]
     const sync = phone()
     await sync.now()
@@ -352,7 +352,7 @@ describe('tabs, kills and jobs taken away', () => {
     server.removed = ['t1']
     await db.meta.delete('cursor')
     await sync.now()
-    expect((await db.tickets.toArray()).map((row) => row.id)).toEqual(['t2'])
+    expect((await db.tickets.all()).map((row) => row.id)).toEqual(['t2'])
   })
 
   it('a job that ended a week ago is forgotten with its photos once all is held, not with a refusal', async () => {
@@ -364,7 +364,7 @@ describe('tabs, kills and jobs taken away', () => {
     const sync = phone()
     await sync.now()
     expect(await db.outbox.count()).toBe(1)
-    await putAside(db, (await db.outbox.toArray())[0]!.id)
+    await putAside(db, (await db.outbox.all())[0]!.id)
     expect([await db.outbox.count(), await db.files.count()]).toEqual([0, 0])
     await sync.now()
     expect(await db.tickets.count()).toBe(0)
@@ -381,7 +381,7 @@ describe('tabs, kills and jobs taken away', () => {
     await does('accept')
     const other = openFieldDb(`test-${uuidv7()}`)
     expect(await tally(other)).toMatchObject({ total: 0 })
-    await other.delete()
+    await other.destroy()
     expect(await tally(db)).toMatchObject({ total: 1 })
   })
 })

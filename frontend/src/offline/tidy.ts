@@ -18,13 +18,13 @@ const OVER = [
 ]
 
 export async function tidy(db: FieldDb, now: Date): Promise<void> {
-  const tickets = await db.tickets.filter((row) => isOver(row, now)).toArray()
+  const tickets = (await db.tickets.all()).filter((row) => isOver(row, now))
   for (const { id } of tickets) {
-    await db.transaction('rw', db.tickets, db.outbox, db.files, async () => {
-      const rows = await db.outbox.where('ticket_id').equals(id).toArray()
+    await db.write(['tickets', 'outbox', 'files'], async (tables) => {
+      const rows = await tables.outbox.all('ticket_id', id)
       if (!rows.every((row) => row.held === 1 && row.state === 'applied')) return
-      await db.tickets.delete(id)
-      await forget(db, rows)
+      await tables.tickets.delete(id)
+      await forget(tables, rows)
     })
   }
 }
@@ -34,9 +34,9 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
  * while that is not proved.
  */
 export async function putAside(db: FieldDb, id: string): Promise<void> {
-  await db.transaction('rw', db.outbox, db.files, async () => {
-    const row = await db.outbox.get(id)
-    if (row && row.state === 'rejected' && (row.held === 1 || row.from)) await forget(db, [row])
+  await db.write(['outbox', 'files'], async (tables) => {
+    const row = await tables.outbox.get(id)
+    if (row && row.state === 'rejected' && (row.held === 1 || row.from)) await forget(tables, [row])
   })
 }
 
@@ -45,11 +45,11 @@ function isOver({ doc, removed_at }: TicketRow, now: Date): boolean {
 }
 
 /** Deletes the rows and those of their files that the server holds and no other record names. */
-async function forget(db: FieldDb, rows: OutboxRow[]): Promise<void> {
-  await db.outbox.bulkDelete(rows.map((row) => row.id))
-  const named = new Set((await db.outbox.toArray()).flatMap((row) => row.files))
+async function forget({ outbox, files }: Pick<FieldDb, 'outbox' | 'files'>, rows: OutboxRow[]): Promise<void> {
+  for (const row of rows) await outbox.delete(row.id)
+  const named = new Set((await outbox.all()).flatMap((row) => row.files))
   for (const sha256 of new Set(rows.flatMap((row) => row.files))) {
-    const file = named.has(sha256) ? undefined : await db.files.get(sha256)
-    if (file?.state === 'held') await db.files.delete(sha256)
+    const file = named.has(sha256) ? undefined : await files.get(sha256)
+    if (file?.state === 'held') await files.delete(sha256)
   }
 }
