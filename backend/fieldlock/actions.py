@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.devices import queries as devices
+from fieldlock.dispatch import appointments
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
 from fieldlock.hazards import on_job as hazards
@@ -62,7 +63,7 @@ ACTIONS: dict[str, Action] = {
     "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
     "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True),
     "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),
-    "appoint": Action(dispatch.appoint, dispatch_args.Appoint, "order.answer", offline=True),
+    "appoint": Action(appointments.appoint, dispatch_args.Appoint, "order.answer", offline=True),
     "depart": Action(dispatch.depart, ticket_args.Note, "order.answer", offline=True),
     "arrive": Action(dispatch.arrive, ticket_args.Note, "order.answer", offline=True),
     "confirm": Action(safety.confirm, safety_args.Confirm, "safety.confirm", offline=True),

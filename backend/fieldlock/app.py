@@ -29,6 +29,7 @@ from fieldlock.jobs.task import Surroundings
 from fieldlock.jobs.worker import Worker
 from fieldlock.observe import Observe
 from fieldlock.problems import Unavailable, documents
+from fieldlock.rota import routes as rota
 from fieldlock.safety import routes as safety
 from fieldlock.settings import Settings
 from fieldlock.site import Site
@@ -78,6 +79,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         tickets,
         safety,
         dispatch,
+        rota,
         equipment,
         catalogue,
         files,

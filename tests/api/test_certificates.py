@@ -42,10 +42,11 @@ async def test_both_sides_of_the_last_day(world: World, new_org: Org, column: st
 @pytest.mark.req("S-SAF-25", "S-DSP-03")
 async def test_candidates_are_ranked_and_each_refusal_has_its_reason(world: World, new_org: Org) -> None:
     await _limit(world, new_org, "valid_until", date(2026, 11, 23), "second")
-    busy = await world.ticket(new_org, "dispatched", crew=["technician"])
+    busy = await world.ticket(new_org, "dispatched", crew=["technician"], booked=True)
     ticket = await world.ticket(new_org, "ready", hazards=[ELECTRIC])
     path = f"/api/v1/dispatch/tickets/{ticket}/candidates"
-    found = (await ok(await world.client("dispatcher", new_org).get(path)))["items"]
+    later = {"planned_start": "2026-11-24T08:00:00Z", "planned_end": "2026-11-24T09:00:00Z"}
+    found = (await ok(await world.client("dispatcher", new_org).get(path, params=later)))["items"]
     by_id = {person["user_id"]: person for person in found}
     outdoors = ("technician", "second", "novice", "both", "lead", "guardian", "lead_and_leader")
     assert by_id.keys() == {new_org.id_of(name) for name in outdoors}

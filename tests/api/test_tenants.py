@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import timedelta
+from random import randrange
 from typing import Any
 from uuid import uuid4
 
@@ -20,7 +21,7 @@ OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/
 LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf",
-             "POST /api/v1/sync/import"}  # fmt: skip
+             "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences", "POST /api/v1/sync/import"}  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
@@ -48,6 +49,7 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     dates = {"valid_from": world.clock.now.isoformat(), "valid_to": (world.clock.now + timedelta(days=1)).isoformat()}
     standing = await ok(await world.client("leader", org).post("/api/v1/safety/standing-approvals", json=dates), 201)
     point, lock = await make_foreign_point(world, org), await add_lock(world, org, "technician")
+    people = await _working_people(world, org, ticket)
     await world.execute(
         "INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, recalled_at)"
         " VALUES (:org, 'wording', :version, now(), '', '{}', now()) ON CONFLICT DO NOTHING",
@@ -62,14 +64,38 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
     return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
-            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id}  # fmt: skip
+            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id, **people}  # fmt: skip
+
+
+async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]:
+    """A shift, an absence, a profile, a skill, a journey, an alert and a calendar of the organisation."""
+    manager, who = world.client("manager", org), org.id_of("guardian")
+    shift = {"user_id": who, "day": f"20{30 + randrange(60)}-03-02", "start": "08:00", "end": "16:00"}
+    [made] = (await ok(await manager.post("/api/v1/rota/shifts", json=shift), 201))["items"]
+    # The organisation is shared: where a rota is kept, everybody needs a shift.
+    assert (await manager.delete(f"/api/v1/rota/shifts/{made['id']}")).status_code == 204
+    away = {"user_id": who, "kind": "leave", "starts_at": "2026-12-24T00:00:00Z", "ends_at": "2026-12-26T00:00:00Z"}
+    absence = (await ok(await manager.post("/api/v1/rota/absences", json=away), 201))["absence"]
+    assert (await manager.put(f"/api/v1/rota/people/{who}", json={"base_name": "north"})).status_code == 204
+    skill = {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"}
+    assert (await manager.post(f"/api/v1/rota/people/{who}/skills", json=skill)).status_code == 204
+    for sql in (
+        "INSERT INTO trips SELECT :org, :ticket, :user, now(), now() + interval '1 hour', 900 ON CONFLICT DO NOTHING",
+        "INSERT INTO travel_times VALUES (:org, 'osrm', 'day', 1, 2, 3, 4, 60, now()) ON CONFLICT DO NOTHING",
+        """INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, at)
+           VALUES (:org, gen_random_uuid(), :ticket, 'silent', 'x', now()) ON CONFLICT DO NOTHING""",
+        "INSERT INTO calendar_feeds VALUES (:org, gen_random_uuid(), :user, 'x', now(), now())",
+    ):
+        values = {"org": org.id, "ticket": ticket, "user": who}
+        await world.execute(sql, **{name: value for name, value in values.items() if f":{name}" in sql})
+    return {"shift_id": made["id"], "absence_id": absence["id"], "user_id": who}
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
-    everything = ("/api/v1/devices/", "/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/")
+    everything = ("/api/v1/devices/", "/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/", "/api/v1/rota/")
     name = "manager" if path.startswith(everything) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
@@ -91,6 +117,12 @@ def _hazard_args(step: str, org: Org) -> dict[str, Any]:
     return by_step.get(step, because if step in ("send_back", "dismiss") else {})
 
 
+_ROTA_ARGS: dict[str, dict[str, Any]] = {
+    "skills": {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"},
+    "certificates": {"code": "CN_ELEC_LV", "number": "1"},
+}
+
+
 async def test_every_route_with_an_id_answers_404_to_another_organisation(
     world: World, app: FastAPI, org: Org, other: Org
 ) -> None:
@@ -102,9 +134,8 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
                 continue
             action = path.rsplit("/", 1)[-1]
             args = _hazard_args(action, other) if path.startswith("/api/v1/hazards/") else args_of(action, other)
-            args = _isolation_args(action, other) or {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}}.get(
-                action, args
-            )
+            because = {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}, **_ROTA_ARGS}
+            args = _isolation_args(action, other) or because.get(action, args)
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)
             answer = await who.request(method, path.format(**ids), **request)
@@ -180,6 +211,14 @@ async def test_isolation_of_another_organisation_cannot_be_named(world: World, o
         assert slug_of(await manager.post(f"/api/v1/isolation/{path}", json=body)) == (422, "invalid"), body
     found = await ok(await manager.get("/api/v1/isolation/locks"))
     assert ids["lock_id"] not in [entry["id"] for entry in found["items"]]
+
+
+async def test_people_of_another_organisation_get_no_shift_and_no_absence(world: World, org: Org, other: Org) -> None:
+    manager, who = world.client("manager", other), org.id_of("technician")
+    shift = {"user_id": who, "day": "2026-12-01", "start": "08:00", "end": "16:00"}
+    away = {"user_id": who, "kind": "leave", "starts_at": "2026-12-24T00:00:00Z", "ends_at": "2026-12-26T00:00:00Z"}
+    for path, body in (("shifts", shift), ("absences", away)):
+        assert slug_of(await manager.post(f"/api/v1/rota/{path}", json=body)) == (422, "not-a-field-person")
 
 
 async def test_the_same_file_is_kept_for_each_organisation(world: World, org: Org, other: Org) -> None:

@@ -22,3 +22,4 @@ RULES = Rules(
     version="test",
 )
 HAZARDS: list[str] = list(RULES.safety["hazards"])
+DISPATCH = document("dispatch")

@@ -1,30 +1,57 @@
-"""Who may be sent: certificates through the last day, the right ones for the role, and enough people."""
+"""Who may be sent: papers, time, rest, travel, things; each boundary on both sides."""
 
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from tests.rules.rulebook import HAZARDS, RULES
+from tests.rules.rulebook import DISPATCH, HAZARDS, RULES
 
-from fieldlock.dispatch.candidates import crew_gaps, ranked, reasons
+from fieldlock.dispatch.candidates import Ask, Booking, Person, Point, crew_gaps, judge, ranked
 
 pytestmark = pytest.mark.req("S-SAF-25", "S-DSP-01", "S-DSP-03")
 
-UNTIL = date(2026, 11, 24)
 SAFETY = RULES.safety
+DAY = datetime(2026, 11, 24, tzinfo=UTC)
+HERE, THERE = (31.23, 121.47), (31.33, 121.47)
+GOOD = ("CN_ELEC_LV", "2030-01-01", "2030-01-01")
 
 
-def person(name: str, *certs: tuple[str, str | None, str | None], jobs: int = 0) -> dict[str, Any]:
+def at(hour: float) -> datetime:
+    return DAY + timedelta(hours=hour)
+
+
+def ask(start: float = 10, end: float = 12, **more: Any) -> Ask:
+    told: dict[str, Any] = {"ticket_id": "t", "hazards": (), "until": date(2026, 11, 24), "now": at(8)}
+    return Ask(start=at(start), end=at(end), day=(DAY, at(24)), **told | more)
+
+
+def person(name: str, *certs: tuple[str, str | None, str | None], **more: Any) -> Person:
     held = [{"code": code, "number": "1", "valid_until": until, "review_due": due} for code, until, due in certs]
-    return {"user_id": name, "name": name, "certificates": held, "jobs_that_day": jobs}
+    return Person(name, name, certificates=held, **more)
 
 
-def told(who: dict[str, Any], *hazards: str, role: str = "worker") -> list[str]:
-    return [blocker.code for blocker in reasons(who, hazards, role, UNTIL, SAFETY)]
+def job(start: float, end: float, status: str = "dispatched", point: Point | None = None) -> Booking:
+    return Booking(f"job-{start:g}", at(start), at(end), status, point)
+
+
+def half_an_hour(one: Point, other: Point, _: datetime) -> int:
+    return 0 if one == other else 1800
+
+
+def codes(who: Person, asked: Ask, role: str = "worker") -> list[str]:
+    """Every reason, the grave ones first."""
+    verdict = judge(who, role, asked, SAFETY, DISPATCH, half_an_hour)
+    return [reason.code for reason in (*verdict.stands, *verdict.may_override, *verdict.notes)]
+
+
+def told(who: Person, *hazards: str, role: str = "worker") -> list[str]:
+    return [code for code in codes(who, ask(hazards=hazards), role) if code != "PLACE_UNKNOWN"]
 
 
 @pytest.mark.parametrize(
-    ("until", "review", "codes"),
+    ("until", "review", "expected"),
     [
         ("2026-11-24", "2026-11-24", []),
         ("2026-11-23", "2026-11-24", ["CERT_EXPIRED"]),
@@ -35,8 +62,8 @@ def told(who: dict[str, Any], *hazards: str, role: str = "worker") -> list[str]:
         ("soon", "2026-11-24", ["CERT_EXPIRED"]),
     ],
 )
-def test_good_through_the_last_day(until: str | None, review: str | None, codes: list[str]) -> None:
-    assert told(person("li", ("CN_ELEC_LV", until, review)), "H_ELEC_LV") == codes
+def test_good_through_the_last_day(until: str | None, review: str | None, expected: list[str]) -> None:
+    assert told(person("li", ("CN_ELEC_LV", until, review)), "H_ELEC_LV") == expected
 
 
 def test_absent_or_another_certificate() -> None:
@@ -51,8 +78,10 @@ def test_a_renewed_certificate_beside_the_old_one_is_enough() -> None:
 
 
 def test_every_certificate_of_every_hazard_is_named() -> None:
-    (missing,) = reasons(person("li"), ("H_ELEC_LV", "H_HEIGHT"), "worker", UNTIL, SAFETY)
+    verdict = judge(person("li"), "worker", ask(hazards=("H_ELEC_LV", "H_HEIGHT")), SAFETY, DISPATCH, half_an_hour)
+    [missing] = verdict.stands
     assert missing.subjects == ("cert:CN_ELEC_LV@li", "cert:CN_HEIGHT@li")
+    assert not verdict.assignable
 
 
 @pytest.mark.parametrize("hazard", HAZARDS)
@@ -67,23 +96,150 @@ def test_no_hazard_asks_for_no_certificate() -> None:
     assert told(person("li")) == []
 
 
-@pytest.mark.req("S-DSP-09")
-def test_assignable_first_then_the_least_busy_then_by_name() -> None:
-    good = ("CN_ELEC_LV", "2030-01-01", "2030-01-01")
+def grave(who: Person, asked: Ask) -> list[str]:
+    """What refuses, with or without a way to override it."""
+    verdict = judge(who, "worker", asked, SAFETY, DISPATCH, half_an_hour)
+    return [reason.code for reason in (*verdict.stands, *verdict.may_override)]
+
+
+@pytest.mark.req("S-PPL-19")
+@pytest.mark.parametrize(("level", "expected"), [(2, []), (3, []), (1, ["SKILL_MISSING"]), (0, ["SKILL_MISSING"])])
+def test_a_needed_skill_is_held_alone(level: int, expected: list[str]) -> None:
+    assert grave(person("li", skills={"hvac": level}), ask(skills=("hvac",))) == expected
+    assert grave(person("li", skills={"lift": 3}), ask(skills=("hvac",))) == ["SKILL_MISSING"]
+    assert grave(person("li", skills={"hvac": level}, mentored=True), ask(skills=("hvac",))) == []
+
+
+SECOND = 1 / 3600
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([(10, 12)], []),
+        ([(8, 17)], []),
+        ([(8, 11), (11, 13)], []),
+        ([(8, 11), (11 + SECOND, 13)], ["OFF_SHIFT"]),
+        ([(10 + SECOND, 13)], ["OFF_SHIFT"]),
+        ([(8, 12 - SECOND)], ["OFF_SHIFT"]),
+        ([], ["OFF_SHIFT"]),
+    ],
+)
+def test_a_shift_covers_the_whole_job(spans: Sequence[tuple[float, float]], expected: list[str]) -> None:
+    shifts = [(at(start), at(end)) for start, end in spans]
+    assert grave(person("li", shifts=shifts), ask(rota_kept=True)) == expected
+    assert grave(person("li", shifts=shifts), ask(rota_kept=False)) == []
+    on_call = judge(person("li", duties=shifts), "worker", ask(rota_kept=True), SAFETY, DISPATCH, half_an_hour)
+    assert on_call.assignable is not bool(expected)
+    assert ("ON_CALL" in [reason.code for reason in on_call.notes]) is not bool(expected)
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [((8, 10), []), ((8, 10 + SECOND), ["x"]), ((12, 13), []), ((12 - SECOND, 13), ["x"]), ((11, 11.5), ["x"])],
+)
+def test_absence_suspension_and_another_job_overlap_or_touch(span: tuple[float, float], expected: list[str]) -> None:
+    times = (at(span[0]), at(span[1]))
+    assert grave(person("li", absences=[times]), ask()) == ["ABSENT" for _ in expected]
+    assert grave(person("li", suspended=times), ask()) == ["SUSPENDED" for _ in expected]
+    assert grave(person("li", bookings=[job(*span)]), ask()) == ["BUSY" for _ in expected]
+    own = Booking("t", *times, "dispatched", None)
+    assert grave(person("li", bookings=[own]), ask()) == []
+
+
+def test_a_job_that_overruns_still_holds_its_people() -> None:
+    for status, expected in (("working", ["BUSY"]), ("dispatched", [])):
+        late = person("li", bookings=[job(7, 9, status)])
+        assert grave(late, ask(start=10, now=at(10 + SECOND))) == expected
+        assert grave(late, ask(start=10, now=at(10))) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "bookings", "expected"),
+    [
+        # 11 hours between the end of yesterday and the start of today, and to tomorrow's start.
+        (ask(start=8, end=9), [job(-5, -3)], []),
+        (ask(start=8, end=9), [job(-5, -3 + SECOND)], ["REST_TOO_SHORT"]),
+        (ask(start=18, end=20), [job(31, 33)], []),
+        (ask(start=18, end=20 + SECOND), [job(31, 33)], ["REST_TOO_SHORT"]),
+        # 12 hours from the first start to the last end of the day.
+        (ask(start=18, end=20), [job(8, 9)], []),
+        (ask(start=18, end=20 + SECOND), [job(8, 9)], ["DAY_TOO_LONG"]),
+        (ask(start=6, end=19), [], ["DAY_TOO_LONG"]),
+        (ask(start=6, end=18), [], []),
+    ],
+)
+def test_rest_between_days_and_length_of_a_day(asked: Ask, bookings: list[Booking], expected: list[str]) -> None:
+    who = person("li", bookings=bookings, shifts=[(at(-48), at(72))])
+    assert grave(who, replace(asked, rota_kept=True)) == expected
+    assert grave(who, replace(asked, rota_kept=True, emergency=True)) == []
+    assert grave(who, replace(asked, rota_kept=False)) == []
+
+
+@pytest.mark.parametrize(
+    ("bookings", "expected"),
+    [
+        # 30 minutes of travel; 10 minutes late are let through.
+        ([job(8, 9 + 2 / 3, point=THERE)], []),
+        ([job(8, 9 + 2 / 3 + SECOND, point=THERE)], ["TRAVEL_TOO_LONG"]),
+        ([job(12 + 1 / 3, 13, point=THERE)], []),
+        ([job(12 + 1 / 3 - SECOND, 13, point=THERE)], ["TRAVEL_TOO_LONG"]),
+        ([job(8, 10, point=HERE), job(12, 13, point=HERE)], []),
+        ([job(8, 10)], []),
+    ],
+)
+def test_there_in_time_from_the_job_before_and_at_the_next(bookings: list[Booking], expected: list[str]) -> None:
+    assert grave(person("li", base=HERE, bookings=bookings), ask(point=HERE)) == expected
+
+
+def test_unknown_coordinates_are_said_and_refuse_nobody() -> None:
+    for who, asked in ((person("li"), ask(point=HERE)), (person("li", base=HERE), ask())):
+        verdict = judge(who, "worker", asked, SAFETY, DISPATCH, half_an_hour)
+        assert verdict.assignable
+        assert verdict.travel_seconds is None
+        assert [reason.code for reason in verdict.notes] == ["PLACE_UNKNOWN"]
+    known = judge(person("li", base=THERE), "worker", ask(point=HERE), SAFETY, DISPATCH, half_an_hour)
+    assert (known.travel_seconds, known.notes) == (1800, ())
+
+
+def test_what_is_not_in_the_van_is_a_warning() -> None:
+    tracked = frozenset({"INS_GLOVES_LV", "VOLTAGE_TESTER"})
+    asked = ask(hazards=("H_ELEC_LV",), tracked=tracked, parts={"FUSE": 2}, point=HERE)
+    bare, packed = person("li", GOOD, base=HERE), person("li", GOOD, base=HERE, kit=tracked, parts={"FUSE": 2})
+    assert codes(bare, asked) == ["KIT_MISSING", "PARTS_MISSING"]
+    assert codes(packed, asked) == []
+    assert codes(replace(packed, parts={"FUSE": 1}), asked) == ["PARTS_MISSING"]
+    assert judge(bare, "worker", asked, SAFETY, DISPATCH, half_an_hour).assignable
+
+
+@pytest.mark.parametrize(("booked", "expected"), [(6, []), (6 + SECOND * 60, ["OVERLOAD"])])
+def test_much_to_do_is_a_warning(booked: float, expected: list[str]) -> None:
+    assert codes(person("li", base=HERE, bookings=[job(12, 12 + booked, point=HERE)]), ask(point=HERE)) == expected
+
+
+def test_assignable_first_then_the_nearest_the_least_busy_and_who_was_there_then_by_name() -> None:
+    home = {"base": HERE}
     people = [
         person("idle"),
-        person("zhou", good, jobs=2),
-        person("wang", good),
-        person("bai", good),
-        person("ai", good, jobs=2),
+        person("zhou", GOOD, bookings=[job(13, 14), job(15, 16)], **home),
+        person("wang", GOOD, **home),
+        person("bai", GOOD, **home),
+        person("far", GOOD, base=THERE),
+        person("ming", GOOD, base=THERE, last_there=DAY),
     ]
-    assert [(who["name"], not why) for who, why in ranked(people, ("H_ELEC_LV",), UNTIL, SAFETY)] == [
-        ("bai", True),
-        ("wang", True),
-        ("ai", True),
-        ("zhou", True),
-        ("idle", False),
-    ]
+    asked = ask(hazards=("H_ELEC_LV",), point=HERE)
+    found = ranked(people, asked, SAFETY, DISPATCH, half_an_hour)
+    assert [(one.person.name, one.assignable) for one in found] == [
+        ("bai", True), ("wang", True), ("ming", True), ("zhou", True), ("far", True), ("idle", False),
+    ]  # fmt: skip
+    assert [(one.jobs_that_day, one.minutes_that_day) for one in found if one.person.name == "zhou"] == [(2, 120)]
+
+
+def test_severity_is_data() -> None:
+    lenient = {**DISPATCH, "severity": {**DISPATCH["severity"], "ABSENT": "warn"}}
+    away = person("li", absences=[(at(0), at(24))])
+    assert not judge(away, "worker", ask(), SAFETY, DISPATCH, half_an_hour).assignable
+    assert judge(away, "worker", ask(), SAFETY, lenient, half_an_hour).assignable
 
 
 @pytest.mark.req("S-DSP-09", "S-SAF-10", "S-SAF-28")
@@ -106,3 +262,20 @@ def test_assignable_first_then_the_least_busy_then_by_name() -> None:
 )
 def test_a_crew_lacks(hazards: list[str], roles: list[str], gaps: list[str]) -> None:
     assert crew_gaps(roles, hazards, SAFETY) == gaps
+
+
+@pytest.mark.parametrize(
+    ("roles", "mentored", "least", "gaps"),
+    [
+        (["worker"], [True], 1, ["MENTOR_MISSING"]),
+        (["worker", "worker"], [True, True], 1, ["MENTOR_MISSING"]),
+        (["worker", "attendant"], [True, False], 1, ["MENTOR_MISSING"]),
+        (["worker", "worker"], [True, False], 1, []),
+        (["worker", "worker"], [False, False], 3, ["CREW_TOO_SMALL"]),
+        (["worker", "worker", "worker"], [False, False, False], 3, []),
+    ],
+)
+def test_a_mentored_person_has_a_worker_beside(
+    roles: list[str], mentored: list[bool], least: int, gaps: list[str]
+) -> None:
+    assert crew_gaps(roles, [], SAFETY, least=least, mentored=mentored) == gaps

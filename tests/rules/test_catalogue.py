@@ -7,7 +7,7 @@ from inspect import getsource
 from typing import Any
 
 import pytest
-from tests.rules.rulebook import DATA, HAZARDS, RULES
+from tests.rules.rulebook import DATA, DISPATCH, HAZARDS, RULES
 
 from fieldlock.catalogue.commands import SHIPPED
 from fieldlock.dispatch import candidates
@@ -149,7 +149,7 @@ def test_every_step_stop_reason_and_blocker_is_worded() -> None:
     named = "\n".join(map(getsource, (state, candidates, locks)))
     codes = set(re.findall(r'"([A-Z]+(?:_[A-Z]+)+)"', named)) - STEPS
     assert len(codes) > 15
-    assert set(SAFETY["blocker_codes"]) | codes <= set(WORDING["blockers"])
+    assert set(SAFETY["blocker_codes"]) | codes <= set(WORDING["blockers"]) | set(DISPATCH["reasons"])
 
 
 @pytest.mark.req("S-SAF-08", "S-REL-04")

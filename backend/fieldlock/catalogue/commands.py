@@ -35,6 +35,7 @@ SHIPPED = {
     "wording": "wording.json",
     "warranty": "warranty_policies.json",
     "warranty_wording": "warranty_wording.json",
+    "dispatch": "dispatch.json",
 }
 
 

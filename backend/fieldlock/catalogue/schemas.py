@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from fieldlock.tickets.schemas import Instant, Strict, Text
 
-DocumentKind = Literal["safety", "checklists", "bindings", "wording", "warranty", "warranty_wording"]
+DocumentKind = Literal["safety", "checklists", "bindings", "wording", "warranty", "warranty_wording", "dispatch"]
 
 
 class Version(BaseModel):

@@ -1,47 +1,322 @@
-"""Who may be sent to a job, and why not. Pure.
+"""Who may be sent to a job, in which order, and why not. Pure.
 
-| reason               | refuses when                                                                         |
-|----------------------|--------------------------------------------------------------------------------------|
-| CERT_MISSING         | a certificate that the job's hazards demand is not held                               |
-| CERT_EXPIRED         | … ends before the planned end (last day inclusive, in the site's time zone)           |
-| CERT_REVIEW_OVERDUE  | … must be reviewed before the planned end                                             |
+| reason              | is given when                                                                     | shipped as |
+|---------------------|-----------------------------------------------------------------------------------|------------|
+| CERT_MISSING        | a certificate that the job's hazards demand is not held                           | refuse     |
+| CERT_EXPIRED        | … ends before the planned end (last day inclusive, in the site's time zone)       | refuse     |
+| CERT_REVIEW_OVERDUE | … must be reviewed before the planned end                                         | refuse     |
+| SUSPENDED           | the suspension overlaps the job                                                   | refuse     |
+| BUSY                | another job of the person overlaps it (a started one lasts at least until now)    | refuse     |
+| ABSENT              | an absence overlaps it                                                            | refuse     |
+| SKILL_MISSING       | a skill that the job needs is not held at level 2 ("alone") or above              | override   |
+| OFF_SHIFT           | no shift and no on-call duty covers the whole job; only where a rota is kept      | override   |
+| REST_TOO_SHORT      | too little rest between the job and the booked work of the day before or after    | override   |
+| DAY_TOO_LONG        | with this job the day, from first start to last end, is longer than allowed; rest | override   |
+|                     | and day are judged where a rota is kept, and not for emergencies                  |            |
+| TRAVEL_TOO_LONG     | cannot be there in time from the job before, or not at the next one from here     | override   |
+| KIT_MISSING         | protective equipment or a tool that the hazards demand is not with the person     | warn       |
+| PARTS_MISSING       | a part that the job needs is not in the van                                       | warn       |
+| OVERLOAD            | more minutes booked that day than the house wants                                 | warn       |
+| PLACE_UNKNOWN       | the site or the person's starting point has no coordinates: travel is not judged  | warn       |
+| ON_CALL             | covered by on-call duty only                                                      | tell       |
+| WAS_THERE_LAST      | was the last at this equipment or site                                            | tell       |
 
-Invariant I6: the same check is made again by the gate at the start. A candidate is a mapping {user_id, name,
-certificates: [{code, number, valid_until, review_due}], jobs_that_day}.
+What a reason does (refuse; refuse unless an entitled person overrides; warn; tell) is data of the catalogue
+(`dispatch.severity`). Order: assignable first, then by minutes of travel and load and by who was there last (weights
+are data), then by name. Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 
-from fieldlock.safety.gate import Blocker, certificate_blockers, demands
+from fieldlock.safety.gate import Blocker, Demands, certificate_blockers, demands
 
-Candidate = Mapping[str, Any]
+Point = tuple[float, float]
+Span = tuple[datetime, datetime]
+# (from, to, when leaving) -> seconds.
+Travel = Callable[[Point, Point, datetime], int]
+Policy = Mapping[str, Any]
+STARTED = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 
 
-def reasons(
-    person: Candidate, hazards: Sequence[str], role: str, until: date, safety: Mapping[str, Any]
-) -> list[Blocker]:
-    """Why this person may not take this role through the day `until`; empty means assignable."""
-    needs = demands(hazards, safety)
-    wanted = needs.attendant_certs if role == "attendant" else needs.certs
-    return certificate_blockers(str(person["user_id"]), person["certificates"], wanted, until, safety)
+class Booking(NamedTuple):
+    """Another job of the person; `point`: where it is, if known."""
+
+    ticket_id: str
+    start: datetime
+    end: datetime
+    status: str
+    point: Point | None
+
+
+@dataclass(frozen=True)
+class Person:
+    user_id: str
+    name: str
+    username: str = ""
+    certificates: Sequence[Mapping[str, Any]] = ()
+    skills: Mapping[str, int] = field(default_factory=dict)
+    base: Point | None = None
+    mentored: bool = False
+    suspended: Span | None = None
+    shifts: Sequence[Span] = ()
+    duties: Sequence[Span] = ()
+    absences: Sequence[Span] = ()
+    bookings: Sequence[Booking] = ()
+    kit: frozenset[str] = frozenset()
+    parts: Mapping[str, int] = field(default_factory=dict)
+    last_there: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """The job as it would be planned. `until`: the local day of its end; `day`: the local day of its start as instants.
+
+    `rota_kept`: whether the organisation enters shifts at all; where it does not, nobody is off shift.
+    `tracked`: the equipment codes of which the organisation registers things; of others nobody knows who has one.
+    """
+
+    ticket_id: str
+    hazards: Sequence[str]
+    start: datetime
+    end: datetime
+    until: date
+    day: Span
+    now: datetime
+    point: Point | None = None
+    skills: Sequence[str] = ()
+    parts: Mapping[str, int] = field(default_factory=dict)
+    rota_kept: bool = False
+    emergency: bool = False
+    tracked: frozenset[str] = frozenset()
+
+
+class Reason(NamedTuple):
+    code: str
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """`stands`: what refuses; `may_override`: refuses unless overridden; `notes`: warnings and what else to know."""
+
+    person: Person
+    stands: tuple[Reason, ...]
+    may_override: tuple[Reason, ...]
+    notes: tuple[Reason, ...]
+    travel_seconds: int | None
+    jobs_that_day: int
+    minutes_that_day: int
+    score: float
+
+    @property
+    def assignable(self) -> bool:
+        return not self.stands and not self.may_override
+
+
+def judge(person: Person, role: str, ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel) -> Verdict:
+    """All reasons about one person for one role."""
+    return _verdict(person, role, ask, demands(ask.hazards, safety), safety, policy, travel)
 
 
 def ranked(
-    people: Iterable[Candidate], hazards: Sequence[str], until: date, safety: Mapping[str, Any]
-) -> list[tuple[Candidate, list[Blocker]]]:
-    """Assignable people first, the least busy first among them; equal ones by name."""
-    judged = [(person, reasons(person, hazards, "worker", until, safety)) for person in people]
-    return sorted(judged, key=lambda item: (bool(item[1]), item[0]["jobs_that_day"], item[0]["name"]))
+    people: Iterable[Person], ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel
+) -> list[Verdict]:
+    """Everybody as a worker: the assignable first, the best first among them."""
+    needs = demands(ask.hazards, safety)
+    judged = [_verdict(person, "worker", ask, needs, safety, policy, travel) for person in people]
+    return sorted(judged, key=lambda one: (not one.assignable, bool(one.stands), one.score, one.person.name))
 
 
-def crew_gaps(roles: Sequence[str], hazards: Sequence[str], safety: Mapping[str, Any]) -> list[str]:
-    """CREW_TOO_SMALL, ATTENDANT_MISSING: what the planned crew lacks by number."""
+def _verdict(
+    person: Person,
+    role: str,
+    ask: Ask,
+    needs: Demands,
+    safety: Mapping[str, Any],
+    policy: Policy,
+    travel: Travel,
+) -> Verdict:
+    today = [
+        one for one in person.bookings if _overlap((one.start, one.end), ask.day) and one.ticket_id != ask.ticket_id
+    ]
+    minutes = sum(int((one.end - one.start).total_seconds() // 60) for one in today)
+    others = [one for one in person.bookings if one.ticket_id != ask.ticket_id]
+    seconds = _travel_there(person, others, ask, travel)
+    found = [
+        *_papers(person, role, ask, needs, safety),
+        *_presence(person, ask),
+        *_rest(others, ask, policy["rest"]),
+        *_journeys(person, others, ask, policy["travel"], travel),
+        *_things(person, role, ask, needs),
+        *_load(minutes, ask, policy["load"]),
+    ]
+    by_severity: dict[str, list[Reason]] = {}
+    for reason in found:
+        by_severity.setdefault(policy["severity"].get(reason.code, "refuse"), []).append(reason)
+    return Verdict(
+        person,
+        tuple(by_severity.get("refuse", ())),
+        tuple(by_severity.get("override", ())),
+        (*by_severity.get("warn", ()), *by_severity.get("tell", ())),
+        seconds,
+        len(today),
+        minutes,
+        _score(person, seconds, minutes, len(today), ask, policy["weights"]),
+    )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
+    wanted = needs.attendant_certs if role == "attendant" else needs.certs
+    for blocker in certificate_blockers(person.user_id, person.certificates, wanted, ask.until, safety):
+        yield Reason(blocker.code, blocker.subjects)
+    lacking = tuple(code for code in ask.skills if person.skills.get(code, 0) < 2)
+    # Whoever learns goes beside somebody who can (`crew_gaps`).
+    if lacking and role == "worker" and not person.mentored:
+        yield Reason("SKILL_MISSING", lacking)
+
+
+def _presence(person: Person, ask: Ask) -> Iterator[Reason]:
+    job = (ask.start, ask.end)
+    if person.suspended and _overlap(person.suspended, job):
+        yield Reason("SUSPENDED")
+    if any(_overlap(span, job) for span in person.absences):
+        yield Reason("ABSENT")
+    busy = tuple(
+        one.ticket_id for one in person.bookings if one.ticket_id != ask.ticket_id and _overlap(_lasting(one, ask), job)
+    )
+    if busy:
+        yield Reason("BUSY", busy)
+    if not ask.rota_kept or _covered(job, person.shifts):
+        return
+    yield Reason("ON_CALL" if _covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
+
+
+def _lasting(one: Booking, ask: Ask) -> Span:
+    """A job that has begun and is not over keeps its people at least until now."""
+    return (one.start, max(one.end, ask.now) if one.status in STARTED else one.end)
+
+
+def _covered(job: Span, spans: Iterable[Span]) -> bool:
+    """Whether the spans, touching or overlapping, hold the whole job."""
+    reached = job[0]
+    for start, end in sorted(spans):
+        if start <= reached < end:
+            reached = end
+    return reached >= job[1]
+
+
+def _rest(others: Sequence[Booking], ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason]:
+    """Working time is the booked jobs; an emergency does not wait for the rest, it is made up afterwards."""
+    if ask.emergency or not ask.rota_kept:
+        return
+    least, longest = timedelta(hours=rest["between_days_hours"]), timedelta(hours=rest["longest_day_hours"])
+    first, last = ask.start, ask.end
+    for one in others:
+        if _overlap((one.start, one.end), ask.day):
+            first, last = min(first, one.start), max(last, one.end)
+    before = max((one.end for one in others if one.end <= ask.day[0]), default=None)
+    after = min((one.start for one in others if one.start >= ask.day[1]), default=None)
+    if (before is not None and first - before < least) or (after is not None and after - last < least):
+        yield Reason("REST_TOO_SHORT")
+    if last - first > longest:
+        yield Reason("DAY_TOO_LONG")
+
+
+def _previous(others: Sequence[Booking], ask: Ask) -> Booking | None:
+    earlier = [one for one in others if one.end <= ask.start and one.end > ask.day[0]]
+    return max(earlier, key=lambda one: one.end, default=None)
+
+
+def _next(others: Sequence[Booking], ask: Ask) -> Booking | None:
+    later = [one for one in others if one.start >= ask.end and one.start < ask.day[1]]
+    return min(later, key=lambda one: one.start, default=None)
+
+
+def _travel_there(person: Person, others: Sequence[Booking], ask: Ask, travel: Travel) -> int | None:
+    """From the job before on that day, else from the base; None when a place is unknown."""
+    before = _previous(others, ask)
+    start = before.point if before else person.base
+    if start is None or ask.point is None:
+        return None
+    return travel(start, ask.point, before.end if before else ask.start - timedelta(minutes=30))
+
+
+def _journeys(
+    person: Person, others: Sequence[Booking], ask: Ask, rules: Mapping[str, Any], travel: Travel
+) -> Iterator[Reason]:
+    slack = timedelta(minutes=rules["slack_minutes"])
+    before, after = _previous(others, ask), _next(others, ask)
+    if ask.point is None or (before is None and person.base is None):
+        yield Reason("PLACE_UNKNOWN")
+    if ask.point is None:
+        return
+    late = []
+    if before and before.point:
+        needed = timedelta(seconds=travel(before.point, ask.point, before.end))
+        late += [before.ticket_id] if before.end + needed > ask.start + slack else []
+    if after and after.point:
+        needed = timedelta(seconds=travel(ask.point, after.point, ask.end))
+        late += [after.ticket_id] if ask.end + needed > after.start + slack else []
+    if late:
+        yield Reason("TRAVEL_TOO_LONG", tuple(late))
+
+
+def _things(person: Person, role: str, ask: Ask, needs: Demands) -> Iterator[Reason]:
+    wanted = needs.ppe_attendant if role == "attendant" else (*needs.ppe, *needs.tools)
+    lacking = tuple(code for code in wanted if code in ask.tracked and code not in person.kit)
+    if lacking:
+        yield Reason("KIT_MISSING", lacking)
+    short = tuple(code for code, count in ask.parts.items() if person.parts.get(code, 0) < count)
+    if short and role == "worker":
+        yield Reason("PARTS_MISSING", short)
+    if person.last_there is not None:
+        yield Reason("WAS_THERE_LAST")
+
+
+def _load(minutes: int, ask: Ask, load: Mapping[str, Any]) -> Iterator[Reason]:
+    if minutes + (ask.end - ask.start).total_seconds() / 60 > load["warn_minutes"]:
+        yield Reason("OVERLOAD")
+
+
+def _score(
+    person: Person, seconds: int | None, minutes: int, jobs: int, ask: Ask, weights: Mapping[str, float]
+) -> float:
+    """Minutes of travel, with load, missing things and knowledge of the place weighed as minutes; less is better."""
+    there = weights["was_there_last"] if person.last_there is not None else 0
+    on_duty = 0 if not ask.rota_kept or _covered((ask.start, ask.end), person.shifts) else weights["on_call"]
+    way = weights["unknown_travel"] if seconds is None else seconds / 60
+    return way + weights["per_job"] * jobs + weights["per_booked_hour"] * minutes / 60 + on_duty - there
+
+
+def crew_gaps(
+    roles: Sequence[str],
+    hazards: Sequence[str],
+    safety: Mapping[str, Any],
+    *,
+    least: int = 1,
+    mentored: Sequence[bool] = (),
+) -> list[str]:
+    """CREW_TOO_SMALL, ATTENDANT_MISSING, MENTOR_MISSING: what the planned crew lacks by number.
+
+    `least`: of the tasks and the assessment. A mentored person works only beside a worker who may work alone.
+    """
     needs = demands(hazards, safety)
     gaps = []
-    if len(roles) < max(needs.min_crew, 1) or "worker" not in roles:
+    if len(roles) < max(needs.min_crew, least, 1) or "worker" not in roles:
         gaps.append("CREW_TOO_SMALL")
     if needs.attendant and "attendant" not in roles:
         gaps.append("ATTENDANT_MISSING")
+    if any(mentored) and not any(role == "worker" and not green for role, green in zip(roles, mentored, strict=True)):
+        gaps.append("MENTOR_MISSING")
     return gaps
+
+
+def as_blockers(reasons: Iterable[Reason]) -> list[Blocker]:
+    return [Blocker(reason.code, reason.subjects) for reason in reasons]

@@ -1,16 +1,17 @@
-"""Sending people: candidates, assignment with certificate check, acceptance, appointment, travel."""
+"""Sending people: candidates, assignment with every check, acceptance, travel, arrival."""
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import candidates, queries
-from fieldlock.dispatch.schemas import Appoint, Assign
-from fieldlock.identity import queries as identity
+from fieldlock.dispatch import appointments, candidates, people, policy, queries
+from fieldlock.dispatch.candidates import Ask, Reason, Verdict
+from fieldlock.dispatch.schemas import Assign
 from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
 from fieldlock.safety.requirements import Rules, min_crew
@@ -18,87 +19,125 @@ from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.document import describe
 from fieldlock.tickets.problems import NotAssignable
-from fieldlock.tickets.schemas import NoArgs, Note, Reason
-
-FIELD_ROLES = ["technician", "guardian", "lead"]
-
-
-def _local_day(at: datetime, zone: str) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
+from fieldlock.tickets.schemas import NoArgs, Note
+from fieldlock.tickets.schemas import Reason as Because
+from fieldlock.travel import lookup
 
 
-async def people(session: AsyncSession, org: UUID, day: date, zone: str) -> list[dict[str, Any]]:
-    """Everybody who goes out, with certificates and the number of jobs on that local day."""
-    found = await identity.people_with_roles(session, org, FIELD_ROLES)
-    held = await identity.certificates(session, org, [person["id"] for person in found])
-    start = datetime.combine(day, time(), ZoneInfo(zone))
-    load = await queries.load(session, org, start, start + timedelta(days=1))
-    return [
-        {
-            "user_id": person["id"],
-            "username": person["username"],
-            "name": person["name"],
-            "jobs_that_day": load.get(person["id"], 0),
-            "certificates": [
-                {
-                    "code": row["code"],
-                    "number": row["number"],
-                    "valid_until": row["valid_until"].isoformat() if row["valid_until"] else None,
-                    "review_due": row["review_due"].isoformat() if row["review_due"] else None,
-                }
-                for row in held
-                if row["user_id"] == person["id"]
-            ],
-        }
-        for person in found
-    ]
+def described(reasons: Sequence[Reason], rules: Rules, planning: policy.Policy) -> list[dict[str, Any]]:
+    """Reasons with their words: those of the gate and those of the planning rules."""
+    words = {"blockers": {**rules.wording["blockers"], **planning["reasons"]}}
+    return describe(candidates.as_blockers(reasons), words)
+
+
+def _times(job: Mapping[str, Any], planning: policy.Policy, now: datetime, start: Any, end: Any) -> Any:
+    """The time asked about, else the planned one, else from now on as long as such a job takes."""
+    lasts = timedelta(minutes=people.minutes_of(job, planning))
+    if start is None and end is None and job["planned_start"] and job["planned_end"]:
+        return datetime.fromisoformat(job["planned_start"]), datetime.fromisoformat(job["planned_end"])
+    if start is None:
+        start = end - lasts if end else now
+    return start, end if end and end > start else start + lasts
 
 
 async def list_candidates(
-    session: AsyncSession, job: dict[str, Any], org: UUID, now: datetime, planned_end: datetime | None = None
-) -> list[dict[str, Any]]:
-    """Ranked, each with reasons where not assignable; judged through the end asked about, the planned one, or today."""
-    planned = planned_end or (datetime.fromisoformat(job["planned_end"]) if job["planned_end"] else now)
-    day = _local_day(planned, job["time_zone"])
+    session: AsyncSession,
+    job: dict[str, Any],
+    org: UUID,
+    now: datetime,
+    planned_start: datetime | None = None,
+    planned_end: datetime | None = None,
+) -> dict[str, Any]:
+    """Everybody ranked, with reasons; and what the plan itself should be warned of (S-DSP-04)."""
+    planning = await policy.in_force(session, org, now)
     rules = await catalogue.rules(session, org, job["catalogue_version"])
-    found = candidates.ranked(
-        await people(session, org, day, job["time_zone"]), job["hazards"] or [], day, rules.safety
-    )
-    names = rules.wording["certificates"]
+    ask = await people.ask_for(session, org, job, planning, _times(job, planning, now, planned_start, planned_end), now)
+    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now)
+    found = candidates.ranked(await people.everybody(session, org, ask, job), ask, rules.safety, planning, travel)
+    return {
+        "planned_start": ask.start,
+        "planned_end": ask.end,
+        "warnings": _late(job, ask),
+        "items": [_candidate(verdict, rules, planning) for verdict in found],
+    }
+
+
+def _late(job: Mapping[str, Any], ask: Ask) -> list[dict[str, str]]:
+    """The promise or target that this plan would miss."""
+    limits = {"promised_by": ask.end, "agreed_to": ask.start, "due_at": ask.start}
     return [
-        {
-            **person,
-            "certificates": [
-                {**held, **names.get(held["code"], {"zh": held["code"], "en": held["code"]})}
-                for held in person["certificates"]
-            ],
-            "assignable": not why,
-            "reasons": describe(why, rules.wording),
-        }
-        for person, why in found
+        {"code": f"AFTER_{name.upper()}", "limit": job[name]}
+        for name, at in limits.items()
+        if job.get(name) and at > datetime.fromisoformat(job[name])
     ]
 
 
-async def _check_crew(act: Act, args: Assign, rules: Rules) -> None:
-    """Raises NotAssignable with every person's reasons and what the crew lacks by number."""
-    zone, hazards = act.job["time_zone"], act.job["hazards"] or []
-    until = _local_day(args.planned_end, zone)
-    known = {person["user_id"]: person for person in await people(act.session, act.org, until, zone)}
-    refused = []
+def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+    person, names = verdict.person, rules.wording["certificates"]
+    seconds = verdict.travel_seconds
+    return {
+        "user_id": person.user_id,
+        "username": person.username,
+        "name": person.name,
+        "assignable": verdict.assignable,
+        "overridable": bool(verdict.may_override) and not verdict.stands,
+        "reasons": described([*verdict.stands, *verdict.may_override], rules, planning),
+        "notes": described(verdict.notes, rules, planning),
+        "certificates": [
+            {**held, **names.get(held["code"], {"zh": held["code"], "en": held["code"]})}
+            for held in person.certificates
+        ],
+        "jobs_that_day": verdict.jobs_that_day,
+        "minutes_that_day": verdict.minutes_that_day,
+        "travel_minutes": None if seconds is None else round(seconds / 60),
+        "mentored": person.mentored,
+    }
+
+
+async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
+    """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
+
+    The one check behind every door. What may be overridden needs a reason and an entitled person (S-DSP-03).
+    """
+    planning = await policy.in_force(act.session, act.org, act.when.at)
+    times = (args.planned_start, args.planned_end)
+    ask = await people.ask_for(act.session, act.org, act.job, planning, times, act.when.at)
+    travel = await lookup.prepare(act.session, act.org, planning["travel"], act.job["time_zone"], act.when.at)
+    known = {UUID(one.user_id): one for one in await people.everybody(act.session, act.org, ask, act.job)}
+    may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
+    verdicts: dict[UUID, Verdict] = {}
+    refused: list[dict[str, Any]] = []
     for member in args.crew:
         person = known.get(member.user_id)
         if person is None:
             refused.append({"user_id": str(member.user_id), "name": None, "reasons": [{"code": "NOT_A_FIELD_PERSON"}]})
             continue
-        why = candidates.reasons(person, hazards, member.role, until, rules.safety)
-        if why:
-            reasons = describe(why, rules.wording)
-            refused.append({"user_id": str(member.user_id), "name": person["name"], "reasons": reasons})
-    gaps = candidates.crew_gaps([member.role for member in args.crew], hazards, rules.safety)
-    if len(args.crew) < min_crew(rules, act.job["tasks"]) and "CREW_TOO_SMALL" not in gaps:
-        gaps.append("CREW_TOO_SMALL")
-    if act.job["hazards"] is not None and (refused or gaps):
+        verdict = candidates.judge(person, member.role, ask, rules.safety, planning, travel)
+        verdicts[member.user_id] = verdict
+        if verdict.stands or (verdict.may_override and not may_override):
+            refused.append(
+                {
+                    "user_id": person.user_id,
+                    "name": person.name,
+                    "reasons": described([*verdict.stands, *verdict.may_override], rules, planning),
+                    "overridable": not verdict.stands,
+                }
+            )
+    gaps = candidates.crew_gaps(
+        [member.role for member in args.crew],
+        act.job["hazards"] or [],
+        rules.safety,
+        least=max(min_crew(rules, act.job["tasks"]), act.job["crew_needed"] or 1),
+        mentored=[bool(known.get(one.user_id) and known[one.user_id].mentored) for one in args.crew],
+    )
+    if _assessed(act) and (refused or gaps):
         raise NotAssignable(people=refused, crew=gaps)
+    return verdicts
+
+
+def _assessed(act: Act) -> bool:
+    """An emergency is sent before anybody has assessed it (S-TRI-01); the gate still asks for the hazards."""
+    return act.job["hazards"] is not None or act.job["urgency"] == "emergency"
 
 
 async def assign(act: Act, args: Assign) -> None:
@@ -107,20 +146,55 @@ async def assign(act: Act, args: Assign) -> None:
     version = await catalogue.current_version(act.session, act.org, act.when.at)
     if act.job["status"] in ("on_site", "working", "stopped"):
         version = act.job["catalogue_version"]
-    await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}
+    before = act.job["status"]
     act.move(
         "assign",
-        hazards_answered=act.job["hazards"] is not None,
+        hazards_answered=_assessed(act),
         crew_qualified=True,
         crew_complete=True,
         no_lock_left=state.locked_on(act.job) <= staying,
     )
-    act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version)
+    agreed = await appointments.moved_by_dispatcher(act, args, before)
+    act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version, **agreed)
+    act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
+    await _book(act, args, verdicts)
     workers = [member.user_id for member in args.crew if member.role == "worker"]
     await prepare_start_codes(act, workers)
+
+
+async def _accept_by(act: Act) -> datetime | None:
+    """Until when somebody must have signed for the order, or it returns to the dispatcher (S-DSP-02)."""
+    if act.job["status"] != "dispatched":
+        return None
+    planning = await policy.in_force(act.session, act.org, act.when.at)
+    minutes = planning["acceptance_minutes"].get(act.job["urgency"])
+    return act.when.received_at + timedelta(minutes=minutes) if minutes else None
+
+
+async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> None:
+    overridden = {user: bool(verdict.may_override) for user, verdict in verdicts.items()}
+    rows = [
+        {
+            "org": act.org,
+            "ticket": act.id,
+            "user": member.user_id,
+            "start": args.planned_start,
+            "end": args.planned_end,
+            "travel": verdicts[member.user_id].travel_seconds if member.user_id in verdicts else None,
+            "source": "built_in",
+            "override": args.override_reason if overridden.get(member.user_id) else None,
+            "override_by": act.actor.id if overridden.get(member.user_id) else None,
+        }
+        for member in args.crew
+    ]
+    try:
+        await queries.book(act.session, rows)
+    except IntegrityError as error:
+        raise appointments.booked(error) from None
 
 
 async def renew_rules(act: Act, args: Note) -> None:
@@ -136,20 +210,14 @@ async def renew_rules(act: Act, args: Note) -> None:
 
 async def accept(act: Act, _: NoArgs) -> None:
     act.move("accept", own_order=act.in_crew())
+    act.change(accept_by=None)
 
 
-async def decline(act: Act, args: Reason) -> None:
+async def decline(act: Act, args: Because) -> None:
     on = state.locked_on(act.job)
     act.move("decline", args.reason, own_order=act.in_crew(), reason_given=True, no_lock_on=not on)
     await tickets.end_crew(act.session, act.org, act.id, act.when.at)
-
-
-async def appoint(act: Act, args: Appoint) -> None:
-    """The customer was contacted; the agreed time is kept (S-DSP-05)."""
-    act.move("appoint", args.note, contact_noted=bool(args.note))
-    planned = [act.ticket["planned_start"], act.ticket["planned_end"]]
-    if None not in planned:
-        act.change(planned_start=args.at, planned_end=args.at + (planned[1] - planned[0]))
+    act.change(accept_by=None)
 
 
 async def depart(act: Act, args: Note) -> None:

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from fastapi import APIRouter, Response
-from pydantic import AwareDatetime
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
@@ -14,6 +13,7 @@ from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.tickets.document import job
+from fieldlock.tickets.schemas import Instant
 
 router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
 
@@ -24,12 +24,16 @@ router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
     responses=documents(NotSignedIn, Forbidden, NotFound, Invalid),
 )
 async def candidates(
-    session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, planned_end: AwareDatetime | None = None
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    ticket_id: UUID,
+    planned_start: Instant | None = None,
+    planned_end: Instant | None = None,
 ) -> Response:
-    """Everybody who could be sent, the assignable first; the others with the reasons why not (judged through
-    `planned_end`, else the ticket's own, else today)."""
+    """Everybody who could be sent at that time (else the planned one, else from now), the best first; the others with
+    the reasons why not."""
     actor.require("dispatch.assign")
     row = await actions.visible(session, actor, ticket_id)
     found = await job(session, row, now)
-    items = await commands.list_candidates(session, found, actor.org_id, now, planned_end)
-    return wire.reply({"items": items})
+    return wire.reply(await commands.list_candidates(session, found, actor.org_id, now, planned_start, planned_end))

@@ -1,11 +1,12 @@
 """Wire shapes of dispatch."""
 
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Short, Strict
+from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Short, Strict, Text
 
 
 class Member(Strict):
@@ -14,9 +15,14 @@ class Member(Strict):
 
 
 class Assign(Strict):
+    """`override_reason`: why somebody is sent against a planning rule, by who may decide that; never against the law,
+    a certificate or another job. `customer_agreed_by`: who at the customer's agreed to another time than before."""
+
     crew: list[Member] = Field(min_length=1, max_length=12)
     planned_start: Instant
     planned_end: Instant
+    override_reason: Text | None = None
+    customer_agreed_by: Short | None = None
 
     @model_validator(mode="after")
     def sensible(self) -> "Assign":
@@ -28,19 +34,40 @@ class Assign(Strict):
 
 
 class Appoint(Strict):
+    """`reached: false`: nobody answered, the visit stays as planned. `agreed_by` is needed to move an agreed time."""
+
     at: Instant
     note: Short
+    reached: bool = True
+    agreed_by: Short | None = None
+    proposed_by: Literal["us", "customer"] = "us"
+    reason: Short | None = None
 
 
 class Candidate(BaseModel):
+    """`overridable`: only planning rules stand against it, and an entitled person may override them with a reason."""
+
     user_id: UUID
     username: str
     name: str
     assignable: bool
+    overridable: bool
     reasons: list[Named]
+    notes: list[Named] = Field(description="warnings, and what else speaks for or against")
     certificates: list[HeldCertificate]
     jobs_that_day: int
+    minutes_that_day: int
+    travel_minutes: int | None
+    mentored: bool
+
+
+class PlanWarning(BaseModel):
+    code: Literal["AFTER_PROMISED_BY", "AFTER_AGREED_TO", "AFTER_DUE_AT"]
+    limit: datetime
 
 
 class Candidates(BaseModel):
+    planned_start: datetime
+    planned_end: datetime
+    warnings: list[PlanWarning]
     items: list[Candidate]

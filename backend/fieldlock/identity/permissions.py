@@ -20,6 +20,11 @@ ticket.read         call_agent dispatcher lead leader inspector storekeeper cash
 ticket.triage       call_agent dispatcher lead supervisor manager
 ticket.decide       call_agent dispatcher supervisor manager
 dispatch.assign     dispatcher lead supervisor manager
+dispatch.override   supervisor manager
+dispatch.read       call_agent dispatcher lead leader supervisor safety_officer manager
+rota.edit           dispatcher lead supervisor manager
+profile.edit        lead supervisor manager
+calendar.own        technician lead guardian
 order.answer        technician(crew) lead(crew) guardian(crew)
 safety.confirm      technician(crew) lead(crew) guardian(crew)
 work.start.approve  leader safety_officer manager

@@ -22,8 +22,8 @@ from fieldlock.identity import keys
 from fieldlock.identity.actor import Actor, hash_secret
 from fieldlock.identity.passwords import hash_password
 from fieldlock.ids import new_id
+from fieldlock.seed import field, isolation
 from fieldlock.seed import hazards as hazard_reports
-from fieldlock.seed import isolation
 from fieldlock.seed.walk import Walk, walk_to
 from fieldlock.settings import Settings
 from fieldlock.tickets import commands as tickets
@@ -64,6 +64,7 @@ class Place:
     today: Any
     morning: datetime
     people: dict[str, Actor]
+    zone: ZoneInfo
 
     def day(self, offset: int | None) -> Any:
         return None if offset is None else self.today + timedelta(days=offset)
@@ -91,8 +92,11 @@ async def _people(place: Place, story: dict[str, Any]) -> list[dict[str, str]]:
     return users
 
 
-async def _register(place: Place, story: dict[str, Any]) -> list[tuple[UUID, str]]:
-    """(asset id, its site's address) in the order of the story."""
+Known = list[tuple[UUID, str]]
+
+
+async def _register(place: Place, story: dict[str, Any]) -> tuple[Known, Known]:
+    """(asset id, its site's address) and (site id, its address) in the order of the story."""
     customers = [new_id() for _ in story["customers"]]
     for customer, (name, phone) in zip(customers, story["customers"], strict=True):
         await place.session.execute(_CUSTOMER, {"org": place.org, "id": customer, "name": name, "phone": phone})
@@ -133,13 +137,24 @@ async def _register(place: Place, story: dict[str, Any]) -> list[tuple[UUID, str
                 "papers": json.dumps(_PAPERS), "policies": policies, "repairs": json.dumps(fixed), "hazards": hazards,
             },
         )  # fmt: skip
-    return assets
+    return assets, [(site["id"], site["address"]) for site in sites]
+
+
+def _slot(place: Place, story: dict[str, Any]) -> dict[str, Any]:
+    """The planned time of the story ([day, HH:MM, minutes], local), if it names one."""
+    if "slot" not in story:
+        return story
+    offset, clock_time, minutes = story["slot"]
+    day = place.today + timedelta(days=offset)
+    start = datetime.combine(day, time.fromisoformat(clock_time), place.zone)
+    return {**story, "planned": (start, start + timedelta(minutes=minutes))}
 
 
 async def _ticket(
-    place: Place, story: dict[str, Any], assets: list[tuple[UUID, str]], setup: tuple[keys.Keys, Path]
+    place: Place, story: dict[str, Any], known: tuple[Known, Known], setup: tuple[keys.Keys, Path]
 ) -> None:
-    asset, address = (None, story.get("address")) if story.get("asset") is None else assets[story["asset"]]
+    asset, address = (None, story.get("address")) if story.get("asset") is None else known[0][story["asset"]]
+    site, address = (None, address) if story.get("site") is None else known[1][story["site"]]
     finished = story["stage"] in ("closed", "returned", "follow_up")
     # Finished work lies on yesterday; what is going on began within the hour.
     at = place.morning if finished else clock.now() - timedelta(minutes=55)
@@ -151,6 +166,7 @@ async def _ticket(
             "fault_description": story["fault"],
             "address": address,
             "asset_id": asset,
+            "site_id": site,
         }
     )
     agent = place.people["agent"]
@@ -158,7 +174,8 @@ async def _ticket(
     roles = {actor.roles[0]: actor for actor in place.people.values()}
     step = timedelta(seconds=60 if finished else 10)
     walk = Walk(place.session, setup[0], setup[1], roles, ticket, at, step)
-    await walk_to(walk, story["stage"], [place.people[short] for short in story.get("crew", [])], story)
+    crew = [place.people[short] for short in story.get("crew", [])]
+    await walk_to(walk, story["stage"], crew, _slot(place, story))
 
 
 async def _organisation(engine: AsyncEngine, story: dict[str, Any], setup: tuple[keys.Keys, Path]) -> dict[str, Any]:
@@ -169,17 +186,18 @@ async def _organisation(engine: AsyncEngine, story: dict[str, Any], setup: tuple
         values = {name: story[name] for name in ("slug", "name", "locale")}
         await session.execute(_ORG, {**values, "id": org, "zone": story["time_zone"]})
         await bind_org(session, org)
-        place = Place(session, org, today, morning, {})
+        place = Place(session, org, today, morning, {}, zone)
         await publish_shipped(session, org, morning - timedelta(days=3650))
         users = await _people(place, story)
         client, secret = new_id(), secrets.token_urlsafe(32)
         await session.execute(
             _CLIENT, {"org": org, "id": client, "name": story["partner"], "hash": hash_secret(secret)}
         )
-        assets = await _register(place, story)
+        assets, sites = await _register(place, story)
+        await field.furnish(session, place.people, story["field"], today, story["time_zone"], morning)
         await isolation.furnish(session, place.people, story, [asset for asset, _ in assets])
         for told in story["tickets"]:
-            await _ticket(place, told, assets, setup)
+            await _ticket(place, told, (assets, sites), setup)
         for told in story["hazards"]:
             await hazard_reports.tell(session, setup[1], place.people, assets[told["asset"]][0], told, morning)
     names = {"slug": story["slug"], "users": users, "api_key": f"fl_{org.hex}_{client.hex}_{secret}"}

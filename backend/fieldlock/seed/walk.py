@@ -119,6 +119,9 @@ Stage = Callable[[Walk, list[Actor], Mapping[str, Any]], Awaitable[None]]
 async def _triaged(walk: Walk, _: list[Actor], story: Mapping[str, Any]) -> None:
     hazards = story.get("hazards", [])
     args = {"urgency": story["urgency"], "hazards": hazards, "fall_height_m": story.get("height")}
+    args |= {"duration_minutes": story.get("minutes")} | {
+        name: story.get(name) for name in ("impact", "skills", "parts")
+    }
     await walk.do(walk.people["dispatcher"], "triage", **{k: v for k, v in args.items() if v is not None})
 
 
@@ -126,10 +129,11 @@ async def _ready(walk: Walk, _: list[Actor], __: Mapping[str, Any]) -> None:
     await walk.do(walk.people["dispatcher"], "ready")
 
 
-async def _dispatched(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
-    start = walk.at + timedelta(minutes=30)
+async def _dispatched(walk: Walk, crew: list[Actor], story: Mapping[str, Any]) -> None:
+    soon = walk.at + timedelta(minutes=30)
+    start, end = story.get("planned", (soon, soon + timedelta(hours=2)))
     members = [{"user_id": str(who.id), "role": "worker"} for who in crew]
-    times = {"planned_start": start.isoformat(), "planned_end": (start + timedelta(hours=2)).isoformat()}
+    times = {"planned_start": start.isoformat(), "planned_end": end.isoformat()}
     await walk.do(walk.people["dispatcher"], "assign", crew=members, **times)
 
 
@@ -137,9 +141,10 @@ async def _accepted(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None
     await walk.do(crew[0], "accept")
 
 
-async def _appointed(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
+async def _appointed(walk: Walk, crew: list[Actor], story: Mapping[str, Any]) -> None:
+    start, _ = story.get("planned", (walk.at + timedelta(minutes=20), None))
     note = "已电话确认" if crew[0].locale.startswith("zh") else "Agreed by phone"
-    await walk.do(crew[0], "appoint", at=(walk.at + timedelta(minutes=20)).isoformat(), note=note)
+    await walk.do(crew[0], "appoint", at=start.isoformat(), note=note)
 
 
 async def _en_route(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:

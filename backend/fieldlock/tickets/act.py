@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
+from fieldlock.dispatch import queries as bookings
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.ids import new_id
@@ -151,6 +152,8 @@ async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:
     version = await queries.save(act.session, act.org, act.id, act.ticket["version"], act.when.received_at, changes)
     if version is None:
         raise Conflict
+    if act.moves and act.job["status"] not in bookings.BOOKED:
+        await bookings.release(act.session, act.org, act.id, act.when.at)
     await queries.add_events(act.session, [_event(act, move, note) for move, note in act.moves])
     payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
     times = {"at": wire.iso(act.when.at), "device_at": wire.iso(act.when.device_at), "device_id": act.when.device_id}

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
+from fieldlock.catalogue import queries as catalogue
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -145,6 +146,7 @@ async def triage(act: Act, args: Triage) -> None:
         raise GuardsNotMet("a lock is on", event="triage", guards=["no_lock_on"])
     act.move("triage", args.preliminary_fault or "", urgency_given=True, hazards_answered=True)
     act.change(urgency=args.urgency, **{name: getattr(args, name) for name in told})
+    await _assess(act, args)
     if args.preliminary_fault is not None:
         act.change(preliminary_fault=args.preliminary_fault)
     for name in ("site_id", "asset_id"):
@@ -156,6 +158,21 @@ async def triage(act: Act, args: Triage) -> None:
     asset = args.asset_id or act.ticket["asset_id"]
     if asset is not None:
         await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)
+
+
+async def _assess(act: Act, args: Triage) -> None:
+    """People, skills, parts and time that the job needs, by whom and when it was assessed (S-TRI-01)."""
+    needed = args.model_dump(mode="json", include={"skills", "parts"}, exclude_none=True)
+    known = (await catalogue.document(act.session, act.org, "dispatch", act.when.at))[1]["skills"]
+    strange = [code for code in needed.get("skills", ()) if code not in known]
+    if strange:
+        raise invalid(("skills", f"unknown: {', '.join(strange)}"))
+    if "parts" in needed:
+        needed["parts"] = wire.dumps(needed["parts"]).decode()
+    for name in ("impact", "crew_needed", "duration_minutes", "promised_by"):
+        if getattr(args, name) is not None:
+            needed[name] = getattr(args, name)
+    act.change(**needed, assessed_by_name=act.actor.name, assessed_at=act.when.at)
 
 
 async def _linked(act: Act, column: str, value: UUID) -> None:

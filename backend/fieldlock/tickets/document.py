@@ -22,9 +22,13 @@ from fieldlock.wire import iso
 
 _PLAIN = (
     "number", "version", "status", "situation", "kind", "urgency", "source", "external_ref", "reporter", "repair_item",
-    "fault_description", "preliminary_fault", "address", "brand", "model", "serial", "round",
+    "fault_description", "preliminary_fault", "address", "brand", "model", "serial", "round", "impact", "crew_needed",
+    "duration_minutes", "assessed_by_name", "appointment_changes", "pinned", "parts",
 )  # fmt: skip
-_TIMES = ("reported_at", "preferred_from", "preferred_to", "planned_start", "planned_end", "created_at", "updated_at")
+_TIMES = (
+    "reported_at", "preferred_from", "preferred_to", "planned_start", "planned_end", "created_at", "updated_at",
+    "assessed_at", "agreed_from", "agreed_to", "accept_by", "promised_by", "due_at",
+)  # fmt: skip
 
 
 def _text(value: UUID | None) -> str | None:
@@ -154,6 +158,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
         "hot_grade": row["hot_grade"],
         "tasks": list(tasks),
+        "skills": list(row["skills"]),
         "tasks_detail": [
             {"code": code, **rules.wording.get("tasks", {}).get(code, {"zh": code, "en": code})} for code in tasks
         ],

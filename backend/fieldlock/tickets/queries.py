@@ -203,9 +203,14 @@ async def create(session: AsyncSession, **values: Any) -> str:
     return str((await session.execute(_CREATE, values)).scalar_one())
 
 
+_JSON = ("parts", "emergency")
+
+
 @lru_cache(maxsize=256)
 def _update(columns: tuple[str, ...]) -> TextClause:
-    changed = "".join(f", {name} = :{name}" for name in columns)
+    changed = "".join(
+        f", {name} = cast(:{name} AS jsonb)" if name in _JSON else f", {name} = :{name}" for name in columns
+    )
     return text(
         f"UPDATE tickets SET version = version + 1, updated_at = :now{changed}"
         " WHERE org_id = :org AND id = :ticket AND version = :seen RETURNING version"

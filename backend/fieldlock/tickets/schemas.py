@@ -79,8 +79,24 @@ class Reason(Strict):
     reason: Text
 
 
+Impact = Literal["one", "several", "building", "public_safety"]
+
+
+class Part(Strict):
+    code: Short
+    quantity: int = Field(default=1, ge=1, le=1000)
+
+
 class Triage(Strict):
+    """What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time."""
+
     urgency: Urgency
+    impact: Impact | None = Field(default=None, description="how many are affected: the greatest impact goes first")
+    skills: list[Short] | None = Field(default=None, max_length=20)
+    parts: list[Part] | None = Field(default=None, max_length=50)
+    crew_needed: int | None = Field(default=None, ge=1, le=12)
+    duration_minutes: int | None = Field(default=None, ge=5, le=10080)
+    promised_by: Instant | None = None
     hazards: list[Short] = Field(max_length=20, description="answered even when empty: no hazard known")
     fall_height_m: float | None = Field(default=None, ge=0, le=1000)
     hot_grade: HotGrade | None = Field(default=None, description="required for hot work")
@@ -366,6 +382,20 @@ class Ticket(TicketSummary):
     tasks: list[str]
     tasks_detail: list[Named]
     min_crew: int
+    impact: Impact | None
+    skills: list[str]
+    parts: list[Part]
+    crew_needed: int | None
+    duration_minutes: int | None
+    assessed_by_name: str | None
+    assessed_at: datetime | None
+    promised_by: datetime | None
+    agreed_from: datetime | None
+    agreed_to: datetime | None
+    appointment_changes: int
+    accept_by: datetime | None
+    due_at: datetime | None
+    pinned: bool
     approval_policy: ApprovalPolicy
     round: int
     former_crew: list[FormerMember] = Field(default_factory=list)

@@ -430,7 +430,7 @@ export interface paths {
         put?: never;
         /**
          * Appoint
-         * @description The customer was contacted; the agreed time is kept (S-DSP-05).
+         * @description The customer was contacted; the agreed time is kept, or moved with the customer's word (S-DSP-05, S-DSP-06).
          */
         post: operations["appoint_api_v1_tickets__ticket_id__appoint_post"];
         delete?: never;
@@ -1212,12 +1212,212 @@ export interface paths {
         };
         /**
          * Candidates
-         * @description Everybody who could be sent, the assignable first; the others with the reasons why not (judged through
-         *     `planned_end`, else the ticket's own, else today).
+         * @description Everybody who could be sent at that time (else the planned one, else from now), the best first; the others with
+         *     the reasons why not.
          */
         get: operations["candidates_api_v1_dispatch_tickets__ticket_id__candidates_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rota
+         * @description Shifts, duty and absences that touch [since, until), and the jobs whose people are missing (default: a week).
+         */
+        get: operations["rota_api_v1_rota_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Shifts
+         * @description Working or on-call time on one day or on many; all of it is entered, or none.
+         */
+        post: operations["add_shifts_api_v1_rota_shifts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Shift
+         * @description It no longer counts; the record stays.
+         */
+        delete: operations["cancel_shift_api_v1_rota_shifts__shift_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Absence
+         * @description Leave, illness, training, a trip; the answer names the jobs that need somebody else.
+         */
+        post: operations["add_absence_api_v1_rota_absences_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Absence
+         * @description The person is back, or never went.
+         */
+        delete: operations["cancel_absence_api_v1_rota_absences__absence_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Everybody who goes out, with base, van and skill profile.
+         */
+        get: operations["people_api_v1_rota_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Profile
+         * @description The whole profile anew; `If-Match` is the version seen, 0 when there was none.
+         */
+        put: operations["set_profile_api_v1_rota_people__user_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Skill
+         * @description One assessment of one skill; earlier ones stay on record.
+         */
+        post: operations["set_skill_api_v1_rota_people__user_id__skills_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificates
+         * @description The register: what ends first stands first, with its warning 60, 30 and 7 days before.
+         */
+        get: operations["certificates_api_v1_rota_certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Certificate
+         * @description A certificate with number, issuer, validity and scan; the same code and number again renews it.
+         */
+        post: operations["register_certificate_api_v1_rota_people__user_id__certificates_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2114,6 +2314,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Absence */
+        Absence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "ill" | "training" | "trip" | "other";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Note */
+            note: string;
+            /** By Name */
+            by_name: string;
+        };
         /**
          * Accept
          * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
@@ -2144,7 +2378,10 @@ export interface components {
              */
             corrective_ticket_id?: string | null;
         };
-        /** Appoint */
+        /**
+         * Appoint
+         * @description `reached: false`: nobody answered, the visit stays as planned. `agreed_by` is needed to move an agreed time.
+         */
         Appoint: {
             /**
              * At
@@ -2153,6 +2390,21 @@ export interface components {
             at: string;
             /** Note */
             note: string;
+            /**
+             * Reached
+             * @default true
+             */
+            reached?: boolean;
+            /** Agreed By */
+            agreed_by?: string | null;
+            /**
+             * Proposed By
+             * @default us
+             * @enum {string}
+             */
+            proposed_by?: "us" | "customer";
+            /** Reason */
+            reason?: string | null;
         };
         /** Approval */
         Approval: {
@@ -2281,7 +2533,11 @@ export interface components {
             /** Site Name */
             site_name: string | null;
         };
-        /** Assign */
+        /**
+         * Assign
+         * @description `override_reason`: why somebody is sent against a planning rule, by who may decide that; never against the law,
+         *     a certificate or another job. `customer_agreed_by`: who at the customer's agreed to another time than before.
+         */
         Assign: {
             /** Crew */
             crew: components["schemas"]["Member"][];
@@ -2295,6 +2551,10 @@ export interface components {
              * Format: date-time
              */
             planned_end: string;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Customer Agreed By */
+            customer_agreed_by?: string | null;
         };
         /** AuditState */
         AuditState: {
@@ -2384,7 +2644,22 @@ export interface components {
             /** Password */
             password: string;
         };
-        /** Candidate */
+        /**
+         * Break
+         * @description A break of so many minutes that begins within the window; local clock times.
+         */
+        Break: {
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * Candidate
+         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         */
         Candidate: {
             /**
              * User Id
@@ -2397,15 +2672,40 @@ export interface components {
             name: string;
             /** Assignable */
             assignable: boolean;
+            /** Overridable */
+            overridable: boolean;
             /** Reasons */
             reasons: components["schemas"]["Named"][];
+            /**
+             * Notes
+             * @description warnings, and what else speaks for or against
+             */
+            notes: components["schemas"]["Named"][];
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /** Jobs That Day */
             jobs_that_day: number;
+            /** Minutes That Day */
+            minutes_that_day: number;
+            /** Travel Minutes */
+            travel_minutes: number | null;
+            /** Mentored */
+            mentored: boolean;
         };
         /** Candidates */
         Candidates: {
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /** Warnings */
+            warnings: components["schemas"]["PlanWarning"][];
             /** Items */
             items: components["schemas"]["Candidate"][];
         };
@@ -2424,6 +2724,11 @@ export interface components {
             en: string;
             /** Ordered */
             ordered: boolean;
+        };
+        /** Certificates */
+        Certificates: {
+            /** Items */
+            items: components["schemas"]["RegisteredCertificate"][];
         };
         /** Change */
         Change: {
@@ -2717,7 +3022,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             /** Version */
             version: number;
             /**
@@ -2941,6 +3246,43 @@ export interface components {
             items: number;
             /** Ms Per Item */
             ms_per_item: number;
+        };
+        /** FieldPeople */
+        FieldPeople: {
+            /** Items */
+            items: components["schemas"]["FieldPerson"][];
+        };
+        /** FieldPerson */
+        FieldPerson: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Version */
+            version: number;
+            /** Base Name */
+            base_name: string | null;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Mentored */
+            mentored: boolean;
+            /** Suspended From */
+            suspended_from: string | null;
+            /** Suspended Until */
+            suspended_until: string | null;
+            /** Suspension Reason */
+            suspension_reason: string | null;
+            /** Van */
+            van: components["schemas"]["Part-Output"][];
+            /** Skills */
+            skills: components["schemas"]["HeldSkill"][];
         };
         /** FollowUp */
         FollowUp: {
@@ -3325,6 +3667,22 @@ export interface components {
             /** Hash */
             hash: string;
         };
+        /** HeldSkill */
+        HeldSkill: {
+            /** Skill */
+            skill: string;
+            /** Level */
+            level: number;
+            /**
+             * Assessed On
+             * Format: date
+             */
+            assessed_on: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** Hold */
         Hold: {
             /**
@@ -3590,6 +3948,58 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "ill" | "training" | "trip" | "other";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** NewAbsenceAnswer */
+        NewAbsenceAnswer: {
+            absence: components["schemas"]["Absence"];
+            /** Reassign */
+            reassign: components["schemas"]["Touched"][];
+        };
+        /**
+         * NewCertificate
+         * @description A new or renewed certificate; one with this code and number is updated (a later date only).
+         */
+        NewCertificate: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: string;
+            /** Issuer */
+            issuer?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Review Due */
+            review_due?: string | null;
+            /** Scan */
+            scan?: string | null;
+        };
         /** NewDevice */
         NewDevice: {
             /** Name */
@@ -3613,6 +4023,49 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /**
+         * NewShifts
+         * @description The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
+         *     is on the next day.
+         */
+        NewShifts: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "work" | "on_call";
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            /** Until */
+            until?: string | null;
+            /**
+             * Weekdays
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5,
+             *       6,
+             *       7
+             *     ]
+             */
+            weekdays?: number[];
+            rest?: components["schemas"]["Break"] | null;
         };
         /**
          * NewTicket
@@ -3713,11 +4166,14 @@ export interface components {
             locale: string;
         };
         /** Part */
-        Part: {
-            /** Name */
-            name: string;
-            /** Qty */
-            qty: number;
+        "Part-Output": {
+            /** Code */
+            code: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
         };
         /** PermitPage */
         PermitPage: {
@@ -3801,6 +4257,19 @@ export interface components {
             /** Locale */
             locale: string;
         };
+        /** PlanWarning */
+        PlanWarning: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "AFTER_PROMISED_BY" | "AFTER_AGREED_TO" | "AFTER_DUE_AT";
+            /**
+             * Limit
+             * Format: date-time
+             */
+            limit: string;
+        };
         /**
          * PointBody
          * @description A point of one asset, or of a site (a main switch).
@@ -3853,6 +4322,31 @@ export interface components {
             open_tickets: number;
             /** Changed Tickets */
             changed_tickets: number;
+        };
+        /**
+         * Profile
+         * @description Where a person starts from, what is in the van, and what keeps the person from going alone, or at all.
+         */
+        Profile: {
+            /** Base Name */
+            base_name?: string | null;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /**
+             * Mentored
+             * @default false
+             */
+            mentored?: boolean;
+            /** Suspended From */
+            suspended_from?: string | null;
+            /** Suspended Until */
+            suspended_until?: string | null;
+            /** Suspension Reason */
+            suspension_reason?: string | null;
+            /** Van */
+            van?: components["schemas"]["fieldlock__tickets__schemas__Part"][];
         };
         /** Protect */
         Protect: {
@@ -4005,7 +4499,7 @@ export interface components {
             /** Minutes */
             minutes?: number | null;
             /** Parts */
-            parts?: components["schemas"]["Part"][];
+            parts?: components["schemas"]["fieldlock__work__schemas__Part"][];
             /** Files */
             files?: string[];
         };
@@ -4013,6 +4507,44 @@ export interface components {
         Refresh: {
             /** Refresh Token */
             refresh_token: string;
+        };
+        /** RegisteredCertificate */
+        RegisteredCertificate: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Number */
+            number: string;
+            /** Issuer */
+            issuer: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Review Due */
+            review_due: string | null;
+            /** Scan */
+            scan: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "good" | "warn" | "expired";
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Warn At
+             * @description the warning step reached: 60, 30 or 7 days
+             */
+            warn_at: number | null;
         };
         /** RegisteredDevice */
         RegisteredDevice: {
@@ -4283,6 +4815,20 @@ export interface components {
              */
             note?: string;
         };
+        /** Rota */
+        Rota: {
+            /** Time Zone */
+            time_zone: string;
+            /** Shifts */
+            shifts: components["schemas"]["Shift"][];
+            /** Absences */
+            absences: components["schemas"]["Absence"][];
+            /**
+             * Reassign
+             * @description jobs whose people are not there at their time
+             */
+            reassign: components["schemas"]["Touched"][];
+        };
         /** RowChanged */
         RowChanged: {
             /** Key */
@@ -4319,6 +4865,47 @@ export interface components {
             wording: {
                 [key: string]: unknown;
             };
+        };
+        /** Shift */
+        Shift: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "work" | "on_call";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Break From */
+            break_from: string | null;
+            /** Break To */
+            break_to: string | null;
+            /** Break Minutes */
+            break_minutes: number | null;
+        };
+        /** ShiftsAdded */
+        ShiftsAdded: {
+            /** Items */
+            items: components["schemas"]["Shift"][];
         };
         /** SignOff */
         SignOff: {
@@ -4366,6 +4953,21 @@ export interface components {
             items: components["schemas"]["Site"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * SkillLevel
+         * @description Level 0: not held; 1: with help; 2: alone; 3: teaches it.
+         */
+        SkillLevel: {
+            /** Skill */
+            skill: string;
+            /** Level */
+            level: number;
+            /**
+             * Assessed On
+             * Format: date
+             */
+            assessed_on: string;
         };
         /** Standing */
         Standing: {
@@ -4575,6 +5177,34 @@ export interface components {
             tasks_detail: components["schemas"]["Named"][];
             /** Min Crew */
             min_crew: number;
+            /** Impact */
+            impact: ("one" | "several" | "building" | "public_safety") | null;
+            /** Skills */
+            skills: string[];
+            /** Parts */
+            parts: components["schemas"]["Part-Output"][];
+            /** Crew Needed */
+            crew_needed: number | null;
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            /** Assessed By Name */
+            assessed_by_name: string | null;
+            /** Assessed At */
+            assessed_at: string | null;
+            /** Promised By */
+            promised_by: string | null;
+            /** Agreed From */
+            agreed_from: string | null;
+            /** Agreed To */
+            agreed_to: string | null;
+            /** Appointment Changes */
+            appointment_changes: number;
+            /** Accept By */
+            accept_by: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Pinned */
+            pinned: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;
@@ -4747,13 +5377,68 @@ export interface components {
             /** Refresh Token */
             refresh_token?: string | null;
         };
-        /** Triage */
+        /**
+         * Touched
+         * @description A job of the absent person in that time: it needs another.
+         */
+        Touched: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "absent" | "suspended" | "off_shift";
+        };
+        /**
+         * Triage
+         * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time.
+         */
         Triage: {
             /**
              * Urgency
              * @enum {string}
              */
             urgency: "normal" | "urgent" | "emergency";
+            /**
+             * Impact
+             * @description how many are affected: the greatest impact goes first
+             */
+            impact?: ("one" | "several" | "building" | "public_safety") | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Parts */
+            parts?: components["schemas"]["fieldlock__tickets__schemas__Part"][] | null;
+            /** Crew Needed */
+            crew_needed?: number | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Promised By */
+            promised_by?: string | null;
             /**
              * Hazards
              * @description answered even when empty: no hazard known
@@ -4885,7 +5570,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             /** Version */
             version: number;
             /**
@@ -4977,6 +5662,16 @@ export interface components {
             /** Minimum */
             minimum: number;
         };
+        /** Part */
+        fieldlock__tickets__schemas__Part: {
+            /** Code */
+            code: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+        };
         /** Evaluated */
         fieldlock__warranty__routes__Evaluated: {
             /** Eligible */
@@ -4993,6 +5688,13 @@ export interface components {
             reasons?: string[] | null;
         } & {
             [key: string]: unknown;
+        };
+        /** Part */
+        fieldlock__work__schemas__Part: {
+            /** Name */
+            name: string;
+            /** Qty */
+            qty: number;
         };
         Problem: {
             /** Format: uri */
@@ -9854,6 +10556,7 @@ export interface operations {
     candidates_api_v1_dispatch_tickets__ticket_id__candidates_get: {
         parameters: {
             query?: {
+                planned_start?: string | null;
                 planned_end?: string | null;
             };
             header?: {
@@ -9877,6 +10580,613 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Candidates"];
                 };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rota_api_v1_rota_get: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rota"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_shifts_api_v1_rota_shifts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShifts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsAdded"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description shifts-overlap */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, local-time-skipped, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_shift_api_v1_rota_shifts__shift_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_absence_api_v1_rota_absences_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAbsenceAnswer"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_absence_api_v1_rota_absences__absence_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    people_api_v1_rota_people_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldPeople"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_profile_api_v1_rota_people__user_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_skill_api_v1_rota_people__user_id__skills_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillLevel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_api_v1_rota_certificates_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    register_certificate_api_v1_rota_people__user_id__certificates_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCertificate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description not-signed-in */
             401: {
@@ -10207,7 +11517,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;
@@ -10271,7 +11581,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             };
             cookie?: never;
         };
@@ -10329,7 +11639,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             };
             cookie?: never;
         };
@@ -10405,7 +11715,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;
@@ -10478,7 +11788,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;

@@ -47,9 +47,10 @@ export async function perform(ticket_id: string, action: string, body: object): 
 export const listPermits = () => answer(api.GET('/api/v1/safety/permits'))
 export const listUncountersigned = () => answer(api.GET('/api/v1/safety/approvals/uncountersigned'))
 
-/** Judged through the planned end (an instant), when it is known. */
-export const listCandidates = (id: string, planned_end: string | null) => {
-  const params = { ...one(id).params, query: { ...(planned_end && { planned_end }) } }
+/** Judged for the planned time (instants), when it is known. */
+export const listCandidates = (id: string, planned_start: string | null, planned_end: string | null) => {
+  const query = { ...(planned_start && { planned_start }), ...(planned_end && { planned_end }) }
+  const params = { ...one(id).params, query }
   return answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', { params }))
 }
 

@@ -124,6 +124,7 @@ const en: Record<keyof typeof zh, string> = {
   'appoint.message': 'Message sent',
   'appoint.unreachable': 'Not reached, planned time kept',
   'appoint.at': 'Time of the visit',
+  'appoint.agreed_by': 'Agreed by',
   'appoint.save': 'Save appointment',
 
   'gate.title': 'Work may not start yet',

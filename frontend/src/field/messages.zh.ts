@@ -120,6 +120,7 @@ const zh = {
   'appoint.message': '已发短信',
   'appoint.unreachable': '未联系上，按原时间',
   'appoint.at': '上门时间',
+  'appoint.agreed_by': '同意改期的人',
   'appoint.save': '保存预约',
 
   'gate.title': '还不能开工',

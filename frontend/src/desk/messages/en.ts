@@ -102,6 +102,7 @@ const en: Record<keyof typeof zh, string> = {
   'assign.none': 'Not',
   'assign.refused': 'Not assignable:',
   'assign.jobs': '{count} jobs that day',
+  'assign.travel': '{count} min to get there',
   'assign.certificates': 'Certificates: {list}',
   'assign.until': '{name} (until {date})',
   'assign.save': 'Assign',

@@ -101,6 +101,7 @@ const zh = {
   'assign.none': '不派',
   'assign.refused': '不可派：',
   'assign.jobs': '当天 {count} 单',
+  'assign.travel': '路程 {count} 分钟',
   'assign.certificates': '证书：{list}',
   'assign.until': '{name}（至 {date}）',
   'assign.save': '派工',

@@ -11,6 +11,7 @@ const en: Record<keyof typeof zh, string> = {
   'kind.wording': 'Wording of the rules',
   'kind.warranty': 'Warranty policies',
   'kind.warranty_wording': 'Wording of the warranty',
+  'kind.dispatch': 'Planning and service targets',
   'state.waiting': 'Waits for release',
   'state.withdrawn': 'Withdrawn',
   'state.scheduled': 'Scheduled',

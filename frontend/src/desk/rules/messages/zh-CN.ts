@@ -8,6 +8,7 @@ const zh = {
   'kind.wording': '规则用语',
   'kind.warranty': '保修政策',
   'kind.warranty_wording': '保修用语',
+  'kind.dispatch': '派工规划与服务时限',
   'state.waiting': '待复核',
   'state.withdrawn': '已撤回',
   'state.scheduled': '定期生效',

@@ -1,0 +1,11 @@
+"""Refusals of dispatch."""
+
+from fieldlock.problems import Problem
+
+
+class DoubleBooked(Problem):
+    slug, status, title = "double-booked", 409, "Somebody of this crew has another job at that time"
+
+
+class CustomerNotAsked(Problem):
+    slug, status, title = "customer-not-asked", 409, "An agreed time is moved only with the customer's agreement"

@@ -1,0 +1,174 @@
+"""Use cases of the rota: shifts and on-call duty, absences, profiles, skills, the certificate register."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import wire
+from fieldlock.audit.queries import record
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.dispatch.people import FIELD_ROLES
+from fieldlock.equipment import queries as equipment
+from fieldlock.identity import queries as identity
+from fieldlock.identity.actor import Actor
+from fieldlock.ids import new_id
+from fieldlock.problems import Conflict, NotFound, invalid
+from fieldlock.rota import local_time, papers, queries
+from fieldlock.rota.problems import LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
+from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, Profile, SkillLevel
+
+MOST_SHIFTS = 370
+
+
+async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> None:
+    """`named`: in the body, where a wrong one is an error of the sender; in a path there is simply no such person."""
+    if not await queries.is_field_person(session, actor.org_id, user, FIELD_ROLES):
+        raise NotAFieldPerson(user_id=str(user)) if named else NotFound
+
+
+async def _note(session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any]) -> None:
+    """The rota's audit stream is the person's."""
+    await record(session, stream=user, topic="rota", actor=actor.id, action=action, payload=payload)
+
+
+def _times(body: NewShifts, zone: str) -> list[dict[str, Any]]:
+    start, end = time.fromisoformat(body.start), time.fromisoformat(body.end)
+    every = list(local_time.days(body.day, body.until, body.weekdays)) if body.until else [body.day]
+    made = []
+    for day in every:
+        starts_at, ends_at = local_time.span(day, start, end, zone)
+        row: dict[str, Any] = {"starts_at": starts_at, "ends_at": ends_at, "break_from": None, "break_to": None}
+        if body.rest is not None:
+            edges = [time.fromisoformat(at) for at in (body.rest.from_, body.rest.to)]
+            row["break_from"], row["break_to"] = (local_time.within(day, at, start, zone) for at in edges)
+            if not starts_at <= row["break_from"] <= row["break_to"] <= ends_at - timedelta(minutes=body.rest.minutes):
+                raise invalid(("rest", "the break does not fit into the shift"))
+        made.append(row)
+    return made
+
+
+async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts) -> list[dict[str, Any]]:
+    """All of them, or none: the refusal names the first day that does not fit."""
+    await _person(session, actor, body.user_id, named=True)
+    zone = (await identity.organisation(session, actor.org_id))["time_zone"]
+    try:
+        rows = _times(body, zone)
+    except local_time.Skipped as refusal:
+        raise LocalTimeSkipped(str(refusal), day=refusal.day.isoformat()) from None
+    if not rows:
+        raise invalid(("weekdays", "none of these days lies in the time"))
+    ids = []
+    for row in rows:
+        ids.append(new_id())
+        values = {"org": actor.org_id, "id": ids[-1], "user": body.user_id, "kind": body.kind}
+        minutes = body.rest.minutes if body.rest else None
+        try:
+            await queries.add_shift(session, **values, **row, break_minutes=minutes)
+        except IntegrityError:
+            raise ShiftsOverlap(starts_at=wire.iso(row["starts_at"]), ends_at=wire.iso(row["ends_at"])) from None
+    await _note(session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True))
+    return [dict(row) for row in await queries.shifts_by_id(session, actor.org_id, ids)]
+
+
+async def cancel_shift(session: AsyncSession, actor: Actor, shift: UUID, now: datetime) -> None:
+    user = await queries.cancel_shift(session, actor.org_id, shift, now)
+    if user is None:
+        raise NotFound
+    await _note(session, actor, user, "cancel_shift", {"shift": str(shift)})
+
+
+async def add_absence(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
+    """The absence, and the jobs that need somebody else because of it."""
+    await _person(session, actor, body.user_id, named=True)
+    absence = new_id()
+    told = body.model_dump(exclude={"user_id"})
+    who = {"org": actor.org_id, "id": absence, "user": body.user_id, "by": actor.id, "by_name": actor.name, "now": now}
+    await queries.add_absence(session, **who, **told)
+    await _note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
+    rows = await queries.touched(session, actor.org_id, body.starts_at, body.ends_at)
+    found = await queries.absence(session, actor.org_id, absence)
+    return {"absence": found, "reassign": [row for row in rows if row["user_id"] == body.user_id]}
+
+
+async def cancel_absence(session: AsyncSession, actor: Actor, absence: UUID, now: datetime) -> None:
+    user = await queries.cancel_absence(session, actor.org_id, absence, now)
+    if user is None:
+        raise NotFound
+    await _note(session, actor, user, "cancel_absence", {"absence": str(absence)})
+
+
+async def rota(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> dict[str, Any]:
+    return {
+        "time_zone": (await identity.organisation(session, org))["time_zone"],
+        "shifts": await queries.shifts(session, org, since, until),
+        "absences": await queries.absences(session, org, since, until),
+        "reassign": await queries.touched(session, org, since, until),
+    }
+
+
+# --- who a person is ------------------------------------------------------------------------------------------------
+
+
+async def people(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
+    words = (await catalogue.document(session, org, "dispatch", now))[1]["skills"]
+    held: dict[UUID, list[dict[str, Any]]] = {}
+    for row in await queries.skills(session, org):
+        named = words.get(row["skill"], {"zh": row["skill"], "en": row["skill"]})
+        entry = {"skill": row["skill"], "level": row["level"], "assessed_on": row["assessed_on"], **named}
+        held.setdefault(row["user_id"], []).append(entry)
+    return [{**row, "skills": held.get(row["user_id"], [])} for row in await queries.people(session, org, FIELD_ROLES)]
+
+
+async def set_profile(session: AsyncSession, actor: Actor, user: UUID, body: Profile, seen: int | None = None) -> int:
+    """The new version. `seen` 0: there was none."""
+    await _person(session, actor, user)
+    values = body.model_dump(exclude={"van"}) | {"van": wire.dumps([part.model_dump() for part in body.van]).decode()}
+    version = await queries.set_profile(session, org=actor.org_id, user=user, **values)
+    if seen is not None and version != seen + 1:
+        raise Conflict
+    await _note(session, actor, user, "set_profile", body.model_dump(mode="json", exclude_none=True))
+    return version
+
+
+async def set_skill(session: AsyncSession, actor: Actor, user: UUID, body: SkillLevel, now: datetime) -> None:
+    """One assessment is added; the newest of a skill counts, none is lost (S-PPL-19)."""
+    await _person(session, actor, user)
+    if body.skill not in (await catalogue.document(session, actor.org_id, "dispatch", now))[1]["skills"]:
+        raise invalid(("skill", "unknown"))
+    level = (body.skill, body.level, body.assessed_on)
+    await queries.add_skill(session, actor.org_id, user, *level, actor.id, now)
+    await _note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
+
+
+async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The register, those that end first before the others, each with its warning (S-PPL-03)."""
+    zone = (await identity.organisation(session, org))["time_zone"]
+    planning = (await catalogue.document(session, org, "dispatch", now))[1]
+    names = (await catalogue.document(session, org, "wording", now))[1]["certificates"]
+    today = now.astimezone(papers.zone_of(zone)).date()
+    steps = planning["certificate_warning_days"]
+    return [
+        {
+            **row,
+            **names.get(row["code"], {"zh": row["code"], "en": row["code"]}),
+            **papers.warning(row["valid_until"], row["review_due"], today, steps)._asdict(),
+        }
+        for row in await queries.certificates(session, org)
+    ]
+
+
+async def register_certificate(
+    session: AsyncSession, actor: Actor, user: UUID, body: NewCertificate, now: datetime
+) -> None:
+    await _person(session, actor, user)
+    if body.code not in (await catalogue.document(session, actor.org_id, "safety", now))[1]["certificates"]:
+        raise invalid(("code", "unknown"))
+    if body.scan is not None and not await equipment.files_held(session, actor.org_id, [body.scan]):
+        raise invalid(("scan", "unknown"))
+    values = body.model_dump() | {"org": actor.org_id, "user": user}
+    if not await queries.renew(session, **values):
+        await queries.add_certificate(session, id=new_id(), **values)
+    await _note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True))

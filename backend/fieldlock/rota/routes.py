@@ -1,0 +1,128 @@
+"""HTTP of the rota: who works when, who is away, what each may and can do."""
+
+from datetime import timedelta
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Response
+
+from fieldlock import wire
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents, invalid
+from fieldlock.rota import commands
+from fieldlock.rota.problems import LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
+from fieldlock.rota.schemas import (
+    Certificates,
+    FieldPeople,
+    NewAbsence,
+    NewAbsenceAnswer,
+    NewCertificate,
+    NewShifts,
+    Profile,
+    Rota,
+    ShiftsAdded,
+    SkillLevel,
+)
+from fieldlock.tickets.routes import seen_version
+from fieldlock.tickets.schemas import Instant
+
+router = APIRouter(prefix="/api/v1/rota", tags=["rota"])
+_COMMON = (NotSignedIn, Forbidden, Invalid)
+
+
+@router.get("", response_model=Rota, responses=documents(*_COMMON))
+async def rota(session: Session, actor: CurrentActor, now: Now, since: Instant | None = None,
+               until: Instant | None = None) -> Response:  # fmt: skip
+    """Shifts, duty and absences that touch [since, until), and the jobs whose people are missing (default: a week)."""
+    actor.require("dispatch.read")
+    begin = since or now - timedelta(days=1)
+    end = until or begin + timedelta(days=8)
+    if not begin < end <= begin + timedelta(days=70):
+        raise invalid(("until", "after since, within 70 days"))
+    return wire.reply(await commands.rota(session, actor.org_id, begin, end))
+
+
+@router.post(
+    "/shifts",
+    response_model=ShiftsAdded,
+    status_code=201,
+    responses=documents(*_COMMON, ShiftsOverlap, LocalTimeSkipped, NotAFieldPerson),
+)
+async def add_shifts(session: Session, actor: CurrentActor, body: NewShifts) -> Response:
+    """Working or on-call time on one day or on many; all of it is entered, or none."""
+    actor.require("rota.edit")
+    return wire.reply({"items": await commands.add_shifts(session, actor, body)}, 201)
+
+
+@router.delete("/shifts/{shift_id}", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def cancel_shift(session: Session, actor: CurrentActor, now: Now, shift_id: UUID) -> Response:
+    """It no longer counts; the record stays."""
+    actor.require("rota.edit")
+    await commands.cancel_shift(session, actor, shift_id, now)
+    return Response(status_code=204)
+
+
+@router.post(
+    "/absences", response_model=NewAbsenceAnswer, status_code=201, responses=documents(*_COMMON, NotAFieldPerson)
+)
+async def add_absence(session: Session, actor: CurrentActor, now: Now, body: NewAbsence) -> Response:
+    """Leave, illness, training, a trip; the answer names the jobs that need somebody else."""
+    actor.require("rota.edit")
+    return wire.reply(await commands.add_absence(session, actor, body, now), 201)
+
+
+@router.delete("/absences/{absence_id}", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def cancel_absence(session: Session, actor: CurrentActor, now: Now, absence_id: UUID) -> Response:
+    """The person is back, or never went."""
+    actor.require("rota.edit")
+    await commands.cancel_absence(session, actor, absence_id, now)
+    return Response(status_code=204)
+
+
+@router.get("/people", response_model=FieldPeople, responses=documents(NotSignedIn, Forbidden))
+async def people(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """Everybody who goes out, with base, van and skill profile."""
+    actor.require("dispatch.read")
+    return wire.reply({"items": await commands.people(session, actor.org_id, now)})
+
+
+@router.put("/people/{user_id}", status_code=204, responses=documents(*_COMMON, NotFound, Conflict))
+async def set_profile(
+    session: Session,
+    actor: CurrentActor,
+    user_id: UUID,
+    body: Profile,
+    if_match: Annotated[str | None, Header()] = None,
+) -> Response:
+    """The whole profile anew; `If-Match` is the version seen, 0 when there was none."""
+    actor.require("profile.edit")
+    version = await commands.set_profile(session, actor, user_id, body, seen_version(if_match))
+    return Response(status_code=204, headers={"etag": f'"{version}"'})
+
+
+@router.post("/people/{user_id}/skills", status_code=204, responses=documents(*_COMMON, NotFound))
+async def set_skill(session: Session, actor: CurrentActor, now: Now, user_id: UUID, body: SkillLevel) -> Response:
+    """One assessment of one skill; earlier ones stay on record."""
+    actor.require("profile.edit")
+    await commands.set_skill(session, actor, user_id, body, now)
+    return Response(status_code=204)
+
+
+@router.get("/certificates", response_model=Certificates, responses=documents(NotSignedIn, Forbidden))
+async def certificates(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The register: what ends first stands first, with its warning 60, 30 and 7 days before."""
+    actor.require("dispatch.read")
+    return wire.reply({"items": await commands.certificates(session, actor.org_id, now)})
+
+
+@router.post("/people/{user_id}/certificates", status_code=204, responses=documents(*_COMMON, NotFound))
+async def register_certificate(
+    session: Session, actor: CurrentActor, now: Now, user_id: UUID, body: NewCertificate
+) -> Response:
+    """A certificate with number, issuer, validity and scan; the same code and number again renews it."""
+    actor.require("profile.edit")
+    await commands.register_certificate(session, actor, user_id, body, now)
+    return Response(status_code=204)

@@ -1,0 +1,205 @@
+"""Wire shapes of the rota: shifts, on-call duty, absences, profiles, skills, certificates, the calendar's address."""
+
+import datetime as dt
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints, model_validator
+
+from fieldlock.tickets.schemas import Instant, Part, Sha256, Short, Strict
+
+ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+ShiftKind = Literal["work", "on_call"]
+AbsenceKind = Literal["leave", "ill", "training", "trip", "other"]
+
+
+class Break(Strict):
+    """A break of so many minutes that begins within the window; local clock times."""
+
+    from_: ClockTime = Field(alias="from")
+    to: ClockTime
+    minutes: int = Field(ge=1, le=240)
+
+
+class NewShifts(Strict):
+    """The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
+    is on the next day."""
+
+    user_id: UUID
+    kind: ShiftKind = "work"
+    day: dt.date
+    start: ClockTime
+    end: ClockTime
+    until: dt.date | None = None
+    weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
+    rest: Break | None = None
+
+    @model_validator(mode="after")
+    def in_reach(self) -> "NewShifts":
+        if not 2000 <= self.day.year <= 2200:
+            raise ValueError("day: a year between 2000 and 2200")
+        if self.until is not None and not dt.timedelta() <= self.until - self.day <= dt.timedelta(days=366):
+            raise ValueError("until: within a year after day")
+        return self
+
+
+class Shift(BaseModel):
+    id: UUID
+    user_id: UUID
+    name: str
+    kind: ShiftKind
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    break_from: dt.datetime | None
+    break_to: dt.datetime | None
+    break_minutes: int | None
+
+
+class NewAbsence(Strict):
+    user_id: UUID
+    kind: AbsenceKind
+    starts_at: Instant
+    ends_at: Instant
+    note: str = Field(default="", max_length=500)
+
+    @model_validator(mode="after")
+    def forward(self) -> "NewAbsence":
+        if self.ends_at <= self.starts_at:
+            raise ValueError("ends_at must be after starts_at")
+        return self
+
+
+class Touched(BaseModel):
+    """A job of the absent person in that time: it needs another."""
+
+    ticket_id: UUID
+    number: str
+    status: str
+    planned_start: dt.datetime
+    planned_end: dt.datetime
+    user_id: UUID
+    name: str
+    why: Literal["absent", "suspended", "off_shift"]
+
+
+class Absence(BaseModel):
+    id: UUID
+    user_id: UUID
+    name: str
+    kind: AbsenceKind
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    note: str
+    by_name: str
+
+
+class Rota(BaseModel):
+    time_zone: str
+    shifts: list[Shift]
+    absences: list[Absence]
+    reassign: list[Touched] = Field(description="jobs whose people are not there at their time")
+
+
+class NewAbsenceAnswer(BaseModel):
+    absence: Absence
+    reassign: list[Touched]
+
+
+class ShiftsAdded(BaseModel):
+    items: list[Shift]
+
+
+class Profile(Strict):
+    """Where a person starts from, what is in the van, and what keeps the person from going alone, or at all."""
+
+    base_name: Short | None = None
+    lat: float | None = Field(default=None, ge=-90, le=90)
+    lon: float | None = Field(default=None, ge=-180, le=180)
+    mentored: bool = False
+    suspended_from: Instant | None = None
+    suspended_until: Instant | None = None
+    suspension_reason: Short | None = None
+    van: list[Part] = Field(default_factory=list, max_length=200)
+
+    @model_validator(mode="after")
+    def whole(self) -> "Profile":
+        if (self.lat is None) != (self.lon is None):
+            raise ValueError("lat and lon go together")
+        if self.suspended_from is not None and not self.suspension_reason:
+            raise ValueError("a suspension has a reason")
+        if self.suspended_until is not None and (
+            self.suspended_from is None or self.suspended_until <= self.suspended_from
+        ):
+            raise ValueError("suspended_until must be after suspended_from")
+        return self
+
+
+class SkillLevel(Strict):
+    """Level 0: not held; 1: with help; 2: alone; 3: teaches it."""
+
+    skill: Short
+    level: int = Field(ge=0, le=3)
+    assessed_on: dt.date
+
+
+class HeldSkill(SkillLevel):
+    zh: str
+    en: str
+
+
+class NewCertificate(Strict):
+    """A new or renewed certificate; one with this code and number is updated (a later date only)."""
+
+    code: Short
+    number: Short
+    issuer: Short | None = None
+    valid_until: dt.date | None = None
+    review_due: dt.date | None = None
+    scan: Sha256 | None = None
+
+
+class RegisteredCertificate(BaseModel):
+    user_id: UUID
+    name: str
+    code: str
+    zh: str
+    en: str
+    number: str
+    issuer: str | None
+    valid_until: dt.date | None
+    review_due: dt.date | None
+    scan: str | None
+    state: Literal["good", "warn", "expired"]
+    days_left: int | None
+    warn_at: int | None = Field(description="the warning step reached: 60, 30 or 7 days")
+
+
+class FieldPerson(BaseModel):
+    user_id: UUID
+    name: str
+    username: str
+    version: int
+    base_name: str | None
+    lat: float | None
+    lon: float | None
+    mentored: bool
+    suspended_from: dt.datetime | None
+    suspended_until: dt.datetime | None
+    suspension_reason: str | None
+    van: list[Part]
+    skills: list[HeldSkill]
+
+
+class FieldPeople(BaseModel):
+    items: list[FieldPerson]
+
+
+class Certificates(BaseModel):
+    items: list[RegisteredCertificate]
+
+
+class CalendarAddress(BaseModel):
+    """Shown once: only its hash is kept."""
+
+    url: str
+    created_at: dt.datetime

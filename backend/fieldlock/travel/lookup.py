@@ -1,0 +1,21 @@
+"""Travel times behind one function: `(from, to, leaving) -> seconds`, prepared once for a question."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.travel import queries, speed
+
+
+async def table(session: AsyncSession, org: UUID, rules: Any, zone: str, now: datetime) -> list[speed.Band]:
+    """The speed bands, calibrated by the organisation's own journeys of the last weeks."""
+    rows = await queries.trips(session, org, now - timedelta(days=rules["calibrate_days"]), now)
+    trips = [speed.Trip(row["metres"], row["departed_at"], row["arrived_at"]) for row in rows]
+    return speed.calibrated(speed.bands(rules), trips, rules, zone)
+
+
+async def prepare(session: AsyncSession, org: UUID, rules: Any, zone: str, now: datetime) -> speed.Travel:
+    """The built-in travel times of this organisation."""
+    return speed.Travel(rules, await table(session, org, rules, zone, now), zone)

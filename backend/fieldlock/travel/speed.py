@@ -1,0 +1,104 @@
+"""How long a journey takes, without asking anybody: great circle × detour at the speed of the hour. Pure.
+
+| part     | rule                                                                                                    |
+|----------|---------------------------------------------------------------------------------------------------------|
+| distance | great circle on a sphere of 6,371 km, times the detour factor (roads are not straight)                  |
+| speed    | of the band in which the journey begins, by local time; every band holds from its `from` to the next    |
+| plus     | a fixed time for getting in, parking and walking, unless it is the same place (within 25 m)             |
+
+Bands are data (`dispatch.travel`); `calibrated` replaces a band's speed by the median of the recorded journeys in it,
+where there are enough of them, and never by more than a factor of two: a phone left in a drawer is not a slow road.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from math import asin, cos, radians, sin, sqrt
+from statistics import median
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+Point = tuple[float, float]
+EARTH_M = 6_371_000.0
+SAME_PLACE_M = 25.0
+
+
+class Band(NamedTuple):
+    """From this minute of the local day on, `kmh` on the road."""
+
+    minute: int
+    kmh: float
+
+
+class Trip(NamedTuple):
+    """A journey as it was: the straight distance in metres and when it began and ended."""
+
+    metres: float
+    departed_at: datetime
+    arrived_at: datetime
+
+
+def metres(one: Point, other: Point) -> float:
+    """The great circle."""
+    (lat1, lon1), (lat2, lon2) = one, other
+    south, east = radians(lat2 - lat1) / 2, radians(lon2 - lon1) / 2
+    half = sin(south) ** 2 + cos(radians(lat1)) * cos(radians(lat2)) * sin(east) ** 2
+    return 2 * EARTH_M * asin(min(1.0, sqrt(half)))
+
+
+def bands(rules: Mapping[str, Any]) -> list[Band]:
+    """The bands of the catalogue in order; the last one also holds from midnight to the first."""
+    found = [Band(int(row["from"][:2]) * 60 + int(row["from"][3:]), float(row["kmh"])) for row in rules["speed_bands"]]
+    return sorted(found)
+
+
+def band_at(table: Sequence[Band], at: datetime, zone: str) -> int:
+    """The place in the table of the band that holds at this instant."""
+    local = at.astimezone(ZoneInfo(zone))
+    minute = local.hour * 60 + local.minute
+    return max((place for place, band in enumerate(table) if band.minute <= minute), default=len(table) - 1)
+
+
+def seconds(one: Point, other: Point, band: Band, rules: Mapping[str, Any]) -> int:
+    """The journey's time when it begins in this band."""
+    straight = metres(one, other)
+    if straight <= SAME_PLACE_M:
+        return 0
+    return round(float(straight * rules["detour"] / (band.kmh / 3.6) + rules["fixed_minutes"] * 60))
+
+
+def calibrated(table: Sequence[Band], trips: Iterable[Trip], rules: Mapping[str, Any], zone: str) -> list[Band]:
+    """The bands as the recorded journeys say; a band with too few of them stays."""
+    seen: dict[int, list[float]] = {}
+    fixed = rules["fixed_minutes"] * 60
+    for trip in trips:
+        moving = (trip.arrived_at - trip.departed_at).total_seconds() - fixed
+        if trip.metres >= rules["calibrate_from_metres"] and moving > 0:
+            speed = trip.metres * rules["detour"] / moving * 3.6
+            seen.setdefault(band_at(table, trip.departed_at, zone), []).append(speed)
+    return [
+        Band(band.minute, _bounded(median(seen[place]), band.kmh))
+        if len(seen.get(place, ())) >= rules["calibrate_from_trips"]
+        else band
+        for place, band in enumerate(table)
+    ]
+
+
+def _bounded(speed: float, usual: float) -> float:
+    return round(min(max(speed, usual / 2), usual * 2), 1)
+
+
+class Travel:
+    """`travel(from, to, leaving) -> seconds` with everything else settled; the same journey is computed once."""
+
+    source = "built_in"
+
+    def __init__(self, rules: Mapping[str, Any], table: Sequence[Band], zone: str) -> None:
+        self._rules, self._table, self._zone = rules, table, zone
+        self._known: dict[tuple[Point, Point, int], int] = {}
+
+    def __call__(self, one: Point, other: Point, leaving: datetime) -> int:
+        band = band_at(self._table, leaving, self._zone)
+        key = (one, other, band)
+        if key not in self._known:
+            self._known[key] = seconds(one, other, self._table[band], self._rules)
+        return self._known[key]

@@ -1,0 +1,150 @@
+"""Nobody is in two places: refused at the command with the reason, and by the database whatever the command thought."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from inspect import getsource
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+from tests.world import Org, World, make_device, ok, slug_of
+
+from fieldlock import actions
+from fieldlock.dispatch import appointments, commands
+from fieldlock.tickets import queries as tickets
+
+pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-03")
+
+T3 = datetime(2026, 11, 24, 3, tzinfo=UTC)
+
+
+def times(start: float, end: float) -> dict[str, str]:
+    return {
+        "planned_start": (T3 + timedelta(hours=start)).isoformat(),
+        "planned_end": (T3 + timedelta(hours=end)).isoformat(),
+    }
+
+
+async def send(
+    world: World, org: Org, ticket: str, start: float, end: float, who: str = "technician", **more: Any
+) -> Any:
+    body = {"crew": [{"user_id": org.id_of(who)}], **times(start, end), **more}
+    return await world.client("supervisor", org).post(f"/api/v1/tickets/{ticket}/assign", json=body)
+
+
+SECOND = 1 / 3600
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "free"), [(2, 3, True), (2 - SECOND, 3, False), (-1, 0, True), (-1, SECOND, False)]
+)
+async def test_another_job_may_touch_and_not_overlap(
+    world: World, org: Org, start: float, end: float, free: bool
+) -> None:
+    one, other = await world.ticket(org, "ready"), await world.ticket(org, "ready")
+    await ok(await send(world, org, one, 0, 2))
+    answer = await send(world, org, other, start, end, override_reason="must be")
+    if free:
+        await ok(answer)
+        return
+    assert slug_of(answer) == (409, "not-assignable")
+    [reason] = [reason for reason in answer.json()["people"][0]["reasons"] if reason["code"] == "BUSY"]
+    assert reason["subjects"] == [one]
+    await ok(await send(world, org, other, start, end, "second"))
+    await ok(await send(world, org, one, 5, 6))
+
+
+async def test_the_database_refuses_what_a_race_lets_through(world: World, org: Org, monkeypatch: Any) -> None:
+    first, second = await world.ticket(org, "ready"), await world.ticket(org, "ready")
+
+    async def nobody_looks(*_: Any) -> dict[Any, Any]:
+        return {}
+
+    monkeypatch.setattr(commands, "_check_crew", nobody_looks)
+    answers = await asyncio.gather(send(world, org, first, 0, 2), send(world, org, second, 1, 3))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    [refused] = [answer for answer in answers if answer.status_code == 409]
+    assert slug_of(refused) == (409, "double-booked")
+
+
+async def test_the_constraint_holds_by_itself_and_for_this_person_only(world: World, org: Org) -> None:
+    one, other = await world.ticket(org, "ready"), await world.ticket(org, "ready")
+    await ok(await send(world, org, one, 0, 2))
+    await ok(await send(world, org, other, 0, 2, "second"))
+    swap = """UPDATE assignments SET planned_start = planned_start + interval '1 hour',
+        person_no = (SELECT person_no FROM users WHERE id = :who) WHERE ticket_id = :ticket AND ended_at IS NULL"""
+    with pytest.raises(DBAPIError, match="nobody_is_booked_twice"):
+        await world.execute(swap, who=org.people["technician"].id, ticket=other)
+    await world.execute("UPDATE assignments SET released_at = planned_start WHERE ticket_id = :ticket", ticket=one)
+    await world.execute(swap, who=org.people["technician"].id, ticket=other)
+
+
+async def test_time_is_free_again_when_the_job_is_over_or_put_aside(world: World, org: Org) -> None:
+    held, other = await world.ticket(org, "working", booked=True), await world.ticket(org, "ready")
+    assert slug_of(await send(world, org, other, -0.5, 1)) == (409, "not-assignable")
+    hold = {"reason_code": "parts", "note": "fuse ordered"}
+    await ok(await world.client("technician", org).post(f"/api/v1/tickets/{held}/hold", json=hold))
+    await ok(await send(world, org, other, 0, 1))
+    await ok(await world.client("dispatcher", org).post(f"/api/v1/tickets/{other}/cancel", json={"reason": "off"}))
+    await ok(await send(world, org, await world.ticket(org, "ready"), 0, 1))
+
+
+@pytest.mark.req("S-DSP-06")
+async def test_moving_an_appointment_into_another_job_is_refused_online_and_offline(world: World, org: Org) -> None:
+    phone = await make_device(world, org)
+    one, other = await world.ticket(org, "ready"), await world.ticket(org, "ready")
+    await ok(await send(world, org, one, 0, 2))
+    await ok(await send(world, org, other, 2, 4))
+    technician = world.client("technician", org)
+    await ok(await technician.post(f"/api/v1/tickets/{one}/accept", json={}))
+    into = {"at": times(1, 2)["planned_start"], "note": "by phone"}
+    assert slug_of(await technician.post(f"/api/v1/tickets/{one}/appoint", json=into)) == (409, "double-booked")
+    pushed = await technician.post("/api/v1/sync/push", json=phone.body(phone.record(one, "appoint", into)))
+    [result] = (await ok(pushed))["results"]
+    assert (result["status"], result["problem"]["slug"]) == ("rejected", "double-booked")
+    before = {"at": times(-1, 0)["planned_start"], "note": "by phone"}
+    moved = await ok(await technician.post(f"/api/v1/tickets/{one}/appoint", json=before))
+    assert moved["planned_end"].startswith("2026-11-24T04:00:00")
+
+
+@pytest.mark.req("S-DSP-05", "S-DSP-06")
+async def test_an_agreed_time_is_moved_only_with_the_customer_s_word_and_counted(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "ready")
+    await ok(await send(world, org, ticket, 1, 2))
+    technician, at = world.client("technician", org), f"/api/v1/tickets/{ticket}"
+    await ok(await technician.post(f"{at}/accept", json={}))
+    nobody = {"at": times(3, 4)["planned_start"], "note": "no answer", "reached": False}
+    assert slug_of(await technician.post(f"{at}/appoint", json=nobody)) == (409, "customer-not-asked")
+    nobody["at"] = times(1, 2)["planned_start"]
+    tried = await ok(await technician.post(f"{at}/appoint", json=nobody))
+    assert (tried["status"], tried["agreed_from"], tried["appointment_changes"]) == ("appointed", None, 0)
+    agreed = {"at": times(2, 3)["planned_start"], "note": "by phone"}
+    first = await ok(await technician.post(f"{at}/appoint", json=agreed))
+    assert (first["agreed_from"][:19], first["appointment_changes"]) == ("2026-11-24T05:00:00", 0)
+    later = {"at": times(6, 7)["planned_start"], "note": "delayed"}
+    assert slug_of(await technician.post(f"{at}/appoint", json=later)) == (409, "customer-not-asked")
+    told = later | {"agreed_by": "Ann", "reason": "job before took longer", "proposed_by": "us"}
+    moved = await ok(await technician.post(f"{at}/appoint", json=told))
+    assert (moved["planned_start"][:19], moved["appointment_changes"]) == ("2026-11-24T09:00:00", 1)
+    # The desk is held to the same: another technician at the agreed time is free, another time is not.
+    await ok(await send(world, org, ticket, 6, 7, "second"))
+    assert slug_of(await send(world, org, ticket, 8, 9, "second")) == (409, "customer-not-asked")
+    again = await ok(await send(world, org, ticket, 8, 9, "second", customer_agreed_by="Ann"))
+    assert again["appointment_changes"] == 2
+    kept = await world.rows(
+        "SELECT reached, moved, agreed_by FROM appointments WHERE ticket_id = :id ORDER BY id", id=ticket
+    )
+    assert [(row["reached"], row["moved"], row["agreed_by"]) for row in kept] == [
+        (False, False, None), (True, False, None), (True, True, "Ann"), (True, True, "Ann"),
+    ]  # fmt: skip
+
+
+@pytest.mark.req("S-SAF-25")
+def test_every_door_to_a_crew_is_the_one_command_with_the_one_check() -> None:
+    """Whoever writes a crew is `assign`; whatever assigns (route, sync, board, bulk, plan) performs that action."""
+    writers = [name for name, action in actions.ACTIONS.items() if "set_crew(" in getsource(action.command)]
+    assert writers == ["assign"]
+    source = getsource(commands.assign)
+    assert source.index("_check_crew(") < source.index("set_crew(")
+    assert "set_crew" not in getsource(appointments)
+    assert "INSERT INTO assignments" in getsource(tickets)
