@@ -41,7 +41,7 @@ ALTER TABLE tickets
   ADD COLUMN agreed_from timestamptz,
   ADD COLUMN agreed_to timestamptz,
   ADD COLUMN appointment_changes integer NOT NULL DEFAULT 0,
-  ADD COLUMN pinned boolean NOT NULL DEFAULT false,
+  ADD COLUMN plan_fixed boolean NOT NULL DEFAULT false,
   ADD COLUMN accept_by timestamptz,
   ADD COLUMN due_at timestamptz,
   ADD COLUMN emergency jsonb,

@@ -24,7 +24,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "close": {"note": "told by phone"},
     "follow_up": {"result": "content"},
     "decline": {"reason": "ill"},
-    "appoint": {"at": "2026-11-24T06:00:00Z", "note": "agreed with Ann"},
+    "appoint": {"at": "2026-11-24T06:00:00Z", "note": "agreed with Ann", "agreed_by": "Ann"},
     "refuse_approval": {"reason": "wait for the second person"},
     "use_code": {"code": "ABCD-EFGH"},
     "stop": {"reason": "smoke"},

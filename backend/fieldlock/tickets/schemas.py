@@ -395,7 +395,7 @@ class Ticket(TicketSummary):
     appointment_changes: int
     accept_by: datetime | None
     due_at: datetime | None
-    pinned: bool
+    plan_fixed: bool
     approval_policy: ApprovalPolicy
     round: int
     former_crew: list[FormerMember] = Field(default_factory=list)

@@ -5203,8 +5203,8 @@ export interface components {
             accept_by: string | null;
             /** Due At */
             due_at: string | null;
-            /** Pinned */
-            pinned: boolean;
+            /** Plan Fixed */
+            plan_fixed: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;

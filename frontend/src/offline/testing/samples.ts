@@ -55,7 +55,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     appointment_changes: 0,
     accept_by: null,
     due_at: null,
-    pinned: false,
+    plan_fixed: false,
     approval_policy: { verbal_counts: false, standing: null },
     lapsed: [],
     round: 1,
