@@ -1,19 +1,22 @@
 """`make bench`: how fast, compared within this run. Only an error makes it fail, never a time.
 
-"of the floor": the median over rounds of floor / product; 1.00 would be as fast as a bare handler with the same
-statements. Absolute times say something about this machine only.
+"of the floor" of a request: the median over rounds of floor / product; 1.00 would be as fast as a bare handler with the
+same statements. Absolute times say something about this machine only.
 """
 
 import tempfile
 from pathlib import Path
 
-from tests.bench import api, gate
+from tests.bench import api, gate, warranty
 
 
 def main() -> None:
     print(f"{'the gate by itself':52} {'median':>10}")
     for name, microseconds in gate.measured():
         print(f"{name:52} {microseconds:7.0f} µs")
+    print(f"\n{'warranty decisions on one core':52} {'a second':>10} {'of the floor':>13}")
+    for name, per_second, ratio in warranty.measured():
+        print(f"{name:52} {per_second:10,.0f} {ratio:13.2f}")
     with tempfile.TemporaryDirectory(prefix="fieldlock-bench-", ignore_cleanup_errors=True) as folder:
         rows = api.run(Path(folder))
     print(f"\n{'a request':16} {'statements':>10} {'product':>12} {'floor':>12} {'of the floor':>13}")

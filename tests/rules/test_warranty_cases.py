@@ -6,10 +6,10 @@ from inspect import getsource
 from typing import Any
 
 import pytest
-from tests.rules.warranty_facts import CONTRACT, DATA, POLICIES, decide, goods, policy
+from tests.rules.warranty_facts import CONTRACT, DATA, EXTRA, POLICIES, answer, decide, goods, policy
 
 from fieldlock.warranty import abroad, cn_car, cn_goods, cn_online, lint
-from fieldlock.warranty.eligibility import FactsInvalid, evaluate, evaluate_request
+from fieldlock.warranty.eligibility import FactsInvalid, Table, evaluate, evaluate_request
 from fieldlock.warranty.explain import explain
 
 WORDING = json.loads((DATA / "warranty_wording.json").read_text("utf-8"))
@@ -29,6 +29,14 @@ def test_case(case: dict[str, Any]) -> None:
     assert not OPTIONAL_KEYS & (answer.keys() - expected.keys())
     assert answer["policy"] in case["policies"]
     json.dumps(answer)
+
+
+@pytest.mark.req("S-WAR-11", "S-WAR-12", "S-WAR-13", "S-WAR-14", "S-WAR-15", "S-WAR-16", "S-WAR-19", "S-WAR-23")
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["id"]) for case in EXTRA["cases"]])
+def test_extra_case(case: dict[str, Any]) -> None:
+    found = answer(Table(POLICIES), case)
+    assert {key: found.get(key) for key in case["expected"]} == case["expected"]
+    assert not OPTIONAL_KEYS & (found.keys() - case["expected"].keys())
 
 
 @pytest.mark.req("S-WAR-23")

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from fieldlock.warranty.eligibility import Decision, evaluate
+from fieldlock.warranty.eligibility import Decision, FactsInvalid, PolicyIncomplete, Table, evaluate, evaluate_request
 
 _ROOT = Path(__file__).parents[2]
 DATA = _ROOT / "backend" / "fieldlock" / "catalogue" / "data"
 POLICIES: dict[str, dict[str, Any]] = json.loads((DATA / "warranty_policies.json").read_text("utf-8"))["policies"]
 CONTRACT: dict[str, Any] = json.loads((_ROOT / "tests" / "contract" / "warranty_cases.json").read_text("utf-8"))
+# Of the same form, plus the kind `refused`: both sides of every figure.
+EXTRA: dict[str, Any] = json.loads((_ROOT / "tests" / "contract" / "warranty_extra_cases.json").read_text("utf-8"))
 
 SOLD = date(2026, 3, 1)
 PAPERS = {"invoice": True, "card": True, "serial_matches": True, "altered": False}
@@ -70,3 +72,19 @@ def car(day: int, km: int, **changes: object) -> dict[str, object]:
 
 def decide(policy_id: str, facts: Mapping[str, object], **changes: object) -> Decision:
     return evaluate([policy(policy_id, **changes)], facts)
+
+
+def answer(table: Table, case: Mapping[str, Any]) -> dict[str, Any]:
+    """What the engine says to a case; a refusal in the form that the case expects it in."""
+    try:
+        return evaluate_request(table, case)
+    except FactsInvalid as refusal:
+        return {"fields": refusal.fields}
+    except PolicyIncomplete as refusal:
+        return {"names": refusal.names}
+
+
+def agrees(table: Table, case: Mapping[str, Any]) -> bool:
+    """Whether every expected key is answered as expected."""
+    found = answer(table, case)
+    return all(found.get(key) == value for key, value in case["expected"].items())

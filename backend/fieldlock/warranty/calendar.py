@@ -13,11 +13,13 @@ Months are never 30 days and years never 365: that would move the last day in le
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 # Dates outside these years are typing errors; the margin keeps every sum inside what `date` can hold.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _ONE_DAY = timedelta(days=1)
+_LENGTH_OF_A_DATE = len("2026-01-31")
 
 
 def to_day(value: object, zone: tzinfo) -> date:
@@ -26,21 +28,37 @@ def to_day(value: object, zone: tzinfo) -> date:
     Raises ValueError for anything else, and for an instant without an offset: its day would be a guess.
     """
     if isinstance(value, str):
-        value = date.fromisoformat(value) if len(value) == len("2026-01-31") else datetime.fromisoformat(value)
+        return _day_of_text(value, zone)
     if isinstance(value, datetime):
-        if value.tzinfo is None:
-            raise ValueError("an instant needs an offset")
-        try:
-            value = value.astimezone(zone).date()
-        except OverflowError as error:
-            raise ValueError("out of range") from error
-    if not isinstance(value, date):
-        raise ValueError("not a date")
-    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        return _in_range(_day_of(value, zone))
+    if isinstance(value, date):
+        return _in_range(value)
+    raise ValueError("not a date")
+
+
+# The claims of one run share the day they are made on and most of the days of sale.
+@lru_cache(maxsize=8192)
+def _day_of_text(text: str, zone: tzinfo) -> date:
+    is_date = len(text) == _LENGTH_OF_A_DATE
+    return _in_range(date.fromisoformat(text) if is_date else _day_of(datetime.fromisoformat(text), zone))
+
+
+def _in_range(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ValueError("year out of range")
-    return value
+    return day
 
 
+def _day_of(instant: datetime, zone: tzinfo) -> date:
+    if instant.tzinfo is None:
+        raise ValueError("an instant needs an offset")
+    try:
+        return instant.astimezone(zone).date()
+    except OverflowError as error:
+        raise ValueError("out of range") from error
+
+
+@lru_cache(maxsize=8192)
 def add_months(start: date, months: int) -> date:
     """The day with the same number `months` later, or the last day of that month."""
     years, month = divmod(start.month - 1 + months, 12)

@@ -21,6 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from fieldlock.warranty.decision import PAID_REPAIR, Decision, Terms, in_order, read_terms, to_minor
 from fieldlock.warranty.reading import PolicyIncomplete, Reader, refuse
@@ -79,8 +80,7 @@ _COUNTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CarClaim:
+class CarClaim(NamedTuple):
     claim_on: date
     selected_by: date
     start: date

@@ -23,8 +23,8 @@ periods, never the two windows. Depreciation runs from the invoice, less the day
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from fieldlock.warranty.calendar import days_between, next_working_day
 from fieldlock.warranty.cn_goods_input import CategoryFigures, Claim, GoodsPolicy, Repair, read_claim
@@ -35,8 +35,7 @@ from fieldlock.warranty.reading import PolicyIncomplete, refuse
 _DAMAGE_REASON = {"force_majeure": "FORCE_MAJEURE", "unauthorised_opening": "UNAUTHORISED_REPAIR"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """When the periods of this unit began, and the reasons that explain a beginning other than the invoice."""
 
     start: date

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from decimal import Decimal
+from typing import NamedTuple
 
 from fieldlock.warranty.decision import Terms, read_terms
 from fieldlock.warranty.reading import Reader
@@ -95,16 +96,14 @@ def _figures(policy: Reader) -> CategoryFigures:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     day_in: date
     day_out: date
     fault: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """The facts of one claim, dates in the policy zone."""
 
     raw: Reader
@@ -133,7 +132,7 @@ def read_claim(policy: GoodsPolicy, facts: Mapping[str, object]) -> Claim:
     raw, zone = Reader(facts), policy.terms.zone
     papers = raw.part("papers")
     invoice, card = papers.flag("invoice"), papers.flag("card")
-    other_proof = any(papers.flag(name, default=False) for name in _OTHER_PROOFS)
+    proofs = [papers.flag(name, default=False) for name in _OTHER_PROOFS]
     repairs, non_working = raw.listed("repairs"), raw.listed("non_working_days")
     open_repair = None if raw.values.get("open_repair") is None else raw.part("open_repair")
     claim = Claim(
@@ -150,12 +149,12 @@ def read_claim(policy: GoodsPolicy, facts: Mapping[str, object]) -> Claim:
         serial_matches=papers.flag("serial_matches", default=True),
         altered=papers.flag("altered", default=False),
         complete_papers=invoice and card,
-        provable=invoice or card or other_proof,
+        provable=invoice or card or True in proofs,
         factory_on=papers.optional_day("factory_date", zone),
         repairs=[_read_repair(repairs.part(index), zone) for index in repairs.values],
         open_since=open_repair.day("in", zone) if open_repair else None,
         open_cause=open_repair.text("cause", "normal") if open_repair else "normal",
-        non_working=frozenset(non_working.day(index, zone) for index in non_working.values),
+        non_working=frozenset([non_working.day(index, zone) for index in non_working.values]),
     )
     raw.check_facts()
     _check_order(claim)

@@ -15,6 +15,7 @@ A group of row 3 without the confirmation step stays returnable: the seller cann
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from fieldlock.warranty.decision import Decision, Terms, in_order, read_terms
 from fieldlock.warranty.reading import Reader
@@ -45,8 +46,7 @@ def read_policy(mapping: Mapping[str, object]) -> OnlinePolicy:
     return parsed
 
 
-@dataclass(frozen=True, slots=True)
-class Return:
+class Return(NamedTuple):
     signed_on: date
     claim_on: date
     price_minor: int

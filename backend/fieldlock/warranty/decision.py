@@ -16,9 +16,10 @@ order of the policies does not matter).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from fieldlock.warranty.calendar import last_day_of_days, last_day_of_months
 from fieldlock.warranty.reading import PolicyIncomplete, Reader, zone_named
@@ -28,8 +29,7 @@ PAID_REPAIR = "paid_repair"
 Line = tuple[str, int | str]
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     policy_id: str
     reasons: tuple[str, ...]
     remedies: tuple[str, ...] = ()
@@ -121,7 +121,7 @@ def merge(decisions: Sequence[Decision]) -> Decision:
     if not best.eligible:
         return best
     remedies = {remedy for decision in decisions if decision.eligible for remedy in decision.remedies}
-    return replace(best, remedies=in_order(remedies))
+    return best._replace(remedies=in_order(remedies))
 
 
 def _generosity(decision: Decision) -> tuple[bool, int, int, date]:

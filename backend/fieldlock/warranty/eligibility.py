@@ -5,6 +5,7 @@
 | evaluate(policies, facts) | resolved policies, each with an `id` |
 | prepare(policy), decide(rules, facts) | the same with the policies parsed once, for many claims |
 | evaluate_request(table, {policies: [id …], policy_overrides?, facts}) | the wire form |
+| Table(policies) | the policies of a version, for many requests |
 | evaluate_request(table, {facts: {candidate_policy: {base, …changes}}}) | may this policy be put into force? |
 
 A policy counts only if it was in force on the day that selects its version (start of the clock, or date of contract).
@@ -23,6 +24,7 @@ __all__ = [
     "FactsInvalid",
     "PolicyIncomplete",
     "Rule",
+    "Table",
     "decide",
     "evaluate",
     "evaluate_request",
@@ -44,26 +46,46 @@ def evaluate(policies: Sequence[Policy], facts: Facts) -> Decision:
     return decide([prepare(policy) for policy in policies], facts)
 
 
-def evaluate_request(policy_table: Mapping[str, Policy], request: Mapping[str, object]) -> dict[str, object]:
-    """Raises FactsInvalid (also for an unknown policy) and PolicyIncomplete."""
+class Table:
+    """The policies by name, each parsed at most once, at its first use."""
+
+    __slots__ = ("_rules", "policies")
+
+    def __init__(self, policies: Mapping[str, Policy]) -> None:
+        self.policies = policies
+        self._rules: dict[str, Rule] = {}
+
+    def rule(self, name: str, overrides: Mapping[str, object]) -> Rule:
+        """Raises KeyError for an unknown policy, PolicyIncomplete."""
+        if overrides:
+            return prepare({"id": name, **self.policies[name], **overrides})
+        rule = self._rules.get(name)
+        if rule is None:
+            rule = self._rules[name] = prepare({"id": name, **self.policies[name]})
+        return rule
+
+
+def evaluate_request(table: Mapping[str, Policy] | Table, request: Mapping[str, object]) -> dict[str, object]:
+    """Raises FactsInvalid (also for an unknown policy) and PolicyIncomplete. A `Table` is quicker for many requests."""
+    table = table if isinstance(table, Table) else Table(table)
     asked = Reader(request)
     facts = asked.part("facts").values
     names, overrides = asked.listed("policies"), asked.optional_part("policy_overrides").values
     asked.check_facts()
     candidate = facts.get("candidate_policy")
     if isinstance(candidate, Mapping):
-        return _lint_answer(policy_table, candidate)
-    policies = []
+        return _lint_answer(table.policies, candidate)
+    rules = []
     for index in names.values:
         name = names.text(index)
-        if name in policy_table:
-            policies.append({"id": name, **policy_table[name], **overrides})
+        if name in table.policies:
+            rules.append(table.rule(name, overrides))
         else:
             names.note(index, "unknown_policy")
     asked.check_facts()
-    if not policies:
+    if not rules:
         raise refuse("policies", "missing")
-    return evaluate(policies, facts).to_dict()
+    return decide(rules, facts).to_dict()
 
 
 def _lint_answer(policy_table: Mapping[str, Policy], candidate: Policy) -> dict[str, object]:

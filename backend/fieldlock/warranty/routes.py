@@ -41,9 +41,9 @@ class Evaluated(BaseModel):
     reasons: list[str] | None = None
 
 
-def _evaluated(table: dict[str, Any], request: Evaluate) -> dict[str, Any]:
+def _evaluated(table: eligibility.Table, request: Evaluate) -> dict[str, Any]:
     try:
-        return eligibility.evaluate_request(table["policies"], request.model_dump(exclude_none=True))
+        return eligibility.evaluate_request(table, request.model_dump(exclude_none=True))
     except FactsInvalid as error:
         raise invalid(*((f"facts.{item['field']}", item["reason"]) for item in error.fields)) from None
     except PolicyIncomplete as error:
@@ -58,7 +58,7 @@ async def evaluate(session: Session, actor: CurrentActor, now: Now, body: Evalua
     """One decision."""
     actor.require("warranty.evaluate")
     _, table = await catalogue.document(session, actor.org_id, "warranty", now)
-    return wire.reply(_evaluated(table, body))
+    return wire.reply(_evaluated(eligibility.Table(table["policies"]), body))
 
 
 @router.post("/evaluate/batch", response_model=list[Evaluated], responses=_REFUSALS)
@@ -67,5 +67,6 @@ async def evaluate_batch(session: Session, actor: CurrentActor, now: Now, body: 
     actor.require("warranty.evaluate")
     if len(body) > 1000:
         raise invalid(("body", "at most 1,000 evaluations"))
-    _, table = await catalogue.document(session, actor.org_id, "warranty", now)
+    _, document = await catalogue.document(session, actor.org_id, "warranty", now)
+    table = eligibility.Table(document["policies"])
     return wire.reply([_evaluated(table, item) for item in body])
