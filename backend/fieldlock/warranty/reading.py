@@ -154,7 +154,7 @@ class Reader:
 
     def optional_part(self, name: str) -> "Reader":
         """As `part`, but absent counts as empty."""
-        return _EMPTY if self.values.get(name) is None else self.part(name)
+        return Reader(_NOTHING) if self.values.get(name) is None else self.part(name)
 
     def listed(self, name: str) -> "Reader":
         """The list under `name` as a mapping of index to item; absent counts as empty."""
