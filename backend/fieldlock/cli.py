@@ -28,6 +28,7 @@ from fieldlock.observe import configure_logs
 from fieldlock.seed import demo
 from fieldlock.settings import Settings, settings
 from fieldlock.tasks import TASKS
+from fieldlock.warranty import verify as decisions
 
 CONTRACT = Path("openapi/openapi.json")
 
@@ -172,6 +173,29 @@ def verify_audit(config: Settings, _: argparse.Namespace) -> int:
         return asyncio.run(_verify(url))
 
 
+async def _verify_decisions(url: str) -> int:
+    engine = make_engine(url, pool_size=1, role=None)
+    wrong = 0
+    try:
+        async with make_sessions(engine)() as session, session.begin():
+            for org, slug in (await session.execute(text("SELECT id, slug FROM organisations ORDER BY slug"))).all():
+                await bind_org(session, org)
+                found = await decisions.verify(session, org)
+                _say(f"{slug}: {found['decisions']} decisions, {len(found['different'])} different when made again")
+                for each in found["different"]:
+                    _say(f"  {each['id']}: {json.dumps(each['stored'])} is now {json.dumps(each['made_again'])}")
+                wrong += len(found["different"])
+    finally:
+        await engine.dispose()
+    return 1 if wrong else 0
+
+
+def verify_decisions(config: Settings, _: argparse.Namespace) -> int:
+    """Makes every stored warranty decision again; the exit status is 1 when one differs."""
+    with _database(config) as url:
+        return asyncio.run(_verify_decisions(url))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="fieldlock", description=__doc__)
     commands = parser.add_subparsers(required=True)
@@ -182,6 +206,7 @@ def main() -> int:
         ("seed", seed, "put the sample working day into the database, once"),
         ("openapi", openapi, "write openapi/openapi.json from the routes"),
         ("verify-audit", verify_audit, "recompute every audit chain"),
+        ("verify-decisions", verify_decisions, "make every stored warranty decision again"),
     ):
         command = commands.add_parser(name, help=about)
         command.set_defaults(function=function)

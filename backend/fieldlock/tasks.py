@@ -1,6 +1,7 @@
 """The list of background tasks, as `actions.py` is the list of actions: each is a `Task` of its capability."""
 
 from fieldlock.jobs.task import Task
+from fieldlock.warranty import bulk, effect_commands
 
-_ALL: tuple[Task, ...] = ()
+_ALL: tuple[Task, ...] = (bulk.EVALUATE, effect_commands.RECOMPUTE)
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}

@@ -338,11 +338,13 @@ async def test_a_version_may_hold_from_a_later_day(world: World, new_org: Org) -
 
 
 @pytest.mark.req("S-DOC-11")
-async def test_warranty_rules_need_no_second_person(world: World, new_org: Org) -> None:
+async def test_warranty_rules_need_a_second_person_too(world: World, new_org: Org) -> None:
     now = await _in_force(world, new_org, "warranty")
     body = {"body": now["body"], "reason": "yearly", "based_on": 1}
-    made = await ok(await world.client("safety_officer", new_org).post(f"{DOCUMENTS}/warranty", json=body), 201)
-    assert (made["state"], made["reviewed_name"]) == ("in_force", None)
+    made = await ok(await world.client("manager", new_org).post(f"{DOCUMENTS}/warranty", json=body), 201)
+    assert (made["state"], made["reviewed_name"]) == ("waiting", None)
+    released = await world.client("safety_officer", new_org).post(f"{DOCUMENTS}/warranty/2/release")
+    assert (await ok(released))["reviewed_name"] == "Safety_Officer"
 
 
 async def test_another_organisations_rules_are_untouched(world: World, new_org: Org, other: Org) -> None:

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import DBAPIError
 from tests.api.test_isolation import add_lock, make_foreign_point
 from tests.api.test_life import BY, args_of
+from tests.jobs import run_jobs
 from tests.world import SIGNATURE, Org, World, a_report, digest, make_device, ok, slug_of
 
 pytestmark = pytest.mark.req("S-ARC-06", "S-ARC-12")
@@ -20,12 +21,14 @@ OF_NOBODY = {"/healthz", "/readyz", "/metrics", "/.well-known/jwks.json", "/api/
 # Without an id in the path; what they take or give is looked at in tests of this file.
 LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/push", "POST /api/v1/sync/receipt",
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
-             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf",
-             "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences", "POST /api/v1/sync/import"}  # fmt: skip
-PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
+             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
+             "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
+              "POST /api/v1/sync/import"}  # fmt: skip
+PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
+        "POST /api/v1/warranty/explain"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
-DRAFTS = (RULES, f"{RULES}/drafts/preview")
+DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute")
 FILE = "/api/v1/files/{sha256}"
 # What is sent under a hash is the sender's own organisation's; test_files looks at what is got.
 OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get")}
@@ -54,6 +57,13 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         "INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, recalled_at)"
         " VALUES (:org, 'wording', :version, now(), '', '{}', now()) ON CONFLICT DO NOTHING",
         org=org.id, version=ONLY_HERE,
+    )  # fmt: skip
+    manager = world.client("manager", org)
+    granted = {"ticket_id": ticket, "remedies": ["repair_free"], "reason": "goodwill"}
+    await ok(await manager.post("/api/v1/warranty/overrides", json=granted), 201)
+    await world.execute(
+        "INSERT INTO recalled_serials VALUES (:org, 'R1', :serial, now(), :by) ON CONFLICT DO NOTHING",
+        org=org.id, serial=org.serial, by=org.people["manager"].id,
     )  # fmt: skip
     job = str(uuid4())
     await world.execute(
@@ -194,6 +204,19 @@ async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: Wor
     sealed = {"device_id": ids["device_id"], "mutations": [ids["jws"]]}
     answer = await world.client("manager", other).post("/api/v1/sync/import", json=sealed)
     assert slug_of(answer) == (403, "relay-refused")
+
+
+async def test_warranty_of_another_organisation_cannot_be_named(world: World, org: Org, other: Org) -> None:
+    ids = await _ids(world, org)
+    manager = world.client("manager", other)
+    granted = {"ticket_id": ids["ticket_id"], "remedies": ["repair_free"], "reason": "goodwill"}
+    assert slug_of(await manager.post("/api/v1/warranty/overrides", json=granted)) == (404, "not-found")
+    run = await manager.post("/api/v1/warranty/runs", content=f"serial\n{org.serial}\n".encode(),
+                             headers={"content-type": "text/csv"})  # fmt: skip
+    assert await run_jobs(world, other) == 1
+    result = await manager.get(f"/api/v1/jobs/{(await ok(run, 202))['job_id']}/result")
+    assert "unknown_serial" in result.text
+    assert "R1" not in result.text
 
 
 async def test_isolation_of_another_organisation_cannot_be_named(world: World, org: Org, other: Org) -> None:

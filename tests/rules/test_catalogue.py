@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DATA, DISPATCH, HAZARDS, RULES
 
-from fieldlock.catalogue.commands import SHIPPED
+from fieldlock.catalogue.shipped import SHIPPED
 from fieldlock.dispatch import candidates
 from fieldlock.identity.permissions import ROLES
 from fieldlock.isolation import locks

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from fieldlock.catalogue.commands import SHIPPED, shipped
 from fieldlock.catalogue.effect import Tickets, effect, of_set
 from fieldlock.catalogue.lint import lint
 from fieldlock.catalogue.shape import CODE, WORDS, Each, Fault, Maybe, faults
+from fieldlock.catalogue.shipped import SHIPPED, shipped
 from fieldlock.safety.requirements import Rules
 
 Set = dict[str, Any]

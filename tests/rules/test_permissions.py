@@ -38,6 +38,9 @@ EXPECTED: dict[str, str] = {
     "rules.read": "dispatcher lead leader supervisor safety_officer manager admin",
     "rules.edit": "safety_officer",
     "rules.release": "safety_officer manager",
+    "warranty.policies": "safety_officer manager",
+    "warranty.override": "supervisor manager",
+    "warranty.bulk": "dispatcher storekeeper supervisor manager admin",
     "dossier.read": f"{OFFICE} inspector archivist admin technician:crew guardian:crew",
 }
 NO_WORK = ("customer", "api_client", "admin", "archivist", "cashier", "storekeeper", "inspector", "call_agent")

@@ -98,7 +98,7 @@ def test_a_missing_box_is_told_and_the_policy_decides_whether_it_refuses() -> No
     ("months", "day", "eligible"), [(18, 549, True), (18, 550, False), (6, 184, True), (6, 185, False)]
 )
 def test_the_card_in_the_box_prevails(months: int, day: int, eligible: bool) -> None:
-    decision = decide(WINDOWS, claim(day, card_months=months))
+    decision = decide(WINDOWS, claim(day, papers=PAPERS | {"card_months": months}))
     assert decision.eligible is eligible
     assert "CARD_PERIOD" in decision.reasons
 

@@ -2,13 +2,12 @@
 
     author publishes -> waiting -> another person releases -> in force from `valid_from` -> perhaps recalled
 
-Warranty documents need no second person and are released with their publication.
+The same for warranty policies: what is owed to customers is not changed by one person alone.
 """
 
 import hashlib
 from collections.abc import Mapping
 from datetime import datetime
-from importlib import resources
 from typing import Any
 from uuid import UUID
 
@@ -22,25 +21,13 @@ from fieldlock.catalogue.lint import Documents, lint
 from fieldlock.catalogue.problems import NotInForce, OutOfDate, Waiting
 from fieldlock.catalogue.schemas import Draft, Publish, Recall
 from fieldlock.catalogue.shape import Fault
+from fieldlock.catalogue.shipped import SHIPPED, shipped
 from fieldlock.db import Row
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import Forbidden, NotFound, invalid
 from fieldlock.safety.requirements import Rules
 from fieldlock.tickets import lifecycle
-
-SHIPPED = {
-    "safety": "safety_catalogue.json",
-    "checklists": "checklists.json",
-    "bindings": "bindings.json",
-    "wording": "wording.json",
-    "warranty": "warranty_policies.json",
-    "warranty_wording": "warranty_wording.json",
-    "dispatch": "dispatch.json",
-}
-
-
-def shipped(kind: str) -> str:
-    return resources.files("fieldlock.catalogue").joinpath("data", SHIPPED[kind]).read_text(encoding="utf-8")
+from fieldlock.warranty import effect_commands
 
 
 async def publish_shipped(session: AsyncSession, org: UUID, valid_from: datetime) -> None:
@@ -155,8 +142,12 @@ async def preview(session: AsyncSession, actor: Actor, kind: str, draft: Draft, 
     waiting = await queries.hazard_sets(session, actor.org_id, lifecycle.OPEN)
     sets = [Tickets(row["hazards"], row["tasks"], row["numbers"]) for row in waiting]
     changes = [] if faults or kind not in queries.KINDS else effect(_rules(before), _rules(after), sets)
+    decisions = None
+    if kind == "warranty" and not faults:
+        decisions = await effect_commands.of_draft(session, actor.org_id, before[kind], draft.body)
     return {
         "errors": [fault._asdict() for fault in faults],
+        "decisions": decisions,
         "effect": changes,
         "open_tickets": sum(len(one.tickets) for one in sets),
         "changed_tickets": sum(len(entry["tickets"]) for entry in changes),
@@ -188,10 +179,20 @@ async def publish(session: AsyncSession, actor: Actor, kind: str, draft: Publish
         sha256=digest,
         body=body,
         reason=draft.reason,
-        reviewed_at=None if kind in queries.KINDS else now,
     )
     await _note(session, actor, "publish_rules", kind, number, sha256=digest, reason=draft.reason)
     return number
+
+
+async def recompute(session: AsyncSession, actor: Actor, kind: str, draft: Draft, now: datetime) -> UUID:
+    """A job that compares every stored decision under the policies in force and under the draft."""
+    if kind != "warranty":
+        raise NotFound
+    rows = await queries.versions(session, actor.org_id)
+    before = await _set(session, actor.org_id, _in_force(rows, now))
+    _refuse(await _faults(session, actor.org_id, rows, max(now, draft.valid_from or now), {kind: draft.body}, before))
+    in_force, _ = await queries.document(session, actor.org_id, kind, now)
+    return await effect_commands.recompute(session, actor, in_force, draft.body, now)
 
 
 def _by(actor: Actor, now: datetime) -> dict[str, Any]:

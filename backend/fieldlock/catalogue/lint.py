@@ -56,6 +56,10 @@ _STEP = {"code": CODE, "who": WORDS, "action": WORDS}
 _SPECIAL = {"key": CODE, "list": CODE, **_BOTH}
 _WORDED = ("hazards", "ppe", "tools", "controls", "certificates", "permits")
 
+_STANDING = {
+    "source": {"law", "manufacturer", "contract", "shop"}, "confidence": {"high", "medium", "low"}, "ship": bool,
+    "note": dict, "beside": Maybe([CODE]),
+}  # fmt: skip
 SHAPES: dict[str, Any] = {
     "checklists": {
         "checklists": [{"code": CODE, "phase": CODE, "title_zh": WORDS, "title_en": WORDS, "items": [_ITEM]}]
@@ -78,9 +82,13 @@ SHAPES: dict[str, Any] = {
         **{group: Each(_BOTH) for group in (*_WORDED, "loto_steps", "blockers")},
         "stop_work": Each({"zh": WORDS}, loose=True),
     },
-    "warranty": {"policies": Each(dict)},
+    "warranty": {
+        "policies": Each(dict), "standing": Maybe(Each(_STANDING)), "products": Maybe([{"policies": [CODE]}]),
+    },
+    "warranty_wording": {
+        **{group: Each(_BOTH) for group in ("reasons", "remedies", "flags", "labels")}, "changes": Maybe(Each(_BOTH)),
+    },
     "dispatch": DISPATCH,
-    "warranty_wording": {group: Each(_BOTH) for group in ("reasons", "remedies", "flags", "labels")},
 }  # fmt: skip
 
 
@@ -241,6 +249,11 @@ def _policies(documents: Documents, before: Documents) -> Iterator[Fault]:
 
 
 def _policy_faults(documents: Documents) -> Iterator[Fault]:
+    document = documents["warranty"]
+    for place, product in enumerate(document.get("products") or ()):
+        yield from _unknown(f"warranty/products/{place}/policies", product["policies"], document["policies"])
+    for name, stands in (document.get("standing") or {}).items():
+        yield from _unknown(f"warranty/standing/{name}/beside", stands.get("beside") or (), document["policies"])
     for name, policy in documents["warranty"]["policies"].items():
         for problem in warranty.lint({"id": name, **policy}):
             yield Fault(f"warranty/policies/{name}/{problem['field']}", problem["code"])

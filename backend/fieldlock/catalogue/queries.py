@@ -108,7 +108,7 @@ _PUBLISH = text("""
     INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, reason, published_at,
       published_by, published_name, reviewed_at)
     SELECT :org, :kind, coalesce(max(version), 0) + 1, :valid_from, :sha256, cast(:body AS jsonb), :reason, :now, :by,
-      :by_name, :reviewed_at FROM catalogue_documents WHERE org_id = :org AND kind = :kind
+      :by_name, NULL FROM catalogue_documents WHERE org_id = :org AND kind = :kind
     RETURNING version""")
 _REVIEW = text("""
     UPDATE catalogue_documents SET reviewed_at = :now, reviewed_by = :by, reviewed_name = :by_name

@@ -15,6 +15,7 @@ from fieldlock.catalogue.schemas import (
     Publish,
     Recall,
     Recalled,
+    Recomputing,
     Rulebook,
     Versions,
 )
@@ -27,6 +28,11 @@ from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 router = APIRouter(prefix="/api/v1/catalogue", tags=["rules"])
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 _REFUSALS = documents(NotSignedIn, Forbidden, NotFound, Invalid, OutOfDate)
+
+
+def _edits(kind: str) -> str:
+    """The permission to write documents of this kind: policies of the warranty are the service manager's too."""
+    return "warranty.policies" if kind in ("warranty", "warranty_wording") else "rules.edit"
 
 
 @router.get("", response_model=Rulebook, responses=documents(NotSignedIn, NotFound))
@@ -58,17 +64,30 @@ async def read(session: Session, actor: CurrentActor, now: Now, kind: DocumentKi
     "/documents/{kind}/drafts/preview", response_model=Preview, responses=documents(NotSignedIn, Forbidden, Invalid)
 )
 async def preview(session: Session, actor: CurrentActor, now: Now, kind: DocumentKind, body: Draft) -> Response:
-    """Nothing is saved: the draft's errors by path, else its effect on each hazard and on open tickets."""
-    actor.require("rules.edit")
+    """Nothing is saved: the draft's errors by path, else its effect on hazards, open tickets and recent decisions."""
+    actor.require(_edits(kind))
     return wire.reply(await commands.preview(session, actor, kind, body, now))
+
+
+@router.post(
+    "/documents/{kind}/drafts/recompute",
+    response_model=Recomputing,
+    status_code=202,
+    responses=documents(NotSignedIn, Forbidden, NotFound, Invalid),
+)
+async def recompute(session: Session, actor: CurrentActor, now: Now, kind: DocumentKind, body: Draft) -> Response:
+    """Warranty policies only: every stored decision is compared in the background; look at the job."""
+    actor.require(_edits(kind))
+    job = await commands.recompute(session, actor, kind, body, now)
+    return wire.reply({"job_id": job}, 202, location=f"/api/v1/jobs/{job}")
 
 
 @router.post(
     "/documents/{kind}", response_model=Document, status_code=201, responses=_REFUSALS | documents(OutOfDate, Waiting)
 )
 async def publish(session: Session, actor: CurrentActor, now: Now, kind: DocumentKind, body: Publish) -> Response:
-    """A new version; a safety document waits for its release by another person."""
-    actor.require("rules.edit")
+    """A new version; it waits for its release by another person."""
+    actor.require(_edits(kind))
     version = await commands.publish(session, actor, kind, body, now)
     return await _answer(session, actor, kind, version, now, 201)
 

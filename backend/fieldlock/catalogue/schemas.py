@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from typing import Any, Literal
+from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from fieldlock.tickets.schemas import Instant, Strict, Text
 
@@ -95,8 +96,37 @@ class Effect(BaseModel):
     moved: bool
 
 
+class DecisionDiffers(BaseModel):
+    """A stored decision that the draft would have made otherwise."""
+
+    decision_id: UUID
+    ticket_id: UUID | None
+    asset_id: UUID
+    decided_at: datetime
+    changed: list[str]
+    before: dict[str, Any]
+    after: dict[str, Any]
+    for_customer: Literal["better", "worse", "mixed", "same"]
+
+
+class DecisionsEffect(BaseModel):
+    """Of the newest decisions looked at; `stored`: how many there are in all."""
+
+    stored: int
+    looked_at: int
+    altered: int
+    better: int
+    worse: int
+    examples: list[DecisionDiffers]
+
+
+class Recomputing(BaseModel):
+    job_id: UUID
+
+
 class Preview(BaseModel):
     errors: list[DraftFault]
+    decisions: DecisionsEffect | None = Field(description="of warranty policies; null for other kinds")
     effect: list[Effect]
     open_tickets: int
     changed_tickets: int

@@ -57,6 +57,9 @@ dossier.read        call_agent dispatcher lead leader inspector supervisor safet
                     technician(crew) guardian(crew)
 warranty.evaluate   call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
                     customer api_client admin
+warranty.policies   safety_officer manager
+warranty.override   supervisor manager
+warranty.bulk       dispatcher storekeeper supervisor manager admin
 register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
 files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer

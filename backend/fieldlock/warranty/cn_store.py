@@ -122,7 +122,7 @@ def read_claim(policy: StorePolicy, facts: Mapping[str, object]) -> StoreClaim:
         reported_on=report.optional_day("reported_on", zone),
         undamaged=False not in [looks.flag(name, default=False) for name in _APPEARANCE],
         has_box=raw.flag("box", default=False),
-        card_months=raw.optional_whole("card_months"),
+        card_months=papers.optional_whole("card_months"),
         same_fault_repairs=repeated,
         repair_days=days,
     )

@@ -12,12 +12,12 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.equipment import queries as equipment
 from fieldlock.ids import new_id
 from fieldlock.problems import NotFound
-from fieldlock.warranty import eligibility, queries
+from fieldlock.warranty import choice, queries
 from fieldlock.warranty.explain import explain
-from fieldlock.warranty.reading import FactsInvalid, PolicyIncomplete
 
 # Asked before anybody has looked at the thing: a listed fault that nobody caused. The finding decides later.
-ASSUMED = {"fault": "listed", "damage": "none", "component": "whole", "open_repair": None, "stock_same_model": True}
+ASSUMED = {"fault": "listed", "damage": "none", "component": "whole", "open_repair": None, "stock_same_model": True,
+           "cause": "material", "report": None}  # fmt: skip
 
 
 def facts_of(asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
@@ -38,26 +38,11 @@ def facts_of(asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
 
 async def decide(session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
     """{policies, policy_version, facts, decision}; without a policy or with unusable facts the decision says so."""
-    version, table = await catalogue.document(session, org, "warranty", at)
+    version, document = await catalogue.document(session, org, "warranty", at)
     facts = facts_of(asset, at)
-    policies = [{**table["policies"][name], "id": name} for name in asset["policies"] if name in table["policies"]]
-    made = {"policies": list(asset["policies"]), "policy_version": version, "facts": facts}
-    undecided: dict[str, Any] = {
-        "policy": None,
-        "eligible": False,
-        "remedies": [],
-        "last_day": None,
-        "fee_minor": None,
-        "refund_minor": None,
-    }
-    if not policies:
-        return made | {"decision": undecided | {"reasons": ["NO_POLICY"]}}
-    try:
-        return made | {"decision": eligibility.evaluate(policies, facts).to_dict()}
-    except FactsInvalid:
-        return made | {"decision": undecided | {"reasons": ["FACTS_MISSING"]}}
-    except PolicyIncomplete:
-        return made | {"decision": undecided | {"reasons": ["POLICY_INCOMPLETE"]}}
+    names = choice.names_for(document, asset)
+    decision = choice.decide(document, names, facts)
+    return {"policies": names, "policy_version": version, "facts": facts, "decision": decision}
 
 
 async def decide_for_ticket(session: AsyncSession, org: UUID, ticket: UUID, asset_id: UUID, at: datetime) -> None:
@@ -94,7 +79,7 @@ async def coverage(
     words = explain(decision, wording)
     return {
         "policy": policy,
-        "policy_name": table["policies"].get(policy, {}).get("name"),
+        "policy_name": table["policies"].get((policy or "").removeprefix(choice.CARD), {}).get("name"),
         "policy_version": made["policy_version"],
         "decided_at": wire.iso(at),
         "eligible": decision["eligible"],

@@ -1,59 +1,45 @@
-"""HTTP of warranty evaluation: policies and facts in, decision with reasons out."""
+"""HTTP of the warranty: decisions, advice, overrides, runs over lists of serials."""
 
-from typing import Any
+from typing import Annotated, Any
+from uuid import UUID
 
-from fastapi import APIRouter, Response
-from pydantic import BaseModel, ConfigDict, Field
+from fastapi import APIRouter, Query, Request, Response
 
-from fieldlock import wire
+from fieldlock import actions, wire
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
-from fieldlock.problems import Forbidden, Invalid, Problem, documents, invalid
-from fieldlock.warranty import eligibility
+from fieldlock.problems import Forbidden, Invalid, NotFound, Problem, documents, invalid
+from fieldlock.warranty import advice_commands, bulk, eligibility, paper
 from fieldlock.warranty.reading import FactsInvalid, PolicyIncomplete
+from fieldlock.warranty.schemas import Advice, Evaluate, Evaluated, Explain, Explained, Override, RunStarted
 
-router = APIRouter(prefix="/api/v1/warranty", tags=["warranty"])
+router = APIRouter(prefix="/api/v1", tags=["warranty"])
 
 
 class PolicyParametersMissing(Problem):
     slug, status, title = "policy-incomplete", 422, "The policy lacks parameters that this decision needs"
 
 
-class Evaluate(BaseModel):
-    """`facts` as in the policies' own terms; times with a zone, money in minor units."""
-
-    model_config = ConfigDict(extra="forbid")
-    policies: list[str] = Field(min_length=1, max_length=10)
-    policy_overrides: dict[str, Any] | None = None
-    facts: dict[str, Any] = Field(default_factory=dict)
-
-
-class Evaluated(BaseModel):
-    model_config = ConfigDict(extra="allow")
-    eligible: bool | None = None
-    remedies: list[str] | None = None
-    fee_minor: int | None = None
-    refund_minor: int | None = None
-    last_day: str | None = None
-    reasons: list[str] | None = None
+def _refusal(error: FactsInvalid | PolicyIncomplete) -> Problem:
+    if isinstance(error, FactsInvalid):
+        return invalid(*((f"facts.{item['field']}", item["reason"]) for item in error.fields))
+    return PolicyParametersMissing(names=error.names)
 
 
 def _evaluated(table: eligibility.Table, request: Evaluate) -> dict[str, Any]:
     try:
         return eligibility.evaluate_request(table, request.model_dump(exclude_none=True))
-    except FactsInvalid as error:
-        raise invalid(*((f"facts.{item['field']}", item["reason"]) for item in error.fields)) from None
-    except PolicyIncomplete as error:
-        raise PolicyParametersMissing(names=error.names) from None
+    except (FactsInvalid, PolicyIncomplete) as error:
+        raise _refusal(error) from None
 
 
 _REFUSALS = documents(NotSignedIn, Forbidden, Invalid, PolicyParametersMissing)
 
 
-@router.post("/evaluate", response_model=Evaluated, responses=_REFUSALS)
+@router.post("/warranty/evaluate", response_model=Evaluated, responses=_REFUSALS)
 async def evaluate(session: Session, actor: CurrentActor, now: Now, body: Evaluate) -> Response:
     """One decision."""
     actor.require("warranty.evaluate")
@@ -61,7 +47,7 @@ async def evaluate(session: Session, actor: CurrentActor, now: Now, body: Evalua
     return wire.reply(_evaluated(eligibility.Table(table["policies"]), body))
 
 
-@router.post("/evaluate/batch", response_model=list[Evaluated], responses=_REFUSALS)
+@router.post("/warranty/evaluate/batch", response_model=list[Evaluated], responses=_REFUSALS)
 async def evaluate_batch(session: Session, actor: CurrentActor, now: Now, body: list[Evaluate]) -> Response:
     """Decisions in the order of the list (at most 1,000)."""
     actor.require("warranty.evaluate")
@@ -70,3 +56,101 @@ async def evaluate_batch(session: Session, actor: CurrentActor, now: Now, body: 
     _, document = await catalogue.document(session, actor.org_id, "warranty", now)
     table = eligibility.Table(document["policies"])
     return wire.reply([_evaluated(table, item) for item in body])
+
+
+@router.post("/warranty/explain", response_model=Explained, responses=_REFUSALS)
+async def explain(session: Session, actor: CurrentActor, now: Now, body: Explain) -> Response:
+    """The decision in words; each remedy yes or no, until when; what is missing and what would change the answer."""
+    actor.require("warranty.evaluate")
+    _, document = await catalogue.document(session, actor.org_id, "warranty", now)
+    words = await advice_commands.wording(session, actor.org_id, now)
+    unknown = [name for name in body.policies if name not in document["policies"]]
+    if unknown:
+        raise invalid(*((f"facts.policies.{body.policies.index(name)}", "unknown_policy") for name in unknown))
+    policies = [{**document["policies"][name], **(body.policy_overrides or {}), "id": name} for name in body.policies]
+    try:
+        return wire.reply(advice_commands.explained(policies, body.facts, words, body.remedies))
+    except (FactsInvalid, PolicyIncomplete) as error:
+        raise _refusal(error) from None
+
+
+# --- of an asset, of a ticket ---------------------------------------------------------------------------------------
+
+_READ = documents(NotSignedIn, Forbidden, NotFound)
+
+
+@router.get("/assets/{asset_id}/warranty", response_model=Advice, responses=_READ)
+async def of_asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID) -> Response:
+    """On today's facts and policies; nothing is stored."""
+    actor.require("register.read")
+    return wire.reply(await advice_commands.of_asset(session, actor, asset_id, now))
+
+
+@router.get("/assets/{asset_id}/warranty.pdf", response_class=Response, responses=_READ)
+async def paper_of_asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID) -> Response:
+    """For the customer: what may be asked for, why, and what is missing, in Chinese and English."""
+    actor.require("register.read")
+    found = await advice_commands.of_asset(session, actor, asset_id, now)
+    title = await advice_commands.title_of(session, actor.org_id, asset_id)
+    return _pdf(paper.sheet(title, found))
+
+
+@router.get("/tickets/{ticket_id}/warranty", response_model=Advice, responses=_READ)
+async def of_ticket(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    """As it was decided for this ticket: its facts, its version of the policies."""
+    await actions.visible(session, actor, ticket_id)
+    return wire.reply(await advice_commands.of_ticket(session, actor.org_id, ticket_id, now))
+
+
+@router.get("/tickets/{ticket_id}/warranty.pdf", response_class=Response, responses=_READ)
+async def paper_of_ticket(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    """As for an asset, of the decision that was made for this ticket."""
+    row = await actions.visible(session, actor, ticket_id)
+    found = await advice_commands.of_ticket(session, actor.org_id, ticket_id, now)
+    title = await advice_commands.title_of(session, actor.org_id, row["asset_id"], row["number"])
+    return _pdf(paper.sheet(title, found))
+
+
+def _pdf(content: bytes) -> Response:
+    headers = {"content-disposition": 'inline; filename="warranty.pdf"', "cache-control": "no-store"}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
+@router.post(
+    "/warranty/overrides",
+    response_model=Advice,
+    status_code=201,
+    responses=documents(NotSignedIn, Forbidden, NotFound, Invalid),
+)
+async def override(session: Session, actor: CurrentActor, now: Now, body: Override) -> Response:
+    """Grants or refuses against the decision of a ticket; the decision stays beside it, with who and why."""
+    actor.require("warranty.override")
+    return wire.reply(await advice_commands.override(session, actor, body, now), 201)
+
+
+# --- many serials ---------------------------------------------------------------------------------------------------
+
+
+@router.post(
+    "/warranty/runs",
+    response_model=RunStarted,
+    status_code=202,
+    responses=documents(NotSignedIn, Forbidden, Invalid),
+    openapi_extra={"requestBody": {"required": True, "content": {"text/csv": {"schema": {"type": "string"}}}}},
+)
+async def start_run(
+    request: Request,
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    campaign: Annotated[str | None, Query(min_length=1, max_length=80, pattern=r"^[\w .:/-]+$")] = None,
+) -> Response:
+    """A CSV list of serials (at most 100,000), decided in the background; look at the job for progress and the result.
+
+    With `campaign` every serial of the list is marked as recalled.
+    """
+    actor.require("warranty.bulk")
+    content = await request.body()
+    files = request.app.state.settings.files_dir
+    job, count = await bulk.start(session, actor, content, campaign, files, now)
+    return wire.reply({"job_id": job, "rows": count}, 202, location=f"/api/v1/jobs/{job}")
