@@ -4,6 +4,8 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
+const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
+
 const routes: RouteRecordRaw[] = [
   {
     path: '/desk',
@@ -22,6 +24,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'assets', component: () => import('./AssetList.vue') },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },
       { path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true, beforeEnter: rulesWords },
+      { path: 'warranty', component: () => import('./warranty/RunsPage.vue'), beforeEnter: warrantyWords },
       { path: 'assets/:id', component: () => import('./AssetPage.vue'), props: true },
     ],
   },

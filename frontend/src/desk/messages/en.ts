@@ -7,6 +7,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.isolation': 'Isolation',
   'nav.assets': 'Assets',
   'nav.rules': 'Rules',
+  'nav.warranty': 'Serial lists',
   'nav.field': 'Field',
 
   'list.title': 'Tickets',

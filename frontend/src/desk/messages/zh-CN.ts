@@ -5,6 +5,7 @@ const zh = {
   'nav.locks': '上锁情况',
   'nav.isolation': '隔离点与锁',
   'nav.assets': '设备',
+  'nav.warranty': '批量保修判定',
   'nav.rules': '规则',
   'nav.field': '现场端',
 

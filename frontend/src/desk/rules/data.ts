@@ -7,6 +7,7 @@ export type Kind = Version['kind']
 export type Preview = Schemas['Preview']
 export type Effect = Schemas['Effect']
 export type Publish = Schemas['Publish']
+export type DecisionsEffect = Schemas['DecisionsEffect']
 export type Document = Schemas['Document']
 
 const of = (kind: Kind) => ({ params: { path: { kind } } })
