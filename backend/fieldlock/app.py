@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from fieldlock import clock, live, problems, sweep, wire
 from fieldlock.catalogue import routes as catalogue
+from fieldlock.charges import routes as charges
 from fieldlock.db import make_engine, make_sessions
 from fieldlock.devices import routes as devices
 from fieldlock.dispatch import routes as dispatch
@@ -30,9 +31,11 @@ from fieldlock.jobs.worker import Worker
 from fieldlock.observe import Observe
 from fieldlock.problems import Unavailable, documents
 from fieldlock.rota import routes as rota
+from fieldlock.returns import routes as returns
 from fieldlock.safety import routes as safety
 from fieldlock.settings import Settings
 from fieldlock.site import Site
+from fieldlock.stock import routes as stock
 from fieldlock.sync import routes as sync
 from fieldlock.tasks import TASKS
 from fieldlock.tickets import routes as tickets
@@ -87,6 +90,9 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         isolation,
         warranty,
         jobs,
+        charges,
+        returns,
+        stock,
         sync,
         live,
     ):

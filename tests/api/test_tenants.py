@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from tests.api.test_isolation import add_lock, make_foreign_point
 from tests.api.test_life import BY, args_of
 from tests.jobs import run_jobs
+from tests.returns_world import RETURN_ARGS, add_unit, open_case, set_parameter, stock
 from tests.world import SIGNATURE, Org, World, a_report, digest, make_device, ok, slug_of
 
 pytestmark = pytest.mark.req("S-ARC-06", "S-ARC-12")
@@ -23,7 +24,10 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
-              "POST /api/v1/sync/import"}  # fmt: skip
+             "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
+             "GET /api/v1/stock/availability", "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
+# Their roles differ; a manager has them all.
+MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock")
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -72,7 +76,10 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         org=org.id, id=job, by=org.people["dispatcher"].id,
     )  # fmt: skip
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
-    return {"ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
+    case, unit = await _return_case(world, org)
+    returns = {"case_id": case, "unit_id": unit, "name": "receipt"}
+    return returns | {
+            "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
             "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id, **people}  # fmt: skip
 
@@ -101,11 +108,19 @@ async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]
     return {"shift_id": made["id"], "absence_id": absence["id"], "user_id": who}
 
 
+async def _return_case(world: World, org: Org) -> tuple[str, str]:
+    """(an open return case, an exchange unit in stock)."""
+    await set_parameter(world, org)
+    _, serial = await add_unit(world, org, 3)
+    case, [unit] = await open_case(world, org, serial), await stock(world, org, f"HX-{serial}")
+    return case.id, str(unit["id"])
+
+
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
-    everything = ("/api/v1/devices/", "/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/", "/api/v1/rota/")
+    everything = tuple(f"/api/v1/{name}/" for name in MANAGED)
     name = "manager" if path.startswith(everything) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
@@ -144,6 +159,7 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
                 continue
             action = path.rsplit("/", 1)[-1]
             args = _hazard_args(action, other) if path.startswith("/api/v1/hazards/") else args_of(action, other)
+            args = RETURN_ARGS.get(action, {}) if path.startswith(("/api/v1/returns/", "/api/v1/stock/")) else args
             because = {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}, **_ROTA_ARGS}
             args = _isolation_args(action, other) or because.get(action, args)
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}

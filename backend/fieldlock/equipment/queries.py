@@ -1,14 +1,20 @@
 """SQL of the register: sites, assets, their history, stored files."""
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.db import Row, fetch, fetch_one
+from fieldlock.equipment import repairs
 
 _ASSET = text("SELECT * FROM assets WHERE org_id = :org AND id = :id")
 _BY_SERIAL = text("SELECT * FROM assets WHERE org_id = :org AND serial = :serial")
+# As people type it: upper or lower case; the exact spelling first.
+_BY_TYPED_SERIAL = text("""
+    SELECT * FROM assets WHERE org_id = :org AND lower(serial) = lower(:serial)
+    ORDER BY serial = :serial DESC, id LIMIT 1""")
 _SITE = text("SELECT * FROM sites WHERE org_id = :org AND id = :id")
 _ASSET_FULL = text("""
     SELECT a.*, to_jsonb(s) AS site, to_jsonb(c) AS customer FROM assets a
@@ -27,6 +33,22 @@ _SITES = text("""
     WHERE s.org_id = :org AND (cast(:after AS uuid) IS NULL OR s.id > :after)
       AND (cast(:q AS text) IS NULL OR position(lower(:q) IN lower(concat_ws(' ', s.name, s.address))) > 0)
     ORDER BY s.id LIMIT :limit""")
+# The unit and those that it replaced, one after the other.
+_LINE = """
+    WITH RECURSIVE line AS (
+      SELECT a.id, a.replaces_id, a.repairs FROM assets a WHERE a.org_id = :org AND a.id = :id
+      UNION ALL SELECT a.id, a.replaces_id, a.repairs FROM assets a JOIN line l ON a.id = l.replaces_id
+        WHERE a.org_id = :org)"""
+_BROUGHT = text(f"{_LINE} SELECT repairs FROM line")
+_REPAIR_TICKETS = text(f"""{_LINE}
+    SELECT t.id, t.number, t.asset_id, t.status, t.reported_at, t.preferred_from,
+      (SELECT jsonb_agg(jsonb_build_object('event', e.event, 'from', e.from_status, 'to', e.to_status, 'note', e.note,
+          'at', e.at) ORDER BY e.at, e.id)
+        FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id) AS events,
+      (SELECT f.body FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'work_record'
+        ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) AS work
+    FROM line JOIN tickets t ON t.org_id = :org AND t.asset_id = line.id
+    WHERE t.kind = 'repair' AND t.status = ANY(:statuses) ORDER BY t.reported_at, t.id""")
 _FILES_HELD = text("SELECT sha256 FROM files WHERE org_id = :org AND sha256 = ANY(:names)")
 
 
@@ -40,6 +62,24 @@ async def asset_full(session: AsyncSession, org: UUID, asset_id: UUID) -> Row | 
 
 async def by_serial(session: AsyncSession, org: UUID, serial: str) -> Row | None:
     return await fetch_one(session, _BY_SERIAL, org=org, serial=serial)
+
+
+async def by_typed_serial(session: AsyncSession, org: UUID, serial: str) -> Row | None:
+    return await fetch_one(session, _BY_TYPED_SERIAL, org=org, serial=serial)
+
+
+async def repair_tickets(session: AsyncSession, org: UUID, asset_id: UUID) -> list[Row]:
+    """Repairs under way or done on this unit and on those that it replaced, each with its events and its record."""
+    statuses = [*repairs.BEGUN, *repairs.DONE]
+    return [
+        {**row, "events": row["events"] or []}
+        for row in await fetch(session, _REPAIR_TICKETS, org=org, id=asset_id, statuses=statuses)
+    ]
+
+
+async def brought_along(session: AsyncSession, org: UUID, asset_id: UUID) -> list[list[dict[str, Any]]]:
+    """Repairs known from before this system, of the unit and of those that it replaced."""
+    return [row["repairs"] for row in await fetch(session, _BROUGHT, org=org, id=asset_id)]
 
 
 async def site(session: AsyncSession, org: UUID, site_id: UUID) -> Row | None:

@@ -1,16 +1,17 @@
 """HTTP of the register: sites, and assets with what the customer is entitled to today."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Response
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
 
 from fieldlock import wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.equipment import queries
+from fieldlock.equipment.history import with_repairs
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
@@ -40,6 +41,23 @@ class AssetPage(BaseModel):
     next_cursor: str | None
 
 
+class Wait(BaseModel):
+    model_config = ConfigDict(extra="allow")
+    cause: str
+
+
+class Repair(BaseModel):
+    """`more_days`: further days of the same repair, after the customer was waited for."""
+
+    model_config = ConfigDict(extra="allow")
+    out: str
+    fault: str
+    kind: str
+    number: str | None = None
+    ticket_id: UUID | None = None
+    waits: list[Wait] = Field(default_factory=list)
+
+
 class Asset(BaseModel):
     id: UUID
     name: str
@@ -53,7 +71,9 @@ class Asset(BaseModel):
     currency: str | None
     hazards: list[str]
     policies: list[str]
-    repairs: list[dict[str, str]]
+    repairs: list[Repair] = Field(description="brought along from before, then those of tickets, oldest first")
+    standing: Literal["in_use", "exchanged", "refunded"]
+    replaces_id: UUID | None
     site: Site | None
     customer: Customer | None
     coverage: Coverage
@@ -82,6 +102,7 @@ async def asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID)
     row = await queries.asset_full(session, actor.org_id, asset_id)
     if row is None:
         raise NotFound
+    row = await with_repairs(session, actor.org_id, row)
     shown = set(Asset.model_fields) - {"coverage", "tickets"}
     found = {name: value for name, value in row.items() if name in shown}
     found |= {name: wire.iso(row[name]) for name in ("purchased_at", "installed_at")}

@@ -60,6 +60,17 @@ warranty.evaluate   call_agent dispatcher technician lead leader inspector store
 warranty.policies   safety_officer manager
 warranty.override   supervisor manager
 warranty.bulk       dispatcher storekeeper supervisor manager admin
+return.read         call_agent dispatcher lead leader inspector storekeeper cashier supervisor manager archivist
+                    admin
+return.open         call_agent supervisor manager
+return.receive      storekeeper supervisor manager
+return.appraise     inspector lead supervisor manager
+return.refund       cashier supervisor manager
+return.override     supervisor manager
+return.rules        manager
+stock.read          call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
+                    admin
+stock.keep          storekeeper manager
 register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
 files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer

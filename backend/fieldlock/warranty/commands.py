@@ -9,9 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.equipment import history
 from fieldlock.equipment import queries as equipment
 from fieldlock.ids import new_id
 from fieldlock.problems import NotFound
+from fieldlock.stock import commands as stock
 from fieldlock.warranty import choice, queries
 from fieldlock.warranty.explain import explain
 
@@ -20,10 +22,12 @@ ASSUMED = {"fault": "listed", "damage": "none", "component": "whole", "open_repa
            "cause": "material", "report": None}  # fmt: skip
 
 
-def facts_of(asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
-    """The asset's own data in the form of the policies' facts."""
+def facts_of(asset: Mapping[str, Any], at: datetime, found: Mapping[str, Any]) -> dict[str, Any]:
+    """The asset's own data in the form of the policies' facts; `found` is what an inspection or the stock told."""
     return {
         **ASSUMED,
+        "open_repair": asset["open_repair"],
+        "exchanged_on": wire.iso(asset["exchanged_at"]),
         "category": asset["category"],
         "sold_at": wire.iso(asset["purchased_at"]),
         "installed_at": wire.iso(asset["installed_at"]),
@@ -33,16 +37,46 @@ def facts_of(asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
         "papers": asset["papers"],
         "repairs": asset["repairs"],
         "non_working_days": [],
+        **found,
     }
 
 
-async def decide(session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
+async def _in_stock(session: AsyncSession, org: UUID, asset: Mapping[str, Any]) -> dict[str, bool]:
+    """Only where units of the model are kept is it known whether the same model can be had."""
+    same = await stock.same_model(session, org, asset["model"])
+    return {} if same is None else {"stock_same_model": same}
+
+
+async def decide(
+    session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime, found: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """{policies, policy_version, facts, decision}; without a policy or with unusable facts the decision says so."""
     version, document = await catalogue.document(session, org, "warranty", at)
-    facts = facts_of(asset, at)
+    known = await history.with_repairs(session, org, asset)
+    facts = facts_of(known, at, {**await _in_stock(session, org, asset), **(found or {})})
     names = choice.names_for(document, asset)
     decision = choice.decide(document, names, facts)
     return {"policies": names, "policy_version": version, "facts": facts, "decision": decision}
+
+
+async def _store(
+    session: AsyncSession, org: UUID, asset: UUID, at: datetime, made: Mapping[str, Any], **of: Any
+) -> UUID:
+    """`of`: the ticket or the return case for which it was made."""
+    decision = new_id()
+    await queries.add(
+        session,
+        org=org,
+        id=decision,
+        asset=asset,
+        at=at,
+        policies=made["policies"],
+        version=made["policy_version"],
+        facts=wire.dumps(made["facts"]).decode(),
+        decision=wire.dumps(made["decision"]).decode(),
+        **{"ticket": None, "case": None, **of},
+    )
+    return decision
 
 
 async def decide_for_ticket(session: AsyncSession, org: UUID, ticket: UUID, asset_id: UUID, at: datetime) -> None:
@@ -50,18 +84,21 @@ async def decide_for_ticket(session: AsyncSession, org: UUID, ticket: UUID, asse
     if asset is None:
         raise NotFound
     made = await decide(session, org, asset, at)
-    await queries.add(
-        session,
-        org=org,
-        id=new_id(),
-        ticket=ticket,
-        asset=asset_id,
-        at=at,
-        policies=made["policies"],
-        version=made["policy_version"],
-        facts=wire.dumps(made["facts"]).decode(),
-        decision=wire.dumps(made["decision"]).decode(),
-    )
+    await _store(session, org, asset_id, at, made, ticket=ticket)
+
+
+async def decide_for_case(
+    session: AsyncSession,
+    org: UUID,
+    case: UUID,
+    asset: Mapping[str, Any],
+    found: Mapping[str, Any],
+    claimed_at: datetime,
+    now: datetime,
+) -> UUID:
+    """On what was found at the appraisal; judged for the day on which the claim was raised."""
+    made = await decide(session, org, asset, claimed_at, found)
+    return await _store(session, org, asset["id"], now, made, case=case)
 
 
 async def decided(session: AsyncSession, org: UUID, ticket: UUID) -> bool:
@@ -96,6 +133,14 @@ async def coverage(
 async def coverage_of_asset(session: AsyncSession, org: UUID, asset: Mapping[str, Any], at: datetime) -> dict[str, Any]:
     """What is owed at this instant; not stored."""
     return await coverage(session, org, await decide(session, org, asset, at), at, asset["currency"])
+
+
+async def coverage_of_case(session: AsyncSession, org: UUID, decision: UUID) -> dict[str, Any] | None:
+    """The decision that was made for a return case, as it was made."""
+    stored = await queries.one(session, org, decision)
+    if stored is None:
+        return None
+    return await coverage(session, org, stored, stored["decided_at"], stored["facts"].get("currency"))
 
 
 async def coverage_of_ticket(session: AsyncSession, row: Mapping[str, Any]) -> dict[str, Any] | None:

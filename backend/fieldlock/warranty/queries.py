@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.db import Row, fetch, fetch_one
 
 _ADD = text("""
-    INSERT INTO warranty_decisions (org_id, id, ticket_id, asset_id, decided_at, policies, policy_version, facts,
-      decision)
-    VALUES (:org, :id, :ticket, :asset, :at, :policies, :version, cast(:facts AS jsonb), cast(:decision AS jsonb))""")
+    INSERT INTO warranty_decisions (org_id, id, ticket_id, case_id, asset_id, decided_at, policies, policy_version,
+      facts, decision)
+    VALUES (:org, :id, :ticket, :case, :asset, :at, :policies, :version, cast(:facts AS jsonb),
+      cast(:decision AS jsonb))""")
+_ONE = text("SELECT * FROM warranty_decisions WHERE org_id = :org AND id = :id")
 _NEWEST = text("""
     SELECT * FROM warranty_decisions WHERE org_id = :org AND ticket_id = :ticket
     ORDER BY decided_at DESC, id DESC LIMIT 1""")
-_ONE = text("SELECT * FROM warranty_decisions WHERE org_id = :org AND id = :id")
 _RECENT = text("""
     SELECT id, ticket_id, asset_id, decided_at, policies, facts FROM warranty_decisions
     WHERE org_id = :org AND cardinality(policies) > 0 ORDER BY decided_at DESC, id DESC LIMIT :limit""")

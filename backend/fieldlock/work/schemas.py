@@ -19,6 +19,10 @@ class RecordWork(Strict):
     action: Told
     result: Told
     minutes: int | None = Field(default=None, ge=0, le=100_000)
+    kind: Literal["repair", "software_update", "no_fault"] = Field(
+        default="repair", description="what was done counts as a repair, as software only, or not at all"
+    )
+    fault_code: Short | None = Field(default=None, description="the same code is the same fault")
     parts: list[Part] = Field(default_factory=list, max_length=100)
     files: list[Sha256] = Field(default_factory=list, max_length=20)
 
