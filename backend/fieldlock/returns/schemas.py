@@ -153,11 +153,11 @@ class SendBack(Strict):
     customer_told: Text
 
 
-class Close(Strict):
+class CloseCase(Strict):
     customer_told: Text
 
 
-class Withdraw(Strict):
+class WithdrawCase(Strict):
     reason: Text
 
 
@@ -205,7 +205,7 @@ class ReturnEvent(BaseModel):
     at: datetime
 
 
-class TicketRef(BaseModel):
+class RepairTicket(BaseModel):
     id: UUID
     number: str
     status: str
@@ -232,7 +232,7 @@ class ReturnCase(ReturnSummary):
     outcome: dict[str, Any] | None
     unit: HeldUnit | None
     new_asset_id: UUID | None
-    ticket: TicketRef | None
+    ticket: RepairTicket | None
     same_model_in_stock: int
     documents: list[DocumentName]
     events: list[ReturnEvent]

@@ -236,11 +236,11 @@ async def _send_back(act: Handling, args: schemas.SendBack) -> Guards:
     return {"tracking_given": True, "customer_told": True}
 
 
-async def _close(act: Handling, _: schemas.Close) -> Guards:
+async def _close(act: Handling, _: schemas.CloseCase) -> Guards:
     return {"customer_told": True, "not_quality": _quality(act) is False}
 
 
-async def _withdraw(act: Handling, _: schemas.Withdraw) -> Guards:
+async def _withdraw(act: Handling, _: schemas.WithdrawCase) -> Guards:
     await stock.release(act.session, act.actor, act.case)
     return {"reason_given": True}
 
@@ -269,6 +269,6 @@ STEPS: Mapping[str, Step] = {
     "repair": Step(_repair, schemas.OpenRepair, "return.open"),
     "repaired": Step(_repaired, schemas.OpenRepair, "return.open"),
     "send_back": Step(_send_back, schemas.SendBack, "return.receive"),
-    "close": Step(_close, schemas.Close, "return.open"),
-    "withdraw": Step(_withdraw, schemas.Withdraw, "return.open"),
+    "close": Step(_close, schemas.CloseCase, "return.open"),
+    "withdraw": Step(_withdraw, schemas.WithdrawCase, "return.open"),
 }

@@ -15,14 +15,14 @@ from fieldlock.ids import new_id
 from fieldlock.problems import NotFound
 from fieldlock.stock import queries
 from fieldlock.stock.problems import NoUnit, SerialKnown, UnitTaken
-from fieldlock.stock.schemas import Receive, Withdraw
+from fieldlock.stock.schemas import ReceiveUnits, WithdrawUnit
 
 
 async def _audited(session: AsyncSession, actor: Actor, unit: UUID, action: str, payload: Mapping[str, Any]) -> None:
     await record(session, stream=unit, topic="stock", actor=actor.id, action=action, payload=payload)
 
 
-async def receive(session: AsyncSession, actor: Actor, body: Receive, now: datetime) -> list[UUID]:
+async def receive(session: AsyncSession, actor: Actor, body: ReceiveUnits, now: datetime) -> list[UUID]:
     """All of them or none: a serial number that is in stock, or that a customer has, is refused by name."""
     units = []
     for serial in body.serials:
@@ -39,7 +39,7 @@ async def receive(session: AsyncSession, actor: Actor, body: Receive, now: datet
     return units
 
 
-async def withdraw(session: AsyncSession, actor: Actor, unit: UUID, body: Withdraw) -> None:
+async def withdraw(session: AsyncSession, actor: Actor, unit: UUID, body: WithdrawUnit) -> None:
     if await queries.unit(session, actor.org_id, unit) is None:
         raise NotFound
     if not await queries.withdraw(session, actor.org_id, unit, body.reason):

@@ -13,7 +13,7 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.stock import commands, queries
 from fieldlock.stock.problems import SerialKnown, UnitTaken
-from fieldlock.stock.schemas import Availability, Models, Receive, Unit, UnitPage, Units, UnitStatus, Withdraw
+from fieldlock.stock.schemas import Availability, Models, ReceiveUnits, Unit, UnitPage, Units, UnitStatus, WithdrawUnit
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
 router = APIRouter(prefix="/api/v1/stock", tags=["returns"])
@@ -60,7 +60,7 @@ async def units(
     status_code=201,
     responses=documents(NotSignedIn, Forbidden, Invalid, SerialKnown),
 )
-async def receive(session: Session, actor: CurrentActor, now: Now, body: Receive) -> Response:
+async def receive(session: Session, actor: CurrentActor, now: Now, body: ReceiveUnits) -> Response:
     """Receipt of units, each by its serial number: all of them or none."""
     actor.require("stock.keep")
     made = [await queries.unit(session, actor.org_id, one) for one in await commands.receive(session, actor, body, now)]
@@ -72,7 +72,7 @@ async def receive(session: Session, actor: CurrentActor, now: Now, body: Receive
     response_model=Unit,
     responses=documents(NotSignedIn, Forbidden, Invalid, NotFound, UnitTaken),
 )
-async def withdraw(session: Session, actor: CurrentActor, unit_id: UUID, body: Withdraw) -> Response:
+async def withdraw(session: Session, actor: CurrentActor, unit_id: UUID, body: WithdrawUnit) -> Response:
     """Takes a free unit out of stock, with the reason; one that a case holds stays."""
     actor.require("stock.keep")
     await commands.withdraw(session, actor, unit_id, body)

@@ -11,7 +11,7 @@ from fieldlock.tickets.schemas import Short, Strict, Text
 UnitStatus = Literal["in_stock", "reserved", "issued", "withdrawn"]
 
 
-class Receive(Strict):
+class ReceiveUnits(Strict):
     """Units of one model, each by its serial number."""
 
     brand: Short
@@ -20,7 +20,7 @@ class Receive(Strict):
     note: str = Field(default="", max_length=2000)
 
 
-class Withdraw(Strict):
+class WithdrawUnit(Strict):
     reason: Text
 
 

@@ -15,6 +15,8 @@ export class Problem extends Error {
     readonly people: { name: string; reasons: Wording[] }[] = [],
     /** Blocker codes of what a proposed crew lacks by number. */
     readonly crew: string[] = [],
+    /** Further members of the document, which some refusals name. */
+    readonly extras: Record<string, unknown> = {},
   ) {
     super(`${slug}: ${detail}`)
   }
@@ -38,6 +40,7 @@ export async function problemFrom(response: Response): Promise<Problem> {
     Array.isArray(body.guards) ? body.guards : [],
     Array.isArray(body.people) ? body.people : [],
     Array.isArray(body.crew) ? body.crew : [],
+    body,
   )
 }
 

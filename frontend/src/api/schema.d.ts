@@ -3186,6 +3186,19 @@ export interface components {
             /** Crew */
             crew: string[];
         };
+        /** Close */
+        Close: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** CloseCase */
+        CloseCase: {
+            /** Customer Told */
+            customer_told: string;
+        };
         /**
          * Confirm
          * @description One answer to one item. Nothing is ever changed by it: a later answer supersedes.
@@ -3844,7 +3857,7 @@ export interface components {
             place: string | null;
             site: components["schemas"]["NamedThing"] | null;
             asset: components["schemas"]["NamedThing"] | null;
-            ticket: components["schemas"]["fieldlock__hazards__schemas__TicketRef"] | null;
+            ticket: components["schemas"]["TicketRef"] | null;
             /**
              * Restricts
              * @description what may not be worked on until the correction is verified
@@ -3869,7 +3882,7 @@ export interface components {
             measure: string | null;
             /** Interim */
             interim: string | null;
-            corrective_ticket: components["schemas"]["fieldlock__hazards__schemas__TicketRef"] | null;
+            corrective_ticket: components["schemas"]["TicketRef"] | null;
             /** Events */
             events: components["schemas"]["HazardEvent"][];
             /**
@@ -3987,7 +4000,7 @@ export interface components {
             place: string | null;
             site: components["schemas"]["NamedThing"] | null;
             asset: components["schemas"]["NamedThing"] | null;
-            ticket: components["schemas"]["fieldlock__hazards__schemas__TicketRef"] | null;
+            ticket: components["schemas"]["TicketRef"] | null;
             /**
              * Restricts
              * @description what may not be worked on until the correction is verified
@@ -4824,23 +4837,6 @@ export interface components {
             /** Complete */
             complete: boolean;
         };
-        /**
-         * Receive
-         * @description Units of one model, each by its serial number.
-         */
-        Receive: {
-            /** Brand */
-            brand: string;
-            /** Model */
-            model: string;
-            /** Serials */
-            serials: string[];
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
         /** ReceiveParcel */
         ReceiveParcel: {
             /** Carrier */
@@ -4854,6 +4850,23 @@ export interface components {
             note?: string;
             /** Files */
             files?: string[];
+        };
+        /**
+         * ReceiveUnits
+         * @description Units of one model, each by its serial number.
+         */
+        ReceiveUnits: {
+            /** Brand */
+            brand: string;
+            /** Model */
+            model: string;
+            /** Serials */
+            serials: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /** RecordWork */
         RecordWork: {
@@ -5026,6 +5039,18 @@ export interface components {
             waits?: components["schemas"]["Wait"][];
         } & {
             [key: string]: unknown;
+        };
+        /** RepairTicket */
+        RepairTicket: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
         };
         /**
          * Report
@@ -5281,7 +5306,7 @@ export interface components {
             unit: components["schemas"]["HeldUnit"] | null;
             /** New Asset Id */
             new_asset_id: string | null;
-            ticket: components["schemas"]["fieldlock__returns__schemas__TicketRef"] | null;
+            ticket: components["schemas"]["RepairTicket"] | null;
             /** Same Model In Stock */
             same_model_in_stock: number;
             /** Documents */
@@ -5810,6 +5835,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** TicketRef */
+        TicketRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+        };
         /** TicketSummary */
         TicketSummary: {
             /**
@@ -6184,8 +6219,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Withdraw */
-        Withdraw: {
+        /** WithdrawCase */
+        WithdrawCase: {
+            /** Reason */
+            reason: string;
+        };
+        /** WithdrawUnit */
+        WithdrawUnit: {
             /** Reason */
             reason: string;
         };
@@ -6195,14 +6235,6 @@ export interface components {
             items: components["schemas"]["Version"][];
             /** Next Cursor */
             next_cursor: string | null;
-        };
-        /** Close */
-        fieldlock__hazards__schemas__Close: {
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
         };
         /** Owner */
         fieldlock__hazards__schemas__Owner: {
@@ -6221,16 +6253,6 @@ export interface components {
             /** Items */
             items: components["schemas"]["fieldlock__hazards__schemas__Owner"][];
         };
-        /** TicketRef */
-        fieldlock__hazards__schemas__TicketRef: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
-        };
         /** Owner */
         fieldlock__isolation__schemas__Owner: {
             /**
@@ -6245,23 +6267,6 @@ export interface components {
         fieldlock__isolation__schemas__Owners: {
             /** Items */
             items: components["schemas"]["fieldlock__isolation__schemas__Owner"][];
-        };
-        /** Close */
-        fieldlock__returns__schemas__Close: {
-            /** Customer Told */
-            customer_told: string;
-        };
-        /** TicketRef */
-        fieldlock__returns__schemas__TicketRef: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
-            /** Status */
-            status: string;
         };
         /** Evaluated */
         fieldlock__safety__schemas__Evaluated: {
@@ -12811,7 +12816,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["fieldlock__hazards__schemas__Close"];
+                "application/json": components["schemas"]["Close"];
             };
         };
         responses: {
@@ -15702,7 +15707,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["fieldlock__returns__schemas__Close"];
+                "application/json": components["schemas"]["CloseCase"];
             };
         };
         responses: {
@@ -15788,7 +15793,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Withdraw"];
+                "application/json": components["schemas"]["WithdrawCase"];
             };
         };
         responses: {
@@ -16034,7 +16039,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Receive"];
+                "application/json": components["schemas"]["ReceiveUnits"];
             };
         };
         responses: {
@@ -16101,7 +16106,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Withdraw"];
+                "application/json": components["schemas"]["WithdrawUnit"];
             };
         };
         responses: {

@@ -5,6 +5,8 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
+const oneReturn = () => import('./returns/ReturnPage.vue')
+const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
 
 const routes: RouteRecordRaw[] = [
   {
@@ -20,6 +22,10 @@ const routes: RouteRecordRaw[] = [
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
       { path: 'locks', component: () => import('./isolation/LockBoard.vue'), beforeEnter: isolationWords },
       { path: 'isolation', component: () => import('./isolation/IsolationPage.vue'), beforeEnter: isolationWords },
+      { path: 'returns', component: () => import('./returns/ReturnList.vue'), beforeEnter: returnsWords },
+      { path: 'returns/figures', component: () => import('./returns/FiguresPage.vue'), beforeEnter: returnsWords },
+      { path: 'returns/:id', component: oneReturn, props: true, beforeEnter: returnsWords },
+      { path: 'stock', component: () => import('./returns/StockPage.vue'), beforeEnter: returnsWords },
       { path: 'permits', component: () => import('./PermitBoard.vue') },
       { path: 'assets', component: () => import('./AssetList.vue') },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },

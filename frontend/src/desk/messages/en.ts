@@ -6,6 +6,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.locks': 'Locks on',
   'nav.isolation': 'Isolation',
   'nav.assets': 'Assets',
+  'nav.returns': 'Returns',
   'nav.rules': 'Rules',
   'nav.warranty': 'Serial lists',
   'nav.field': 'Field',

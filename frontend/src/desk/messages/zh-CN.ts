@@ -6,6 +6,7 @@ const zh = {
   'nav.isolation': '隔离点与锁',
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
+  'nav.returns': '退换货',
   'nav.rules': '规则',
   'nav.field': '现场端',
 

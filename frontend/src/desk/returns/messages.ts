@@ -1,0 +1,12 @@
+import { messages } from '../../i18n'
+
+export const returnsMessages = messages({
+  'zh-CN': () => import('./messages/zh-CN'),
+  en: () => import('./messages/en'),
+})
+export const { t: r, maybe } = returnsMessages
+export type ReturnsKey = Parameters<typeof r>[0]
+
+/** Words for a code of the server; the bare code when this release has none. */
+export const word = (group: string, code: string | null | undefined): string =>
+  code ? (maybe(`${group}.${code}`) ?? code) : ''
