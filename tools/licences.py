@@ -18,8 +18,8 @@ DOCUMENT = ROOT / "docs" / "licences.md"
 
 # Licences (SPDX ids) of libraries that an Apache-2.0 product may use and be distributed with.
 PERMISSIVE = {
-    "0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU",
-    "PSF-2.0", "Python-2.0", "Unlicense", "Zlib",
+    "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause",
+    "CC0-1.0", "ISC", "MIT", "MIT-0", "MIT-CMU", "PSF-2.0", "Python-2.0", "Unlicense", "Zlib",
 }  # fmt: skip
 # Binding for the library's own files only: they are used as published and stay under their licence.
 FILE_LEVEL = {"MPL-2.0"}
@@ -28,8 +28,10 @@ BUILD_DATA = {"CC-BY-4.0"}
 
 # What packages write that is not an SPDX id.
 SPELLINGS = {
+    "3-Clause BSD License": "BSD-3-Clause",
     "Apache 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
+    "BSD": "BSD-2-Clause",  # numba
     "BSD 2-Clause License": "BSD-2-Clause",
     "BSD License": "BSD-3-Clause",
     "BSD license (see license.txt for details), Copyright (c) 2000-2025, ReportLab Inc.": "BSD-3-Clause",

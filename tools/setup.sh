@@ -52,6 +52,8 @@ python() {
   local pip=(.venv/bin/pip --disable-pip-version-check)
   "${pip[@]}" install --require-hashes -r requirements-dev.txt
   "${pip[@]}" install --quiet --no-deps --no-build-isolation -e .
+  say "Compiling the planner (half a minute, so that no plan has to wait for it)"
+  .venv/bin/python -m fieldlock.dispatch.planner.plan_day
   fresh --write .venv/stamp "${made_from[@]}"
 }
 

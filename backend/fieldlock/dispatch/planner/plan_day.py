@@ -1,0 +1,43 @@
+"""The way in to the compiled search: one day, one time limit, one plan."""
+
+from collections.abc import Callable
+
+from fieldlock.dispatch.planner import reasons
+from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
+from fieldlock.dispatch.planner.solve import Search
+
+TOWN = 0.01
+
+
+def warm() -> None:
+    """Compiles, or loads what was compiled before: a small day that takes every branch of the search once."""
+    coords = [(31.0 + TOWN * n, 121.0) for n in range(4)]
+    people = tuple(Person(f"T{n}", n, frozenset(), 0, 36000, None, n) for n in range(2))
+    jobs = tuple(Job(f"J{n}", n, 600, 0, 30000, frozenset(), 5.0, crew=1 + n % 2) for n in range(4))
+    day = Day(coords, people, jobs)
+    Search(day, threads=2).run(0.02)
+    reasons.left_out(day, Plan({}, {}))
+
+
+def plan(
+    day: Day,
+    *,
+    seconds: float,
+    seed: int = 1,
+    threads: int = 2,
+    start: Plan | None = None,
+    progress: Callable[[float, int], bool] | None = None,
+) -> Plan:
+    """The cheapest plan found in that many seconds, which begin when the compiled search is loaded."""
+    if not day.jobs or not day.people:
+        return Plan({}, {})
+    warm()
+    search = Search(day, seed=seed, threads=threads)
+    if start is not None:
+        search.start_from(start)
+    search.run(seconds, progress)
+    return search.plan()
+
+
+if __name__ == "__main__":
+    warm()
