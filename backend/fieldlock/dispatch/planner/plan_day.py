@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from fieldlock.dispatch.planner import reasons
 from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
-from fieldlock.dispatch.planner.solve import Search
+from fieldlock.dispatch.planner.solve import Knobs, Search
 
 TOWN = 0.01
 
@@ -36,6 +36,16 @@ def plan(
     if start is not None:
         search.start_from(start)
     search.run(seconds, progress)
+    return search.plan()
+
+
+def again(day: Day, start: Plan, seconds: float = 0.6) -> Plan:
+    """Re-plans: from `start`, and never hot enough to leave it far behind."""
+    if not day.jobs or not day.people:
+        return Plan({}, {})
+    search = Search(day, knobs=Knobs(warm=0.02, cold=0.01, phase=0.05))
+    search.start_from(start)
+    search.run(seconds)
     return search.plan()
 
 

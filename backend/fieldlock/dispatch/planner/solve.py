@@ -212,12 +212,15 @@ class Search:
         knobs, trials = self.knobs.array(), 1
         if desk.counts[JOBS] == 0 or desk.counts[PEOPLE] == 0:
             return
-        while (now := self.clock()) < until:
+        now = self.clock()
+        while True:
             heat = warm * (cold / warm) ** ((now - began) / seconds)
             anneal(self.problem, self.state, desk, knobs, trials, heat, heat)
             self.trials += trials
-            took = self.clock() - now
+            took, now = self.clock() - now, self.clock()
             trials = max(1, min(100_000, int(trials * min(4.0, 0.01 / max(took, 1e-6)))))
+            if now >= until:
+                return
 
     def _collect(self, desks: list[Desk]) -> None:
         """The desks' best halves are a whole plan: the best so far, if it is cheaper."""
