@@ -3,10 +3,10 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo bench trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench bench-planner trace licences lock clean python node pwa
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: pwa ## start the service with a day of sample work; prints its address (a second start takes seconds)
 	@exec $(program) serve --demo
@@ -37,6 +37,9 @@ demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
 
 bench: python ## the gate in microseconds, requests as a share of a bare handler with the same SQL
 	@.venv/bin/python -m tests.bench
+
+bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule
+	@.venv/bin/python -m tests.bench.planner
 
 trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
 	@.venv/bin/python tools/trace.py

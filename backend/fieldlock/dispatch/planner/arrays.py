@@ -73,12 +73,17 @@ def _allowed(people: Sequence[Person], jobs: Sequence[Job]) -> list[list[int]]:
     return result
 
 
-def _near(travel: Ints, places: Ints) -> Ints:
-    """The nearest jobs of each job, itself first."""
+def _near(travel: Ints, places: Ints, allowed: list[list[int]], people: int, kin: float) -> Ints:
+    """The nearest jobs of each job, itself first; those that fewer of the same people may do count as farther."""
+    able = np.zeros((len(places), people), np.float32)
+    for j, able_people in enumerate(allowed):
+        able[j, able_people] = 1
+    sizes = np.maximum(able.sum(axis=1), 1)
     count = min(len(places), NEIGHBOURS)
     near = np.empty((len(places), count), np.int32)
     for j, place in enumerate(places):
-        distance = travel[place, places].astype(np.int64)
+        shared = able @ able[j] / np.minimum(sizes, sizes[j])
+        distance = travel[place, places] * (1 + kin * (1 - shared))
         distance[j] = -1
         nearest = np.argpartition(distance, count - 1)[:count] if count < len(places) else np.arange(len(places))
         near[j] = nearest[np.argsort(distance[nearest], kind="stable")]
@@ -109,7 +114,7 @@ def room_of(day: Day) -> int:
     return min(len(day.jobs), longest // max(shortest, 1) + 1) + 1
 
 
-def problem_of(day: Day) -> Problem:
+def problem_of(day: Day, kin: float = 0.0) -> Problem:
     travel = travel_of(day)
     index = {person.id: n for n, person in enumerate(day.people)}
     jobs = job_rows(day.jobs, index)
@@ -121,7 +126,7 @@ def problem_of(day: Day) -> Problem:
         people=people_rows(day.people),
         offsets=np.cumsum([0, *map(len, allowed)]).astype(np.int32),
         allowed=np.array([person for people in allowed for person in people], np.int32),
-        near=_near(travel, jobs[:, 0]),
+        near=_near(travel, jobs[:, 0], allowed, len(day.people), kin),
         orders=_orders(day, travel, jobs, allowed),
         needs=needs,
         stock=stock,

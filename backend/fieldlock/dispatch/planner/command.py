@@ -91,6 +91,7 @@ def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]]) -> dict[str
     summary = {
         "cost": round(paid.cost, 2),
         "travel_h": round(paid.travel_seconds / 3600, 2),
+        "travel_s": paid.travel_seconds,
         "undone": len(paid.undone),
     }
     return {**plan.document(), **summary, "left_out": reasons}

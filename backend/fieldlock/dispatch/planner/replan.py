@@ -154,9 +154,9 @@ def rest_of(day: Day, plan: Plan, events: Sequence[Event], now: int) -> Rest:
     closed = {name for route in kept.values() for name in route}
     closed |= {event.job for event in events if event.kind == "no_show" and event.job}
     people = [
-        left
+        able
         for person in day.people
-        if (left := _person(person, times.get(person.id), count.get(person.id, 0), jobs, events, now))
+        if (able := _person(person, times.get(person.id), count.get(person.id, 0), jobs, events, now))
     ]
     there = {person.id for person in people}
     homes = {job.id: tuple(name for name, route in plan.routes.items() if job.id in route) for job in day.jobs}
@@ -182,16 +182,14 @@ def _start(left: Day, plan: Plan, closed: set[str], travel: Travel) -> Plan:
         open_stops = [jobs[name] for name in plan.routes.get(person.id, ()) if name not in closed]
         able = [job for job in open_stops if may_do(person, job)]
         routes[person.id] = _sound(person, able, plan.crew_starts, travel)
-    alone = True
-    while alone:
+    while True:
         seen = Counter(job.id for route in routes.values() for job in route)
-        alone = False
-        for person in left.people:
-            route = routes[person.id]
-            whole = [job for job in route if seen[job.id] == job.crew]
-            if len(whole) < len(route):
-                routes[person.id], alone = _sound(person, whole, plan.crew_starts, travel), True
-    starts = {name: at for name, at in plan.crew_starts.items() if name in jobs and seen[name] == 2}
+        whole = {name: [job for job in route if seen[job.id] == job.crew] for name, route in routes.items()}
+        if whole == routes:
+            break
+        # One of two is gone: the other does not go alone, and what comes after is looked at again.
+        routes = {p.id: _sound(p, whole[p.id], plan.crew_starts, travel) for p in left.people}
+    starts = {name: at for name, at in plan.crew_starts.items() if seen[name] == 2}
     return Plan({name: [job.id for job in route] for name, route in routes.items()}, starts)
 
 

@@ -15,6 +15,7 @@ from fieldlock.dispatch.planner.desk import (
     NOW,
     OUT,
     TOUCHED,
+    TRIAL,
     begin,
     change_price,
     put_in,
@@ -43,7 +44,7 @@ from fieldlock.dispatch.planner.route import below, best_spot, enough, refresh, 
 
 ORDERS = 8
 # Entries of `knobs`.
-MEAN_OUT, LONGEST, BLINK, SPLIT = range(4)
+MEAN_OUT, LONGEST, BLINK, SPLIT, SKIP = range(5)
 
 
 @compiled
@@ -117,7 +118,8 @@ def put_one(problem, state, desk, j, blink):
 
 
 @compiled
-def recreate(problem, state, desk, blink):
+def recreate(problem, state, desk, knobs):
+    blink = knobs[BLINK]
     count = desk.counts[OUT]
     kind = below(desk.seed, ORDERS)
     keys = np.empty(count)
@@ -129,7 +131,9 @@ def recreate(problem, state, desk, blink):
     for i in range(count):
         j = jobs[order[i]]
         if problem.jobs[j, CREW] > 1:
-            done = put_pair(problem, state, desk, j, blink)
+            # Pairs are dear to look for: one that found no room before is not tried every time.
+            known = desk.moved_in[j] != desk.counts[TRIAL]
+            done = not (known and uniform(desk.seed) < knobs[SKIP]) and put_pair(problem, state, desk, j, blink)
         else:
             done = put_one(problem, state, desk, j, blink)
         if not done:
@@ -149,7 +153,7 @@ def anneal(problem, state, desk, knobs, trials, warm, cold):
         heat = warm * (cold / warm) ** (n / trials)
         before, out_before = desk.sums[NOW], begin(desk)
         ruin(problem, state, desk, knobs, mean_route)
-        recreate(problem, state, desk, knobs[BLINK])
+        recreate(problem, state, desk, knobs)
         after = weigh(state, desk)
         if after >= before - heat * math.log(uniform(desk.seed) + 1e-300):
             undo(state, desk, out_before)

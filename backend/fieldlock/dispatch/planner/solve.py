@@ -60,12 +60,14 @@ class Knobs:
     longest: float = 10.0
     blink: float = 0.01
     split: float = 0.5
+    skip: float = 0.7
+    kin: float = 0.0
     warm: float = 0.5
-    cold: float = 0.01
+    cold: float = 0.05
     phase: float = 0.1
 
     def array(self) -> Floats:
-        return np.array([self.mean_out, self.longest, self.blink, self.split])
+        return np.array([self.mean_out, self.longest, self.blink, self.split, self.skip])
 
 
 @dataclass
@@ -89,7 +91,7 @@ class Search:
         self.day = day
         self.clock = clock
         self.knobs = knobs or Knobs()
-        self.problem: Problem = arrays.problem_of(day)
+        self.problem: Problem = arrays.problem_of(day, self.knobs.kin)
         self.room = arrays.room_of(day)
         self.state: State = empty_state(self.problem, self.room)
         self.desks = [make_desk(self.problem, self.room, seed, n, threads) for n in range(threads)]
