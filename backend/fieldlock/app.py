@@ -30,8 +30,8 @@ from fieldlock.jobs.task import Surroundings
 from fieldlock.jobs.worker import Worker
 from fieldlock.observe import Observe
 from fieldlock.problems import Unavailable, documents
-from fieldlock.rota import routes as rota
 from fieldlock.returns import routes as returns
+from fieldlock.rota import routes as rota
 from fieldlock.safety import routes as safety
 from fieldlock.settings import Settings
 from fieldlock.site import Site
