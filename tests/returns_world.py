@@ -33,7 +33,7 @@ async def add_unit(world: World, org: Org, bought_days_ago: float, **changes: An
     return str(asset), serial
 
 
-async def photo(world: World, org: Org, label: str, who: str = "inspector") -> str:
+async def photo(world: World, org: Org, label: str, who: str = "storekeeper") -> str:
     content = picture(label)
     sha = hashlib.sha256(content).hexdigest()
     put = await world.client(who, org).put(

@@ -13,6 +13,8 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.charges import actions as charges
+from fieldlock.charges import schemas as charge_args
 from fieldlock.devices import queries as devices
 from fieldlock.dispatch import appointments
 from fieldlock.dispatch import commands as dispatch
@@ -59,6 +61,12 @@ ACTIONS: dict[str, Action] = {
     "close": Action(tickets.close, ticket_args.Note, "ticket.decide"),
     "return_order": Action(tickets.return_order, ticket_args.NoArgs, "ticket.decide"),
     "follow_up": Action(tickets.follow_up, ticket_args.FollowUp, "follow_up"),
+    "classify": Action(charges.classify, charge_args.Classify, "ticket.triage"),
+    "confirm_coverage": Action(charges.confirm_coverage, charge_args.ConfirmCoverage, "work.record", offline=True),
+    "want_quote": Action(charges.want_quote, charge_args.WantQuote, "ticket.triage"),
+    "issue_quote": Action(charges.issue_quote, charge_args.IssueQuote, "quote.issue", offline=True),
+    "consent": Action(charges.consent, charge_args.Consent, "quote.answer", offline=True),
+    "decline_quote": Action(charges.decline_quote, charge_args.DeclineQuote, "quote.answer", offline=True),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
     "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
     "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True),
@@ -102,6 +110,7 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
          "gas_test": lifecycle.OPEN, "hand_over_lock": lifecycle.OPEN, "remove_absent_lock": lifecycle.OPEN,
          **{f"{step}_permit": lifecycle.OPEN for step in ("approve", "refuse", "suspend", "resume", "close")},
+         "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
          "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 

@@ -77,6 +77,11 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     )  # fmt: skip
     [file] = await world.rows("SELECT sha256 FROM files WHERE org_id = :org LIMIT 1", org=org.id)
     case, unit = await _return_case(world, org)
+    await world.execute(
+        "INSERT INTO quotes (org_id, id, number, ticket_id, status, by_id, by_name, at)"
+        " VALUES (:org, :id, :number, :ticket, 'wanted', :by, '', now())",
+        org=org.id, id=uuid4(), number=uuid4().hex, ticket=ticket, by=org.people["dispatcher"].id,
+    )  # fmt: skip
     returns = {"case_id": case, "unit_id": unit, "name": "receipt"}
     return returns | {
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,

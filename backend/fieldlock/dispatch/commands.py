@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.charges import actions as charges
 from fieldlock.dispatch import appointments, candidates, people, policy, queries
 from fieldlock.dispatch.candidates import Ask, Reason, Verdict
 from fieldlock.dispatch.schemas import Assign
@@ -146,6 +147,7 @@ async def assign(act: Act, args: Assign) -> None:
     version = await catalogue.current_version(act.session, act.org, act.when.at)
     if act.job["status"] in ("on_site", "working", "stopped"):
         version = act.job["catalogue_version"]
+    charges.refuse_dispatch(act)
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]

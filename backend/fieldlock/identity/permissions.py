@@ -60,6 +60,9 @@ warranty.evaluate   call_agent dispatcher technician lead leader inspector store
 warranty.policies   safety_officer manager
 warranty.override   supervisor manager
 warranty.bulk       dispatcher storekeeper supervisor manager admin
+charge.override     supervisor manager
+quote.issue         technician(crew) lead leader supervisor manager
+quote.answer        call_agent dispatcher technician(crew) lead supervisor manager customer(own)
 return.read         call_agent dispatcher lead leader inspector storekeeper cashier supervisor manager archivist
                     admin
 return.open         call_agent supervisor manager
@@ -73,8 +76,8 @@ stock.read          call_agent dispatcher technician lead leader inspector store
 stock.keep          storekeeper manager
 register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
-files.use           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
-                    manager archivist admin
+files.use           call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor
+                    safety_officer manager archivist admin
 device.register     technician lead guardian leader safety_officer
 device.read         dispatcher leader supervisor safety_officer manager admin technician(own) lead(own) guardian(own)
 device.revoke       leader supervisor safety_officer manager admin technician(own) lead(own) guardian(own)
@@ -82,8 +85,8 @@ outbox.import       leader supervisor safety_officer manager
 rules.read          dispatcher lead leader supervisor safety_officer manager admin
 rules.edit          safety_officer
 rules.release       safety_officer manager
-live.read           call_agent dispatcher technician lead leader guardian inspector supervisor safety_officer
-                    manager archivist admin
+live.read           call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor
+                    safety_officer manager archivist admin
 """
 
 

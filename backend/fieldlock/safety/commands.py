@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.charges import actions as charges
 from fieldlock.hazards import reporting as hazards
 from fieldlock.ids import new_id
 from fieldlock.isolation import commands as isolation
@@ -145,6 +146,7 @@ async def start(act: Act, _: Start) -> None:
     blockers = state.start_blockers(act.job, rules.safety, act.when.at)
     if blockers:
         raise GateBlocked(blockers=act.described(blockers))
+    charges.refuse_start(act)
     facts = state.gate_facts(act.job, act.when.at)
     clearance = new_id()
     act.clearance = {

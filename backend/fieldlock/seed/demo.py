@@ -22,7 +22,7 @@ from fieldlock.identity import keys
 from fieldlock.identity.actor import Actor, hash_secret
 from fieldlock.identity.passwords import hash_password
 from fieldlock.ids import new_id
-from fieldlock.seed import field, isolation
+from fieldlock.seed import field, isolation, returns
 from fieldlock.seed import hazards as hazard_reports
 from fieldlock.seed.walk import Walk, walk_to
 from fieldlock.settings import Settings
@@ -200,6 +200,7 @@ async def _organisation(engine: AsyncEngine, story: dict[str, Any], setup: tuple
             await _ticket(place, told, (assets, sites), setup)
         for told in story["hazards"]:
             await hazard_reports.tell(session, setup[1], place.people, assets[told["asset"]][0], told, morning)
+        await returns.furnish(session, setup[1], place.people, story["returns"], [key for key, _ in assets], morning)
     names = {"slug": story["slug"], "users": users, "api_key": f"fl_{org.hex}_{client.hex}_{secret}"}
     return names | {"client_id": f"{org.hex}_{client.hex}", "client_secret": secret}
 

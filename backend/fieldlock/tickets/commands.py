@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.charges import actions as charges
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -157,7 +158,8 @@ async def triage(act: Act, args: Triage) -> None:
         await prepare_for_crew(act)
     asset = args.asset_id or act.ticket["asset_id"]
     if asset is not None:
-        await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)
+        decision_id, decision = await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)
+        await charges.suggest(act, decision_id, decision)
 
 
 async def _assess(act: Act, args: Triage) -> None:

@@ -31,6 +31,19 @@ _TIMES = (
 )  # fmt: skip
 
 
+_CHARGED = {
+    "charge": ("class", "final", "decision_id", "reason", "override", "agreement", "by_name", "at"),
+    "quote": (
+        "id", "number", "status", "plan", "lines", "total_minor", "currency", "valid_until", "hash", "by_name", "at",
+        "answer",
+    ),
+}  # fmt: skip
+
+
+def _picked(row: Mapping[str, Any] | None, shown: Sequence[str]) -> dict[str, Any] | None:
+    return None if row is None else {name: row[name] for name in shown}
+
+
 def _text(value: UUID | None) -> str | None:
     return None if value is None else str(value)
 
@@ -151,6 +164,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "time_zone": organisation["time_zone"],
         **_register(context),
         "recalled": context["recalled"],
+        **{name: _picked(context[name], shown) for name, shown in _CHARGED.items()},
         "hazards": None if row["hazards"] is None else list(hazards),
         "hazards_detail": [
             {"code": code, **rules.wording["hazards"].get(code, {"zh": code, "en": code})} for code in hazards
@@ -203,7 +217,9 @@ def situation(found: Mapping[str, Any], hold_reason: str | None = None) -> str:
     """The domain's word for where the ticket stands, from the job's facts."""
     status = found["status"]
     if status != "finishing":
-        return lifecycle.situation(status, approval=state.approval(found)["state"], hold_reason=hold_reason)
+        quote = (found["quote"] or {}).get("status")
+        approval = state.approval(found)["state"]
+        return lifecycle.situation(status, approval=approval, quote=quote, hold_reason=hold_reason)
     release = state.phase_blockers(found, ["release"])
     return lifecycle.situation(
         status,

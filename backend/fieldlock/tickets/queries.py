@@ -16,7 +16,11 @@ _CONTEXT = text("""
     SELECT to_jsonb(c) AS customer, to_jsonb(s) AS site, to_jsonb(a) AS asset,
       ARRAY(SELECT d.kind || '@' || d.version FROM catalogue_documents d
         WHERE d.org_id = t.org_id AND d.recalled_at <= :now
-          AND d.kind || '@' || d.version = ANY(string_to_array(t.catalogue_version, ',')) ORDER BY 1) AS recalled
+          AND d.kind || '@' || d.version = ANY(string_to_array(t.catalogue_version, ',')) ORDER BY 1) AS recalled,
+      (SELECT to_jsonb(p) FROM ticket_charges p WHERE p.org_id = t.org_id AND p.ticket_id = t.id
+        ORDER BY p.at DESC, p.id DESC LIMIT 1) AS charge,
+      (SELECT to_jsonb(q) FROM quotes q WHERE q.org_id = t.org_id AND q.ticket_id = t.id AND q.status <> 'superseded'
+        ORDER BY q.at DESC, q.id DESC LIMIT 1) AS quote
     FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from fieldlock import actions, wire
 from fieldlock.audit import queries as audit
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.charges.problems import AgreementMissing, ConsentMissing, Covered, EvidenceMissing
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -156,8 +157,11 @@ _REFUSALS = documents(
     NotSignedIn, Forbidden, NotInCrew, NotFound, Invalid, NotPossibleNow, GuardsNotMet, Conflict, PreconditionFailed
 )
 _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
-    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable),
-    "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked),
+    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing),
+    "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked, ConsentMissing),
+    "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, Covered),
+    "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
+    "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "confirm": documents(Invalid, UnknownItem),
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},

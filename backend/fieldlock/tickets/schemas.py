@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from fieldlock.charges.shapes import Quote, TicketCharge
 from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
 
@@ -415,6 +416,8 @@ class Ticket(TicketSummary):
     lapsed: list[Blocker]
     start_code: StartCodeCheck | None
     coverage: Coverage | None
+    charge: TicketCharge | None = Field(description="who pays; provisional until the cause was found on site")
+    quote: Quote | None
     timeline: list[TimelineEvent]
     actions: list[str]
 

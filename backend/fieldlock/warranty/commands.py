@@ -79,12 +79,20 @@ async def _store(
     return decision
 
 
-async def decide_for_ticket(session: AsyncSession, org: UUID, ticket: UUID, asset_id: UUID, at: datetime) -> None:
+async def decide_for_ticket(
+    session: AsyncSession,
+    org: UUID,
+    ticket: UUID,
+    asset_id: UUID,
+    at: datetime,
+    found: Mapping[str, Any] | None = None,
+) -> tuple[UUID, dict[str, Any]]:
+    """(its id, the decision); `found`: what was found to be the cause."""
     asset = await equipment.asset(session, org, asset_id)
     if asset is None:
         raise NotFound
-    made = await decide(session, org, asset, at)
-    await _store(session, org, asset_id, at, made, ticket=ticket)
+    made = await decide(session, org, asset, at, found)
+    return await _store(session, org, asset_id, at, made, ticket=ticket), made["decision"]
 
 
 async def decide_for_case(
@@ -99,6 +107,11 @@ async def decide_for_case(
     """On what was found at the appraisal; judged for the day on which the claim was raised."""
     made = await decide(session, org, asset, claimed_at, found)
     return await _store(session, org, asset["id"], now, made, case=case)
+
+
+async def newest(session: AsyncSession, org: UUID, ticket: UUID) -> Mapping[str, Any] | None:
+    """The stored decision in force for the ticket."""
+    return await queries.newest(session, org, ticket)
 
 
 async def decided(session: AsyncSession, org: UUID, ticket: UUID) -> bool:

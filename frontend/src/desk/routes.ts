@@ -5,6 +5,8 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
+const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
+
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
 
@@ -16,7 +18,7 @@ const routes: RouteRecordRaw[] = [
     beforeEnter: async () => (await import('./messages')).deskMessages.ready(),
     children: [
       { path: 'tickets', component: () => import('./TicketList.vue') },
-      { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true },
+      { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: chargesWords },
       { path: 'tickets/:id/dossier', component: () => import('./DossierPage.vue'), props: true },
       { path: 'hazards', component: () => import('./HazardList.vue') },
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },

@@ -16,7 +16,8 @@ function reason(error: unknown): string {
   const guards = error.guards.map((name) => maybe(`guard.${name}`) ?? name)
   const people = error.people.map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
   const crew = error.crew.map((code) => wordFor('blockers', code))
-  return [explain(error), ...guards, ...people, ...crew].join(' · ')
+  const head = maybe(`problem.${error.slug}`) ?? explain(error)
+  return [head, ...guards, ...people, ...crew].join(' · ')
 }
 
 /** One ticket on the screen: loaded, kept fresh by live changes, changed only against the version seen. */

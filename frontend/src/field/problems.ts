@@ -15,6 +15,8 @@ const KNOWN = new Set([
   'invalid',
   'conflict',
   'relay-refused',
+  'consent-missing',
+  'covered-not-chargeable',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

@@ -67,6 +67,8 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     clearance: null,
     start_code: null,
     coverage: null,
+    charge: null,
+    quote: null,
     restrictions: [],
     recalled: [],
     points: [],
