@@ -93,17 +93,18 @@ async def test_free_of_charge_needs_evidence_or_a_supervisor(world: World, org: 
 
 
 @pytest.mark.req("S-WAR-18")
-async def test_nobody_is_sent_as_chargeable_without_an_agreement_in_principle(world: World, org: Org) -> None:
+async def test_nobody_is_sent_as_chargeable_without_an_agreement_in_principle(world: World, new_org: Org) -> None:
+    org = new_org
     job = await triaged(world, org, 400)
     await job.do("ready")
     assert slug_of(await job.post("assign", **args_of("assign", org))) == (409, "agreement-missing")
     agreed = {"name": "Ann", "how": "phone", "note": "up to 600"}
     await job.do("classify", classification="out_of_warranty", reason="period over", agreement=agreed)
     assert (await job.do("assign", **args_of("assign", org)))["status"] == "dispatched"
-    for age in (3, None):
+    for age, who in ((3, "second"), (None, "both")):
         free = await triaged(world, org, age)
         await free.do("ready")
-        assert (await free.do("assign", **args_of("assign", org)))["status"] == "dispatched"
+        assert (await free.do("assign", **args_of("assign", org, who)))["status"] == "dispatched"
 
 
 @pytest.mark.req("S-QUO-03")
@@ -123,7 +124,8 @@ async def test_what_is_covered_cannot_be_charged(world: World, org: Org) -> None
 
 
 @pytest.mark.req("S-QUO-01", "S-QUO-02", "S-WAR-18")
-async def test_wanted_issued_agreed_to_and_only_then_sent(world: World, org: Org) -> None:
+async def test_wanted_issued_agreed_to_and_only_then_sent(world: World, new_org: Org) -> None:
+    org = new_org
     job = await triaged(world, org, 400)
     wanted = await job.do("want_quote")
     assert (wanted["status"], wanted["situation"]) == ("triaged", "AWAIT_QUOTE")
