@@ -35,8 +35,9 @@ async function reach(input: string | Request, init?: RequestInit): Promise<Respo
   }
 }
 
+const OURS = /json|event-stream|pdf$|^text\/csv|^image\//
 const isOurs = (response: Response) =>
-  response.status === 204 || /json|event-stream|pdf$|^text\/csv|^image\//.test(response.headers.get('content-type') ?? '')
+  response.status === 204 || OURS.test(response.headers.get('content-type') ?? '')
 
 export async function requestTokens(username: string, password: string): Promise<Tokens> {
   const body = new URLSearchParams({ grant_type: 'password', username, password })
