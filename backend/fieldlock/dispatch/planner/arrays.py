@@ -73,6 +73,15 @@ def _allowed(people: Sequence[Person], jobs: Sequence[Job]) -> list[list[int]]:
     return result
 
 
+def _slots(allowed: list[list[int]], people: int) -> Ints:
+    slot = np.full((len(allowed), people), -1, np.int32)
+    first = 0
+    for j, able in enumerate(allowed):
+        slot[j, able] = np.arange(first, first + len(able))
+        first += len(able)
+    return slot
+
+
 def _near(travel: Ints, places: Ints, allowed: list[list[int]], people: int, kin: float) -> Ints:
     """The nearest jobs of each job, itself first; those that fewer of the same people may do count as farther."""
     able = np.zeros((len(places), people), np.float32)
@@ -126,6 +135,7 @@ def problem_of(day: Day, kin: float = 0.0) -> Problem:
         people=people_rows(day.people),
         offsets=np.cumsum([0, *map(len, allowed)]).astype(np.int32),
         allowed=np.array([person for people in allowed for person in people], np.int32),
+        slot=_slots(allowed, len(day.people)),
         near=_near(travel, jobs[:, 0], allowed, len(day.people), kin),
         orders=_orders(day, travel, jobs, allowed),
         needs=needs,

@@ -19,8 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from fieldlock.dispatch.planner import bad_input, solomon
-from fieldlock.dispatch.planner.check import check, price
+from fieldlock.dispatch.planner.check import check, price, timetables
 from fieldlock.dispatch.planner.day import Day, Plan, day_of, plan_of
+from fieldlock.dispatch.planner.picture import svg
 
 
 def _say(line: str) -> None:
@@ -37,6 +38,7 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="another seed, another search (1)")
     parser.add_argument("--threads", type=int, default=2, help="cores to use (2)")
     parser.add_argument("--start", type=Path, metavar="PLAN.json", help="begin with this plan")
+    parser.add_argument("--picture", type=Path, metavar="DAY.svg", help="draw the planned day")
     parser.add_argument("--no-reasons", action="store_true", help="do not look for why jobs were left out")
     parser.add_argument("--progress", action="store_true", help="tell the progress as JSON lines")
     return parser.parse_args(given)
@@ -94,7 +96,8 @@ def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]]) -> dict[str
         "travel_s": paid.travel_seconds,
         "undone": len(paid.undone),
     }
-    return {**plan.document(), **summary, "left_out": reasons}
+    starts = {visit.job: visit.start for way in timetables(day, plan).values() for visit in way.visits}
+    return {**plan.document(), **summary, "starts": starts, "left_out": reasons}
 
 
 def main(given: list[str] | None = None) -> int:
@@ -121,6 +124,8 @@ def main(given: list[str] | None = None) -> int:
         return 3
     explained = [] if arguments.no_reasons else reasons.left_out(day, plan)
     write(arguments.out, document_of(day, plan, explained))
+    if arguments.picture and day.people:
+        arguments.picture.write_text(svg(day, plan), encoding="utf-8")
     return 0
 
 

@@ -40,13 +40,16 @@ HELD_COLUMNS = 3
 
 
 class Problem(NamedTuple):
-    """What a search reads. `allowed[offsets[j]:offsets[j + 1]]` are the people who may do job j."""
+    """What a search reads. `allowed[offsets[j]:offsets[j + 1]]` are the people who may do job j.
+
+    `slot[j, p]` is where p stands in `allowed`, -1 if not there."""
 
     travel: Ints
     jobs: Ints
     people: Ints
     offsets: Ints
     allowed: Ints
+    slot: Ints
     near: Ints
     orders: Floats
     needs: Ints

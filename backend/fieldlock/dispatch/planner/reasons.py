@@ -82,8 +82,11 @@ class Trial:
         for p in range(len(people)):
             refresh(problem, self.state, p, self.desk.clock)
         out_before = begin(self.desk)
-        put = put_pair if job.crew > 1 else put_one
-        if not put(problem, self.state, self.desk, j, 0.0):
+        if job.crew > 1:
+            found = put_pair(problem, self.state, self.desk, j, 0.0)
+        else:
+            found = put_one(problem, self.state, self.desk, j, 0.0, True)
+        if not found:
             return None
         fit = self._proven(job, changed, j)
         undo(self.state, self.desk, out_before)

@@ -93,11 +93,16 @@ def ruin(problem, state, desk, knobs, mean_route):
 
 
 @compiled
-def put_one(problem, state, desk, j, blink):
+def put_one(problem, state, desk, j, blink, everywhere):
     """Puts job j where it is cheapest, unless it costs more than leaving it out."""
     me = desk.clock[0] % desk.clock[1]
     best, who, row = problem.jobs[j, WEIGHT], -1, 0
-    for k in range(problem.offsets[j], problem.offsets[j + 1]):
+    # A job that found no room before can find it only in routes that have changed since.
+    known = desk.moved_in[j] != desk.counts[TRIAL] and not everywhere
+    for n in range(desk.counts[TOUCHED] if known else problem.offsets[j + 1] - problem.offsets[j]):
+        k = problem.slot[j, desk.touched[n]] if known else problem.offsets[j] + n
+        if k < 0:
+            continue
         p = problem.allowed[k]
         if state.routes[p, OWNER] != me:
             continue
@@ -118,7 +123,7 @@ def put_one(problem, state, desk, j, blink):
 
 
 @compiled
-def recreate(problem, state, desk, knobs):
+def recreate(problem, state, desk, knobs, everywhere):
     blink = knobs[BLINK]
     count = desk.counts[OUT]
     kind = below(desk.seed, ORDERS)
@@ -135,7 +140,7 @@ def recreate(problem, state, desk, knobs):
             known = desk.moved_in[j] != desk.counts[TRIAL]
             done = not (known and uniform(desk.seed) < knobs[SKIP]) and put_pair(problem, state, desk, j, blink)
         else:
-            done = put_one(problem, state, desk, j, blink)
+            done = put_one(problem, state, desk, j, blink, everywhere)
         if not done:
             desk.out[left] = j
             left += 1
@@ -153,7 +158,7 @@ def anneal(problem, state, desk, knobs, trials, warm, cold):
         heat = warm * (cold / warm) ** (n / trials)
         before, out_before = desk.sums[NOW], begin(desk)
         ruin(problem, state, desk, knobs, mean_route)
-        recreate(problem, state, desk, knobs)
+        recreate(problem, state, desk, knobs, n == 0)
         after = weigh(state, desk)
         if after >= before - heat * math.log(uniform(desk.seed) + 1e-300):
             undo(state, desk, out_before)

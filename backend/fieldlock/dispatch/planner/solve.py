@@ -60,9 +60,9 @@ class Knobs:
     longest: float = 10.0
     blink: float = 0.01
     split: float = 0.5
-    skip: float = 0.7
+    skip: float = 0.93
     kin: float = 0.0
-    warm: float = 0.5
+    warm: float = 0.2
     cold: float = 0.05
     phase: float = 0.1
 
