@@ -29,6 +29,7 @@ from fieldlock.jobs.pool import Pool
 from fieldlock.jobs.task import Surroundings
 from fieldlock.jobs.worker import Worker
 from fieldlock.observe import Observe
+from fieldlock.plans import routes as plans
 from fieldlock.problems import Unavailable, documents
 from fieldlock.returns import routes as returns
 from fieldlock.rota import routes as rota
@@ -82,6 +83,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         tickets,
         safety,
         dispatch,
+        plans,
         rota,
         equipment,
         catalogue,

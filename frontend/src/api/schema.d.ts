@@ -339,126 +339,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{ticket_id}/classify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Classify
-         * @description The action `classify` of the lifecycle.
-         */
-        post: operations["classify_api_v1_tickets__ticket_id__classify_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/confirm_coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Confirm Coverage
-         * @description The decision is made anew on what was found; a consent to an earlier quote goes with the price it was for.
-         */
-        post: operations["confirm_coverage_api_v1_tickets__ticket_id__confirm_coverage_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/want_quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Want Quote
-         * @description The action `want_quote` of the lifecycle.
-         */
-        post: operations["want_quote_api_v1_tickets__ticket_id__want_quote_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/issue_quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Issue Quote
-         * @description Plan and lines in plain words. Another quote supersedes the current one, and so voids a consent to it.
-         */
-        post: operations["issue_quote_api_v1_tickets__ticket_id__issue_quote_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/consent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Consent
-         * @description By signature, or by a remote means that can be shown; only to the current quote, as it was shown (I11).
-         */
-        post: operations["consent_api_v1_tickets__ticket_id__consent_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/decline_quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Decline Quote
-         * @description The action `decline_quote` of the lifecycle.
-         */
-        post: operations["decline_quote_api_v1_tickets__ticket_id__decline_quote_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tickets/{ticket_id}/assign": {
         parameters: {
             query?: never;
@@ -1338,6 +1218,46 @@ export interface paths {
         get: operations["candidates_api_v1_dispatch_tickets__ticket_id__candidates_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin
+         * @description Plans the day's waiting tickets around what is booked, in the background; books nothing.
+         */
+        post: operations["begin_api_v1_dispatch_plans_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/plans/{job_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other.
+         */
+        post: operations["accept_api_v1_dispatch_plans__job_id__accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3182,35 +3102,10 @@ export interface components {
             /** By Name */
             by_name: string;
         };
-        /**
-         * Accept
-         * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
-         */
-        Accept: {
-            /**
-             * Owner Id
-             * Format: uuid
-             */
-            owner_id: string;
-            /** Measure */
-            measure: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Interim */
-            interim?: string | null;
-            /**
-             * Restrict
-             * @description unchanged when left out
-             */
-            restrict?: ("asset" | "site" | "none") | null;
-            /**
-             * Corrective Ticket Id
-             * @description the job sent to correct this very hazard
-             */
-            corrective_ticket_id?: string | null;
+        /** AcceptAnswer */
+        AcceptAnswer: {
+            /** Items */
+            items: components["schemas"]["Taken"][];
         };
         /** Advice */
         Advice: {
@@ -3248,24 +3143,6 @@ export interface components {
             overrides: components["schemas"]["OverrideMade"][];
             /** Recalls */
             recalls: string[];
-        };
-        /**
-         * Agreement
-         * @description In principle, before a price is known: who said so, and how.
-         */
-        Agreement: {
-            /** Name */
-            name: string;
-            /**
-             * How
-             * @enum {string}
-             */
-            how: "in_person" | "phone" | "message";
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
         };
         /** Appearance */
         Appearance: {
@@ -3554,6 +3431,15 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** Begun */
+        Begun: {
+            /**
+             * Job Id
+             * Format: uuid
+             * @description look at /api/v1/jobs/{id} for progress and result; cancel there
+             */
+            job_id: string;
+        };
         /** Blocker */
         Blocker: {
             /** Code */
@@ -3832,21 +3718,6 @@ export interface components {
             /** Phone */
             phone?: string | null;
         };
-        /** Classify */
-        Classify: {
-            /**
-             * Classification
-             * @enum {string}
-             */
-            classification: "in_warranty" | "out_of_warranty" | "contract" | "goodwill";
-            /**
-             * Reason
-             * @description the contract for `contract`; why, for `goodwill` and against the decision
-             */
-            reason: string;
-            /** @description of the customer to be charged */
-            agreement?: components["schemas"]["Agreement"] | null;
-        };
         /** Clearance */
         Clearance: {
             /**
@@ -3938,57 +3809,6 @@ export interface components {
              * @description the round that the phone was in; the present one when left out
              */
             round?: number | null;
-        };
-        /**
-         * ConfirmCoverage
-         * @description The cause, found on site: from now on the classification is final.
-         */
-        ConfirmCoverage: {
-            /**
-             * Cause
-             * @enum {string}
-             */
-            cause: "manufacture" | "assembly" | "material" | "software" | "user_damage" | "liquid" | "accident" | "alteration" | "force_majeure" | "wear" | "no_fault";
-            /**
-             * Component
-             * @default whole
-             */
-            component?: string;
-            /** Note */
-            note: string;
-            /** Files */
-            files?: string[];
-        };
-        /**
-         * Consent
-         * @description `hash` is that of the quote which the customer was shown: any other one does not count (I11).
-         */
-        Consent: {
-            /** Hash */
-            hash: string;
-            /**
-             * Method
-             * @enum {string}
-             */
-            method: "signature" | "message" | "phone_recorded";
-            /** Signer Name */
-            signer_name: string;
-            /**
-             * Relation
-             * @default
-             */
-            relation?: string;
-            /**
-             * Evidence
-             * @description what proves a consent without a signature
-             * @default
-             */
-            evidence?: string;
-            /**
-             * Files
-             * @description the signature first
-             */
-            files?: string[];
         };
         /**
          * Consult
@@ -4200,11 +4020,6 @@ export interface components {
             worse: number;
             /** Examples */
             examples: components["schemas"]["DecisionDiffers"][];
-        };
-        /** DeclineQuote */
-        DeclineQuote: {
-            /** Reason */
-            reason: string;
         };
         /** Device */
         Device: {
@@ -5040,23 +4855,6 @@ export interface components {
              */
             user_id?: string | null;
         };
-        /** IssueQuote */
-        IssueQuote: {
-            /**
-             * Plan
-             * @description work, parts and duration in plain words
-             */
-            plan: string;
-            /** Lines */
-            lines: components["schemas"]["QuoteLine"][];
-            /** Currency */
-            currency: string;
-            /**
-             * Valid Until
-             * Format: date-time
-             */
-            valid_until: string;
-        };
         /** Item */
         Item: {
             /** Name */
@@ -5381,6 +5179,21 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /** NewPlan */
+        NewPlan: {
+            /**
+             * Day
+             * Format: date
+             * @description the local day to plan
+             */
+            day: string;
+            /**
+             * Seconds
+             * @description how long to search
+             * @default 10
+             */
+            seconds?: number;
         };
         /**
          * NewShifts
@@ -5933,78 +5746,6 @@ export interface components {
             server_time: string;
             /** Results */
             results: components["schemas"]["PushResult"][];
-        };
-        /** Quote */
-        Quote: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "wanted" | "issued" | "consented" | "declined" | "superseded";
-            /** Plan */
-            plan: string;
-            /** Lines */
-            lines: components["schemas"]["QuotedLine"][];
-            /** Total Minor */
-            total_minor: number;
-            /** Currency */
-            currency: string | null;
-            /** Valid Until */
-            valid_until: string | null;
-            /** Hash */
-            hash: string | null;
-            /** By Name */
-            by_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
-            /** Answer */
-            answer: {
-                [key: string]: unknown;
-            } | null;
-        };
-        /** QuoteLine */
-        QuoteLine: {
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "part" | "labour" | "travel" | "other";
-            /** Text */
-            text: string;
-            /**
-             * Quantity
-             * @default 1
-             */
-            quantity?: number;
-            /** Unit Price Minor */
-            unit_price_minor: number;
-            /** Free Because */
-            free_because?: ("warranty" | "contract" | "goodwill") | null;
-        };
-        /** QuotedLine */
-        QuotedLine: {
-            /** Kind */
-            kind: string;
-            /** Text */
-            text: string;
-            /** Quantity */
-            quantity: number;
-            /** Unit Price Minor */
-            unit_price_minor: number;
-            /** Free Because */
-            free_because: string | null;
-            /** Decision Id */
-            decision_id?: string | null;
         };
         /** Reason */
         Reason: {
@@ -7014,6 +6755,23 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** Taken */
+        Taken: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Accepted */
+            accepted: boolean;
+            /**
+             * Problem
+             * @description why this one was refused, by slug; the others stand
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
         /** Then */
         Then: {
             /**
@@ -7197,9 +6955,6 @@ export interface components {
             lapsed: components["schemas"]["Blocker"][];
             start_code: components["schemas"]["StartCodeCheck"] | null;
             coverage: components["schemas"]["Coverage"] | null;
-            /** @description who pays; provisional until the cause was found on site */
-            charge: components["schemas"]["TicketCharge"] | null;
-            quote: components["schemas"]["Quote"] | null;
             /** Timeline */
             timeline: components["schemas"]["TimelineEvent"][];
             /** Actions */
@@ -7224,30 +6979,6 @@ export interface components {
             category: string;
             /** Purchased At */
             purchased_at: string | null;
-        };
-        /** TicketCharge */
-        TicketCharge: {
-            /** Class */
-            class: ("in_warranty" | "out_of_warranty" | "contract" | "goodwill") | null;
-            /** Final */
-            final: boolean;
-            /** Decision Id */
-            decision_id: string | null;
-            /** Reason */
-            reason: string;
-            /** Override */
-            override: boolean;
-            /** Agreement */
-            agreement: {
-                [key: string]: unknown;
-            } | null;
-            /** By Name */
-            by_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /** TicketPage */
         TicketPage: {
@@ -7695,14 +7426,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** WantQuote */
-        WantQuote: {
-            /**
-             * Note
-             * @default
-             */
-            note?: string;
-        };
         /** WithdrawCase */
         WithdrawCase: {
             /** Reason */
@@ -7719,6 +7442,36 @@ export interface components {
             items: components["schemas"]["Version"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * Accept
+         * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
+         */
+        fieldlock__hazards__schemas__Accept: {
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Measure */
+            measure: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Interim */
+            interim?: string | null;
+            /**
+             * Restrict
+             * @description unchanged when left out
+             */
+            restrict?: ("asset" | "site" | "none") | null;
+            /**
+             * Corrective Ticket Id
+             * @description the job sent to correct this very hazard
+             */
+            corrective_ticket_id?: string | null;
         };
         /** Owner */
         fieldlock__hazards__schemas__Owner: {
@@ -7751,6 +7504,14 @@ export interface components {
         fieldlock__isolation__schemas__Owners: {
             /** Items */
             items: components["schemas"]["fieldlock__isolation__schemas__Owner"][];
+        };
+        /** Accept */
+        fieldlock__plans__schemas__Accept: {
+            /**
+             * Tickets
+             * @description which of the planned tickets; all when left out
+             */
+            tickets?: string[] | null;
         };
         /** Evaluated */
         fieldlock__safety__schemas__Evaluated: {
@@ -9095,522 +8856,6 @@ export interface operations {
             };
         };
     };
-    classify_api_v1_tickets__ticket_id__classify_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Classify"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, evidence-missing, covered-not-chargeable */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirm_coverage_api_v1_tickets__ticket_id__confirm_coverage_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmCoverage"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    want_quote_api_v1_tickets__ticket_id__want_quote_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WantQuote"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, covered-not-chargeable */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    issue_quote_api_v1_tickets__ticket_id__issue_quote_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IssueQuote"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, covered-not-chargeable */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    consent_api_v1_tickets__ticket_id__consent_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Consent"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decline_quote_api_v1_tickets__ticket_id__decline_quote_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineQuote"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     assign_api_v1_tickets__ticket_id__assign_post: {
         parameters: {
             query?: never;
@@ -9668,7 +8913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, not-assignable, agreement-missing */
+            /** @description not-possible-now, guards-not-met, not-assignable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10707,7 +9952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, gate-blocked, consent-missing */
+            /** @description not-possible-now, guards-not-met, gate-blocked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13239,6 +12484,138 @@ export interface operations {
             };
         };
     };
+    begin_api_v1_dispatch_plans_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_api_v1_dispatch_plans__job_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["fieldlock__plans__schemas__Accept"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptAnswer"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-planned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rota_api_v1_rota_get: {
         parameters: {
             query?: {
@@ -15078,7 +14455,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Accept"];
+                "application/json": components["schemas"]["fieldlock__hazards__schemas__Accept"];
             };
         };
         responses: {

@@ -1,0 +1,204 @@
+"""From the facts of a local day to the planner's form of it. Pure.
+
+| fact                        | in the plan                                                                     |
+|-----------------------------|---------------------------------------------------------------------------------|
+| what is booked already      | stays: a job that is promised to that person at that time                       |
+| a booking that runs now     | the person is free at its end, there                                            |
+| shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
+| no rota is kept at all      | 08:00 to 17:00 local time                                                       |
+| absence, suspension         | cuts the shift; in the middle of it the longer side stays                       |
+| rest, longest day           | a shift begins when the rest is over and is no longer than the longest day      |
+| the rule of candidates      | `allowed`: a plan never proposes somebody whom it refuses                       |
+| the agreed or wished time   | the start window; without them the whole day                                    |
+| no coordinates              | of a person: not planned; of a ticket: left out, said so                        |
+| a guardian, three or more   | left out: to be planned by hand                                                 |
+
+Times are elapsed seconds since the local midnight, so a day of 23 or 25 hours and a night shift are right as they are.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from fieldlock.dispatch.candidates import Booking, Person, Point, Span
+
+WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
+BOOKED = 1000.0
+NO_ROTA = (timedelta(hours=8), timedelta(hours=17))
+
+
+@dataclass(frozen=True)
+class Open:
+    """A ticket that nobody has yet. `window`: when it may start; `by_hand`: why the planner leaves it alone."""
+
+    id: str
+    minutes: int
+    window: Span
+    urgency: str
+    point: Point | None
+    allowed: Sequence[str] = ()
+    crew: int = 1
+    parts: Mapping[str, int] = field(default_factory=dict)
+    by_hand: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    span: Span
+    now: datetime
+    people: Sequence[Person]
+    tickets: Sequence[Open]
+    rota_kept: bool
+    rest: Mapping[str, Any]
+    travel: Callable[[Point, Point, datetime], int]
+
+
+class Places:
+    """Each point once, by its number."""
+
+    def __init__(self) -> None:
+        self.points: list[Point] = []
+        self._known: dict[Point, int] = {}
+
+    def number(self, point: Point) -> int:
+        if point not in self._known:
+            self._known[point] = len(self.points)
+            self.points.append(point)
+        return self._known[point]
+
+
+def _cut(span: Span, absence: Span) -> Span:
+    """The longer of the two sides that an absence leaves."""
+    before = (span[0], min(span[1], absence[0]))
+    after = (max(span[0], absence[1]), span[1])
+    return max(before, after, key=lambda side: side[1] - side[0])
+
+
+def _shifts(person: Person, facts: Facts) -> list[Span]:
+    """What of the person's shifts can be planned: on that day, from now on, rested, present, not suspended."""
+    midnight, until = facts.span
+    shifts = [span for span in person.shifts if midnight <= span[0] < until]
+    if not facts.rota_kept:
+        shifts = [(midnight + NO_ROTA[0], midnight + NO_ROTA[1])]
+    rest = timedelta(hours=facts.rest["between_days_hours"])
+    ended = max((one.end for one in person.bookings if one.end <= midnight), default=None)
+    follows = min((one.start for one in person.bookings if one.start >= until), default=None)
+    found = []
+    for first, last in sorted(shifts):
+        span = (max(first, facts.now), min(last, first + timedelta(hours=facts.rest["longest_day_hours"])))
+        span = (max(span[0], ended + rest) if ended else span[0], min(span[1], follows - rest) if follows else span[1])
+        for absence in [*person.absences, *([person.suspended] if person.suspended else [])]:
+            span = _cut(span, absence)
+        if span[0] < span[1]:
+            found.append(span)
+    return found
+
+
+def _seconds(at: datetime, facts: Facts) -> int:
+    return int((at - facts.span[0]).total_seconds())
+
+
+def _running(person: Person, span: Span) -> Booking | None:
+    """The booking that the person is in when what is left of the shift begins."""
+    running = [one for one in person.bookings if one.start < span[0] < one.end]
+    return max(running, key=lambda one: one.end, default=None)
+
+
+def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """(the person's shifts, the person's bookings) in the planner's form."""
+    if person.base is None:
+        return [], []
+    techs, jobs = [], []
+    for number, (first, last) in enumerate(_shifts(person, facts), start=1):
+        name = person.user_id if number == 1 else f"{person.user_id}#{number}"
+        running = _running(person, (first, last))
+        free = max(first, running.end) if running else first
+        start = running.point if running and running.point else person.base
+        if free >= last:
+            continue
+        techs.append(
+            {
+                "id": name,
+                "loc": places.number(person.base),
+                "start_loc": places.number(start),
+                "skills": [],
+                "shift": [_seconds(free, facts), _seconds(last, facts)],
+                "break": None,
+                "stock": dict(person.parts),
+            }
+        )
+        jobs += [_booked(one, name, person.base, facts, places) for one in person.bookings if free <= one.start < last]
+    return techs, jobs
+
+
+def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) -> dict[str, Any]:
+    start = _seconds(one.start, facts)
+    return {
+        "id": f"booked:{one.ticket_id}:{name}",
+        "loc": places.number(one.point or base),
+        "dur": int((one.end - one.start).total_seconds()),
+        "start_tw": [start, start],
+        "skills": [],
+        "pin": name,
+        "weight": BOOKED,
+    }
+
+
+def _job(ticket: Open, point: Point, names: Sequence[str], facts: Facts, places: Places) -> dict[str, Any]:
+    allowed = set(ticket.allowed)
+    return {
+        "id": ticket.id,
+        "loc": places.number(point),
+        "dur": ticket.minutes * 60,
+        "start_tw": [_seconds(max(ticket.window[0], facts.now), facts), _seconds(ticket.window[1], facts)],
+        "skills": [],
+        "weight": WEIGHTS.get(ticket.urgency, WEIGHTS["normal"]),
+        "crew": ticket.crew,
+        "parts": dict(ticket.parts),
+        "allowed": [name for name in names if name.partition("#")[0] in allowed],
+    }
+
+
+def document(facts: Facts) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """The day in the planner's form, and what it cannot plan, each with a code."""
+    places = Places()
+    techs: list[dict[str, Any]] = []
+    jobs: list[dict[str, Any]] = []
+    problems = [{"code": "BASE_UNKNOWN", "where": person.user_id} for person in facts.people if person.base is None]
+    for person in facts.people:
+        shifts, booked = _rows(person, facts, places)
+        techs, jobs = [*techs, *shifts], [*jobs, *booked]
+    names = [tech["id"] for tech in techs]
+    for ticket in facts.tickets:
+        if ticket.by_hand or ticket.point is None:
+            problems.append({"code": ticket.by_hand or "UNKNOWN_PLACE", "where": ticket.id})
+        elif max(ticket.window[0], facts.now) > ticket.window[1]:
+            problems.append({"code": "TOO_LATE", "where": ticket.id})
+        else:
+            jobs.append(_job(ticket, ticket.point, names, facts, places))
+    matrix = _matrix(places.points, facts)
+    coords = [list(point) for point in places.points]
+    return {"coords": coords, "matrix": matrix, "techs": techs, "jobs": jobs, "prio_w": {}}, problems
+
+
+def _matrix(points: Sequence[Point], facts: Facts) -> list[list[int]]:
+    """The slowest of the morning, noon and evening: a plan that holds when the roads are full."""
+    hours = [facts.span[0] + timedelta(hours=hour) for hour in (8, 12, 17)]
+    return [[0 if a == b else max(facts.travel(a, b, hour) for hour in hours) for b in points] for a in points]
+
+
+def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The planned tickets, each with its crew and times: what the diff shows and what is accepted."""
+    wanted = {ticket.id: ticket for ticket in facts.tickets}
+    crews: dict[str, list[str]] = {}
+    for name, route in plan["routes"].items():
+        for stop in route:
+            if stop in wanted:
+                crews.setdefault(stop, []).append(name.partition("#")[0])
+    found = []
+    for ticket, crew in crews.items():
+        start = facts.span[0] + timedelta(seconds=plan["starts"][ticket])
+        end = start + timedelta(minutes=wanted[ticket].minutes)
+        found.append({"ticket_id": ticket, "crew": crew, "planned_start": start, "planned_end": end})
+    return sorted(found, key=lambda one: (one["planned_start"], one["ticket_id"]))

@@ -1,0 +1,38 @@
+"""HTTP of plans. Progress, result and cancel are those of every job: /api/v1/jobs/{id}."""
+
+from uuid import UUID
+
+from fastapi import APIRouter, Request, Response
+
+from fieldlock import wire
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.plans import commands
+from fieldlock.plans.problems import NotPlanned
+from fieldlock.plans.schemas import Accept, AcceptAnswer, Begun, NewPlan
+from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+
+router = APIRouter(prefix="/api/v1/dispatch/plans", tags=["dispatch"])
+
+
+@router.post("", status_code=202, response_model=Begun, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def begin(session: Session, actor: CurrentActor, now: Now, body: NewPlan) -> Response:
+    """Plans the day's waiting tickets around what is booked, in the background; books nothing."""
+    actor.require("dispatch.assign")
+    return wire.reply({"job_id": await commands.begin(session, actor, body.day, body.seconds, now)}, 202)
+
+
+@router.post(
+    "/{job_id}/accept",
+    response_model=AcceptAnswer,
+    responses=documents(NotSignedIn, Forbidden, NotFound, Invalid, NotPlanned),
+)
+async def accept(
+    request: Request, session: Session, actor: CurrentActor, now: Now, job_id: UUID, body: Accept
+) -> Response:
+    """Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other."""
+    actor.require("dispatch.assign")
+    keys = request.app.state.keys
+    return wire.reply({"items": await commands.accept(session, actor, job_id, body.tickets, now, keys)})

@@ -1,0 +1,136 @@
+"""A day planned in the background, shown, and accepted in whole or in part through the command of assignment."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from tests.jobs import make_worker, run_jobs
+from tests.world import Org, World, make_org, ok, slug_of
+
+from fieldlock.jobs.worker import Worker
+
+pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-03")
+AT = "/api/v1/dispatch/plans"
+DAY = "2026-11-24"
+
+
+@pytest.fixture
+async def staffed(world: World) -> Org:
+    """Two technicians with a base and a shift on the day, in an organisation of their own."""
+    org = await make_org(world)
+    for who in ("technician", "second"):
+        await world.execute(
+            """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon)
+               VALUES (:org, :user, 'Depot', 31.21, 121.51)
+               ON CONFLICT (org_id, user_id) DO UPDATE SET lat = 31.21, lon = 121.51""",
+            org=org.id,
+            user=org.people[who].id,
+        )
+        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00"}
+        await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
+    return org
+
+
+async def waiting(world: World, org: Org) -> str:
+    """A ticket at the organisation's site, ready to be sent."""
+    ticket = await world.ticket(org, "ready")
+    await world.execute("UPDATE tickets SET site_id = :site WHERE id = :id", site=org.site, id=ticket)
+    return ticket
+
+
+async def planned(world: World, org: Org) -> dict[str, Any]:
+    dispatcher = world.client("dispatcher", org)
+    begun = await ok(await dispatcher.post(AT, json={"day": DAY, "seconds": 0.3}), 202)
+    assert await run_jobs(world, org) >= 1
+    told: dict[str, Any] = await ok(await dispatcher.get(f"/api/v1/jobs/{begun['job_id']}"))
+    return told
+
+
+async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(world: World, staffed: Org) -> None:
+    tickets = {await waiting(world, staffed) for _ in range(3)}
+    told = await planned(world, staffed)
+    assert told["state"] == "done", told["problem"]
+    plan = told["result"]
+    assert {one["ticket_id"] for one in plan["assignments"]} == tickets, plan
+    dispatcher = world.client("dispatcher", staffed)
+    for ticket in tickets:
+        assert (await ok(await dispatcher.get(f"/api/v1/tickets/{ticket}")))["status"] == "ready"
+    some = plan["assignments"][0]["ticket_id"]
+    part = await ok(await dispatcher.post(f"{AT}/{told['id']}/accept", json={"tickets": [some]}))
+    assert [(one["ticket_id"], one["accepted"]) for one in part["items"]] == [(some, True)]
+    whole = await ok(await dispatcher.post(f"{AT}/{told['id']}/accept", json={}))
+    assert {one["ticket_id"] for one in whole["items"]} == tickets
+    for one in plan["assignments"]:
+        found = await ok(await dispatcher.get(f"/api/v1/tickets/{one['ticket_id']}"))
+        assert found["status"] == "dispatched"
+        assert datetime.fromisoformat(found["planned_start"]) == datetime.fromisoformat(one["planned_start"])
+        assert [member["user_id"] for member in found["crew"]] == one["crew"]
+
+
+@pytest.mark.req("S-SAF-25")
+async def test_the_rule_of_candidates_holds_in_the_plan_and_at_its_acceptance(world: World, staffed: Org) -> None:
+    ticket = await waiting(world, staffed)
+    told = await planned(world, staffed)
+    [one] = told["result"]["assignments"]
+    await world.execute(
+        "UPDATE field_profiles SET suspended_from = :since WHERE org_id = :org AND user_id = :user",
+        since=datetime(2026, 11, 1, tzinfo=UTC),
+        org=staffed.id,
+        user=one["crew"][0],
+    )
+    dispatcher = world.client("dispatcher", staffed)
+    [answer] = (await ok(await dispatcher.post(f"{AT}/{told['id']}/accept", json={})))["items"]
+    assert (answer["accepted"], answer["problem"]["slug"]) == (False, "not-assignable")
+    again = (await planned(world, staffed))["result"]
+    assert all(one["crew"][0] not in other["crew"] for other in again["assignments"])
+    assert {other["ticket_id"] for other in again["assignments"]} == {ticket}
+
+
+async def test_what_is_booked_stays_where_it_is(world: World, staffed: Org) -> None:
+    booked = await waiting(world, staffed)
+    times = {"planned_start": f"{DAY}T02:00:00Z", "planned_end": f"{DAY}T05:00:00Z"}
+    body = {"crew": [{"user_id": staffed.id_of("technician")}], **times}
+    supervisor = world.client("supervisor", staffed)
+    await ok(await supervisor.post(f"/api/v1/tickets/{booked}/assign", json={**body, "override_reason": "x"}))
+    for _ in range(4):
+        await waiting(world, staffed)
+    told = await planned(world, staffed)
+    assert booked not in {one["ticket_id"] for one in told["result"]["assignments"]}
+    for one in told["result"]["assignments"]:
+        start, end = (datetime.fromisoformat(one[name]) for name in ("planned_start", "planned_end"))
+        if staffed.id_of("technician") in one["crew"]:
+            assert end <= datetime.fromisoformat(times["planned_start"]) or start >= datetime.fromisoformat(
+                times["planned_end"]
+            )
+
+
+async def test_nobody_works_and_nothing_finished_are_said(world: World) -> None:
+    org = await make_org(world)
+    await waiting(world, org)
+    told = await planned(world, org)
+    assert (told["state"], told["problem"]["slug"]) == ("failed", "nobody-works")
+    answer = await world.client("dispatcher", org).post(f"{AT}/{told['id']}/accept", json={})
+    assert slug_of(answer) == (409, "not-planned")
+
+
+async def test_only_who_may_assign_may_plan(world: World, staffed: Org) -> None:
+    refused = await world.client("technician", staffed).post(AT, json={"day": DAY})
+    assert slug_of(refused) == (403, "forbidden")
+
+
+async def test_a_cancelled_plan_ends_and_leaves_all_as_it_was(world: World, staffed: Org) -> None:
+    ticket = await waiting(world, staffed)
+    dispatcher = world.client("dispatcher", staffed)
+    begun = await ok(await dispatcher.post(AT, json={"day": DAY, "seconds": 60}), 202)
+    worker: Worker = make_worker(world)
+    working = asyncio.create_task(worker.run_due(staffed.id))
+    at = f"/api/v1/jobs/{begun['job_id']}"
+    async with asyncio.timeout(60):
+        while not (await ok(await dispatcher.get(at)))["progress"]:
+            await asyncio.wait({working}, timeout=0.2)
+        await ok(await dispatcher.post(f"{at}/cancel"))
+        await working
+    await worker.stop()
+    assert (await ok(await dispatcher.get(at)))["state"] == "cancelled"
+    assert (await ok(await dispatcher.get(f"/api/v1/tickets/{ticket}")))["status"] == "ready"
