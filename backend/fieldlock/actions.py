@@ -88,6 +88,7 @@ ACTIONS: dict[str, Action] = {
     "start_rework": Action(safety.start_rework, ticket_args.NoArgs, "work.start", offline=True),
     "note_verbal": Action(approvals.note_verbal, safety_args.VerbalApproval, "safety.confirm", offline=True),
     "countersign": Action(approvals.countersign, ticket_args.Note, "work.start.approve"),
+    "review_safety": Action(approvals.review_safety, safety_args.Review, "safety.review"),
     "gas_test": Action(on_site.gas_test, safety_args.GasTest, "safety.confirm", offline=True),
     "take_break": Action(on_site.take_break, ticket_args.NoArgs, "work.start", offline=True),
     "end_break": Action(on_site.end_break, safety_args.EndBreak, "work.start", offline=True),
@@ -101,11 +102,14 @@ ACTIONS: dict[str, Action] = {
     "hand_over_lock": Action(isolation.hand_over_lock, isolation_args.HandOverLock, "lock.hand_over", offline=True),
     "remove_absent_lock": Action(isolation.remove_absent_lock, isolation_args.RemoveAbsentLock, "lock.remove_absent"),
     "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True),
+    "note": Action(work.note, work_args.TellNote, "safety.confirm", offline=True),
+    "answer_note": Action(work.answer_note, work_args.AnswerNote, "note.answer"),
     "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True),
     "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True),
 }
 # Not an event of the lifecycle: possible as long as the ticket is with the crew.
 _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
+         "review_safety": approvals.REVIEWABLE, "note": lifecycle.OPEN, "answer_note": lifecycle.OPEN,
          "take_break": on_site.WORKING, "end_break": on_site.WORKING,
          "confirm": lifecycle.OPEN, "record_work": work.RECORDABLE, "request_permit": lifecycle.OPEN,
          "gas_test": lifecycle.OPEN, "hand_over_lock": lifecycle.OPEN, "remove_absent_lock": lifecycle.OPEN,

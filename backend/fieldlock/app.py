@@ -41,6 +41,7 @@ from fieldlock.sync import routes as sync
 from fieldlock.tasks import TASKS
 from fieldlock.tickets import routes as tickets
 from fieldlock.warranty import routes as warranty
+from fieldlock.work import routes as work
 
 MAX_FILE_BYTES = 12 * 1024 * 1024
 MAX_PUSH_BYTES = 8 * 1024 * 1024
@@ -95,6 +96,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         charges,
         returns,
         stock,
+        work,
         sync,
         live,
     ):

@@ -63,6 +63,8 @@ ARGS: dict[str, dict[str, Any]] = {
         "toxic_unit": "mg_m3",
         "points": {"top": {"o2_pct": 20.9, "flammable": 0, "h2s": 0, "co": 0}},
     },
+    "note": {"kind": "support", "text": "which fuse?"},
+    "answer_note": {"note_id": NO_PERMIT, "text": "16 A"},
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
 }
 # Who may do it, of the people that a test's ticket has: the technician is its crew.
@@ -71,8 +73,8 @@ BY = {
     "return_order": "dispatcher", "follow_up": "call_agent", "assign": "dispatcher", "approve": "leader",
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
-    "remove_absent_lock": "safety_officer", "renew_rules": "dispatcher", "classify": "call_agent",
-    "want_quote": "dispatcher",
+    "remove_absent_lock": "safety_officer", "review_safety": "safety_officer", "answer_note": "leader",
+    "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
 DESK_TOO = ("issue_quote", "consent", "decline_quote")
@@ -81,7 +83,7 @@ ANYONE = ("stop", "report_hazard")
 FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "record_work", "request_permit",
         "approve_permit",
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
-        "take_break", "end_break", "classify", "confirm_coverage")  # fmt: skip
+        "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from tests.contract import readiness
 from tests.rules.gate_states import CATALOGUE, ROOT
 from tests.rules.rulebook import RULES
 
-from fieldlock.safety import lapse, state
+from fieldlock.safety import approved, lapse, state
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import build
 
@@ -35,7 +35,7 @@ def test_case(entry: dict[str, Any]) -> None:
         "start": _told(state.start_blockers(job, CATALOGUE, now)),
         **{phase: _told(state.phase_blockers(job, [phase])) for phase in ("release", "clear", "hand_over")},
         "open_locks": [list(lock) for lock in state.open_locks(job)],
-        "approval": state.approval(job)["state"],
+        "approval": approved.state_of(job)["state"],
     }
     if "supply" in expected:
         found["supply"] = _told(state.supply_blockers(job))

@@ -69,7 +69,10 @@ def test_a_bound_item_exists_and_answers_what_the_catalogue_knows(item: str) -> 
     assert item in ITEMS
     binding = BINDINGS["items"][item]
     known = {"answers", "only_if_demanded", "critical", "residual", "left_out", "lock", "unlock", "who", "answer"}
-    assert set(binding) <= known | {"only_with_second_person", "energises", "asked_by"}
+    assert set(binding) <= known | {"only_with_second_person", "energises", "asked_by"} | {
+        "figure",
+        "critical_under_lockout",
+    }
     for token in [*binding.get("answers", []), *binding.get("asked_by", [])]:
         kind, _, code = token.partition(":")
         assert token in SPECIAL or code in KNOWN[kind], token
@@ -87,12 +90,12 @@ def test_the_lists_in_force_exist_and_every_kind_of_demand_has_one() -> None:
     assert {entry.get("of", entry["code"]) for entry in BINDINGS["lists"]} <= set(LISTS)
     assert {entry["phase"] for entry in BINDINGS["lists"]} == {"start", "release", "clear", "hand_over"}
     adds = [entry["adds"] for entry in BINDINGS["lists"] if "adds" in entry]
-    assert sorted(adds) == ["controls", "loto", "ppe", "tools"]
+    assert sorted(adds) == ["controls", "instructions", "loto", "ppe", "tools"]
     for entry in BINDINGS["lists"]:
         when = entry["when"] if isinstance(entry["when"], dict) else {}
         assert set(when.get("hazards", [])) <= set(HAZARDS)
         assert set(when.get("tasks", [])) <= set(BINDINGS["tasks"])
-        assert when or entry["when"] in ("always", "loto")
+        assert when or entry["when"] in ("always", "loto", "instructions")
     assert BINDINGS["briefing"]["list"] in {entry["code"] for entry in BINDINGS["lists"]}
     assert BINDINGS["conditions"]["list"] == BINDINGS["briefing"]["list"]
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import HAZARDS, RULES
 
-from fieldlock.safety import state
+from fieldlock.safety import approved, state
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import build
 from fieldlock.wire import iso
@@ -40,10 +40,10 @@ def _fact(kind: str, by: str, number: int, **more: Any) -> dict[str, Any]:
     return fact | {"occurred_at": at, "body": {}, "files": []} | more
 
 
-def _whole(row: dict[str, Any]) -> dict[str, Any]:
+def _whole(row: dict[str, Any], person: str) -> dict[str, Any]:
     """A body that says all that any item may ask."""
-    body = {"answer": "yes", "value": 0, "text": "all", "residual": "low", "site_id": "s", "lock_no": "L"}
-    return body | {"gear_id": row["gear"], "outdoor": True, "wind_grade": 1, "thunder": False}
+    body = {"answer": "yes", "value": 0, "text": "all", "residual": "low", "site_id": "s", "lock_no": person}
+    return body | {"unit": row["unit"], "gear_id": row["gear"], "outdoor": True, "wind_grade": 1, "thunder": False}
 
 
 def confirmed(*hazards: str) -> tuple[Job, datetime]:
@@ -58,7 +58,7 @@ def confirmed(*hazards: str) -> tuple[Job, datetime]:
         waited = 10 * (row["establishes"] == "loto:LOTO_EV:PROVE_TESTER_BEFORE")  # the plug is out for five minutes
         for person in people if row["phase"] == "start" else []:
             at = int(facts[-1]["id"]) + 1 + waited
-            facts.append(_fact("confirmation", person, at, key=row["key"], body=_whole(row), files=["photo"]))
+            facts.append(_fact("confirmation", person, at, key=row["key"], body=_whole(row, person), files=["photo"]))
     gear = [
         {"id": row["gear"], "code": row["gear"], "kind": row["establishes"].split(":")[0], "due_on": "2030-01-01"}
         for row in rows
@@ -130,7 +130,7 @@ def test_the_approval_names_the_leader_and_how() -> None:
     job, _ = confirmed("H_DUST_NOISE")
     body = {"method": "code", "leader_name": "Chen"}
     job["facts"].append(_fact("approval_granted", "p0", 900, body=body))
-    told = state.approval(job)
+    told = approved.state_of(job)
     assert (told["state"], told["by_name"], told["method"]) == ("granted", "Chen", "code")
     assert told["at"] == job["facts"][-1]["occurred_at"]
 

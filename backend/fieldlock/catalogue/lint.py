@@ -32,6 +32,7 @@ ANSWERS = frozenset({"confirm", "reading", "count", "text", "photo", "signature"
 WHO = frozenset({"any", "each", "workers"})
 PHASES = frozenset({"start", "release", "clear", "hand_over"})
 ADDS = ("ppe", "tools", "controls", "loto")
+MORE_ADDS = (*ADDS, "instructions")
 _BOTH = {"zh": WORDS, "en": WORDS}
 _LIMIT = {"below": Maybe(float), "at_least": Maybe(float)}
 _ITEM = {
@@ -44,15 +45,18 @@ _HAZARD = {
     "gas": Maybe(CODE), "max_wind": Maybe(int), "no_thunder": bool, "sources": [str],
 }  # fmt: skip
 _LISTED = {
-    "code": CODE, "phase": PHASES, "who": WHO, "ordered": Maybe(bool), "adds": Maybe(frozenset(ADDS)),
+    "code": CODE, "phase": PHASES, "who": WHO, "ordered": Maybe(bool), "adds": Maybe(frozenset(MORE_ADDS)),
     "of": Maybe(CODE), "takes": Maybe([CODE]), "zh": Maybe(WORDS), "en": Maybe(WORDS),
 }  # fmt: skip
 _BOUND = {
     "answers": Maybe([CODE]), "asked_by": Maybe([CODE]), "who": Maybe(WHO), "answer": Maybe(ANSWERS),
     "only_if_demanded": Maybe(bool), "critical": Maybe(bool), "lock": Maybe(bool), "unlock": Maybe(bool),
     "residual": Maybe(bool), "only_with_second_person": Maybe(bool), "left_out": Maybe(WORDS),
+    "critical_under_lockout": Maybe(bool), "figure": Maybe({"equals": Maybe(CODE), "at_most": Maybe(CODE)}),
 }  # fmt: skip
 _STEP = {"code": CODE, "who": WORDS, "action": WORDS}
+_READ = {"code": CODE, "version": CODE, **_BOTH, "critical": bool, "lines": [_BOTH]}
+_CLASS = {"hazards": [CODE], "tasks": [CODE]}
 _SPECIAL = {"key": CODE, "list": CODE, **_BOTH}
 _WORDED = ("hazards", "ppe", "tools", "controls", "certificates", "permits")
 
@@ -68,7 +72,8 @@ SHAPES: dict[str, Any] = {
         "lists": [_LISTED], "items": Each(_BOUND), "reading_limits": Each(_LIMIT, loose=True),
         "second_person_from_crew_of": int, "start_code_valid_hours": int, "permit_roles": Each([CODE]),
         "tasks": Maybe(Each({"min_crew": Maybe(int)})),
-        "briefing": _SPECIAL, "conditions": _SPECIAL,
+        "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
+        "safety_review": Maybe(_CLASS), "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
     },
     "safety": {
         "limits": dict, "roles": Each(WORDS), "blocker_codes": Each(WORDS), "hazards": Each(_HAZARD),
@@ -143,6 +148,11 @@ def _lists(documents: Documents) -> Iterator[Fault]:
         yield from _when(f"{path}/when", entry.get("when"), documents)
         own = [item["code"] for item in items.get(entry.get("of") or "", ())]
         yield from _unknown(f"{path}/takes", entry.get("takes") or (), own)
+    for place, entry in enumerate(bindings.get("instructions") or ()):
+        yield from _when(f"bindings/instructions/{place}/when", entry.get("when"), documents)
+    for code, bound in bindings["items"].items():
+        others = [key for key in (bound.get("figure") or {}).values() if key]
+        yield from _unknown(f"bindings/items/{code}/figure", others, {item["code"] for _, _, item in _items(documents)})
     adds = Counter(entry.get("adds") for entry in bindings["lists"])
     yield from (Fault("bindings/lists", "twice" if adds[kind] else "no_list", kind) for kind in ADDS if adds[kind] != 1)
     for name in ("briefing", "conditions"):
@@ -162,7 +172,7 @@ def _when(path: str, when: Any, documents: Documents) -> Iterator[Fault]:
     if isinstance(when, dict) and when and set(when) <= set(known) and all(isinstance(v, list) for v in when.values()):
         for name, codes in when.items():
             yield from _unknown(f"{path}/{name}", codes, known[name])
-    elif when not in ("always", "loto"):
+    elif when not in ("always", "loto", "instructions"):
         yield Fault(path, "wrong_form", "always | loto | {hazards, tasks}")
 
 

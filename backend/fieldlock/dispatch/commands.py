@@ -19,7 +19,7 @@ from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.document import describe
-from fieldlock.tickets.problems import NotAssignable
+from fieldlock.tickets.problems import EquipmentRestricted, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
 from fieldlock.travel import lookup
@@ -148,6 +148,8 @@ async def assign(act: Act, args: Assign) -> None:
     if act.job["status"] in ("on_site", "working", "stopped"):
         version = act.job["catalogue_version"]
     charges.refuse_dispatch(act)
+    if act.job["restrictions"]:
+        raise EquipmentRestricted(restrictions=act.job["restrictions"])
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]

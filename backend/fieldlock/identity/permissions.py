@@ -28,6 +28,7 @@ calendar.own        technician lead guardian
 order.answer        technician(crew) lead(crew) guardian(crew)
 safety.confirm      technician(crew) lead(crew) guardian(crew)
 work.start.approve  leader safety_officer manager
+safety.review       safety_officer
 work.start          technician(crew) lead(crew)
 work.stop           call_agent dispatcher technician lead leader guardian inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin customer(own)
@@ -35,6 +36,7 @@ work.restart        leader safety_officer manager
 work.hold           technician(crew) lead(crew) leader
 work.resume         dispatcher supervisor manager lead
 work.record         technician(crew) lead(crew)
+note.answer         lead leader inspector supervisor safety_officer manager
 sign_off            technician(crew) lead(crew)
 follow_up           call_agent supervisor manager lead
 permit.request      technician(crew) lead(crew)

@@ -5,6 +5,8 @@
 | a lock item answered "yes" | hangs what it tells: `lock_no`, and `locks` at points ({point_id, lock_no})            |
 | … told again               | replaces what the person hung under that item at the same point or by the same number; |
 |                            | the rest stays: nothing comes off by not being mentioned                               |
+| … a number that hangs in   | hangs nothing: one lock is one person's, and its first owner keeps it (I4)             |
+| another person's name      |                                                                                        |
 | … with `group_box`         | `lock_no` is the own lock on the box; the keys of `locks` lie in the box               |
 | a complete unlock item     | takes off all that this person hung (I4: the own ones, never another's)                |
 | lock_handed_over           | the same, once the incoming person's locks hang                                        |
@@ -82,8 +84,11 @@ def _after(hung: list[Hung], fact: Fact, row: Row | None, complete: Complete) ->
 def _hang(hung: list[Hung], fact: Fact) -> list[Hung]:
     box = _text(fact["body"].get("group_box")) or None
     person, key = fact["person_id"], fact["key"]
+    taken = {one.number.lower() for one in hung if one.person != person}
     fresh = [
-        Hung(person, number, point, box, key, fact["occurred_at"], fact["id"]) for number, point in told(fact["body"])
+        Hung(person, number, point, box, key, fact["occurred_at"], fact["id"])
+        for number, point in told(fact["body"])
+        if number.lower() not in taken
     ]
     same = [one for one in hung if (one.person, one.key) == (person, key)]
     since = {(one.number, one.point): one.since for one in same}

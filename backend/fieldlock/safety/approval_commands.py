@@ -12,8 +12,8 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import NotFound, invalid
-from fieldlock.safety import queries
-from fieldlock.safety.schemas import GrantStanding, VerbalApproval
+from fieldlock.safety import approved, queries
+from fieldlock.safety.schemas import GrantStanding, Review, VerbalApproval
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.schemas import Note
@@ -21,6 +21,7 @@ from fieldlock.tickets.schemas import Note
 _SLACK = timedelta(minutes=2)
 # What was said is owned up to whatever has become of the job since.
 COUNTERSIGNED = lifecycle.STATUSES
+REVIEWABLE = (*lifecycle.ASSIGNED, "on_site")
 
 
 async def note_verbal(act: Act, args: VerbalApproval) -> None:
@@ -30,6 +31,12 @@ async def note_verbal(act: Act, args: VerbalApproval) -> None:
         raise invalid(("said_at", "in the future"))
     act.check("note_verbal", ("on_site",), own_order=act.in_crew("worker"))
     act.fact("approval_verbal", {"leader_name": args.leader_name, "said_at": wire.iso(said), "note": args.note})
+
+
+async def review_safety(act: Act, args: Review) -> None:
+    """Jobs of high risk need the safety officer's review beside the leader's approval (S-SAF-32)."""
+    act.check("review_safety", REVIEWABLE, approver_not_crew=not act.in_crew())
+    act.fact(approved.REVIEW, {"conditions": args.conditions})
 
 
 async def countersign(act: Act, args: Note) -> None:

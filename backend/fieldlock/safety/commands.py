@@ -13,6 +13,7 @@ from fieldlock.ids import new_id
 from fieldlock.isolation import commands as isolation
 from fieldlock.problems import Forbidden, invalid
 from fieldlock.safety import codes, state
+from fieldlock.safety.recorded import current
 from fieldlock.safety.schemas import (
     Approve,
     Ask,
@@ -24,9 +25,9 @@ from fieldlock.safety.schemas import (
     Stop,
     UseCode,
 )
-from fieldlock.tickets import lifecycle
+from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import GateBlocked, NotPossibleNow, UnknownItem
+from fieldlock.tickets.problems import GateBlocked, NotPossibleNow, OnAnotherJob, PhotoOfAnotherJob, UnknownItem
 from fieldlock.tickets.schemas import NoArgs, Reason
 
 CLOCK_SLACK = timedelta(minutes=2)
@@ -48,6 +49,7 @@ async def confirm(act: Act, args: Confirm) -> None:
     if args.round is not None and args.round > act.job["round"]:
         raise invalid(("round", "has not begun: nothing is confirmed ahead"))
     await _check_answer(act, row, args)
+    await _check_person(act, row, args)
     body = args.model_dump(mode="json", include=_BODY, exclude_none=True)
     if row["residual"]:
         body["site_id"] = (act.job["site"] or {}).get("id")
@@ -66,7 +68,7 @@ async def _check_answer(act: Act, row: Mapping[str, Any], args: Confirm) -> None
         raise invalid(("answer", "this item cannot be 'not applicable'"))
     if args.answer in ("na", "no") and not args.reason:
         raise invalid(("reason", "required with 'no' and 'not applicable'"))
-    if args.unit is not None and args.unit != row["unit"]:
+    if args.unit != row["unit"] and (args.unit is not None or args.value is not None):
         raise invalid(("unit", f"this is read in {row['unit']}" if row["unit"] else "this is no reading"))
     if args.value is None:
         return
@@ -75,6 +77,24 @@ async def _check_answer(act: Act, row: Mapping[str, Any], args: Confirm) -> None
     least, most = rules.bindings.get("physical_range", {}).get(unit, (-1_000_000, 1_000_000))
     if not least <= args.value <= most or (unit == "count" and args.value % 1):
         raise invalid(("value", f"between {least} and {most}"))
+
+
+async def _check_person(act: Act, row: Mapping[str, Any], args: Confirm) -> None:
+    """Who answers is here, now, with a photo of this job: what says otherwise is refused, not recorded."""
+    me = next((member for member in act.job["crew"] if member["user_id"] == str(act.actor.id)), None)
+    since = me and datetime.fromisoformat(me["since"])
+    if since and act.when.at < since - CLOCK_SLACK:
+        raise invalid(("occurred_at", "before this person was sent to this job"))
+    attends = me is not None and me["role"] == "attendant"
+    away = [one["number"] for one in act.job["elsewhere"] if one["user_id"] == str(act.actor.id)]
+    if away and (row["second_person"] or attends):
+        raise OnAnotherJob(number=away[0])
+    files = list(args.files)
+    used = (
+        await queries.photo_used(act.session, act.org, act.id, args.round or act.job["round"], files) if files else None
+    )
+    if used:
+        raise PhotoOfAnotherJob(number=used)
 
 
 def _done(act: Act, name: str) -> bool:
@@ -123,7 +143,7 @@ async def use_code(act: Act, args: UseCode) -> None:
     right = codes.normalised(args.code) == codes.start_code(act.keys, act.id, act.actor.id, act.job["round"])
     issued = [
         fact
-        for fact in state.current(act.job, "approval_code_issued")
+        for fact in current(act.job, "approval_code_issued")
         if fact["body"]["for_id"] == str(act.actor.id) and _within(act.when.at, fact)
     ]
     act.move("use_code", own_order=act.in_crew("worker"), code_right=right, code_issued=bool(issued))

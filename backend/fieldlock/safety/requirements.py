@@ -9,6 +9,8 @@
 | … of a second procedure      | in the form of the item that asks the step (photo, lock number, reading)       |
 | an item of an "after" list   | a row of the list that "takes" it, in that list's phase (the end of hot work)  |
 | an item "asked by" demands   | no row where each of them is demanded: their own rows ask it already           |
+| a work instruction           | a row of the list that "adds" them; its key has the version, so a new version  |
+|                              | is unread (S-SAF-24); read by every worker, its lines shown with it            |
 | second person                | only where hazards or tasks demand a crew of two or more (a house reading, B0) |
 
 A demand is written `ppe:EYE`, `tool:LOCK_KIT`, `control:CUSTOMER_INFORMED`, `loto:LOTO_ELEC_LV:ISOLATE`, `risk`,
@@ -117,13 +119,16 @@ def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establis
         "per_person": binding.get("who", listed["who"]) != "any",
         "second_person": bool(item.get("second_person")) and job.two_people,
         "na_allowed": bool(item.get("not_applicable_allowed")) and establishes is None,
-        "critical": bool(binding.get("critical", item.get("critical", True))),
+        "critical": bool(binding.get("critical", item.get("critical", True)))
+        or (bool(binding.get("critical_under_lockout")) and bool(job.demands.loto)),
         "establishes": establishes,
         "gear": _gear(establishes, job.rules),
         "lock": bool(binding.get("lock")),
         "unlock": bool(binding.get("unlock")),
         "energises": bool(binding.get("energises")),
         "residual": bool(binding.get("residual")),
+        "figure": binding.get("figure"),
+        "lines": item.get("lines"),
     }
 
 
@@ -152,7 +157,21 @@ def _applies(listed: Mapping[str, Any], job: _Job) -> bool:
         return True
     if when == "loto":
         return bool(job.demands.loto)
+    if when == "instructions":
+        return bool(_instructions(job))
     return bool(set(when.get("hazards", ())) & set(job.hazards) or set(when.get("tasks", ())) & set(job.tasks))
+
+
+def _instructions(job: _Job) -> list[Mapping[str, Any]]:
+    return [entry for entry in job.rules.bindings.get("instructions", ()) if _applies(entry, job)]
+
+
+def _instruction_rows(job: _Job, listed: Mapping[str, Any]) -> list[Row]:
+    """Every worker confirms to have read the version in force; an instruction that is no duty blocks nothing."""
+    return [
+        _row(job, listed, {**entry, "code": f"read:{entry['code']}@{entry['version']}"}, None)
+        for entry in _instructions(job)
+    ]
 
 
 def _asked_elsewhere(job: _Job, binding: Mapping[str, Any]) -> bool:
@@ -228,6 +247,8 @@ def build(rules: Rules, hazards: Sequence[str], tasks: Sequence[str] = ()) -> tu
         rows = per_list[entry["code"]]
         if entry.get("adds") == "loto":
             _insert_steps(job, entry, rows)
+        if entry.get("adds") == "instructions":
+            rows += _instruction_rows(job, entry)
         kind = {"ppe": "ppe:", "tools": "tool:", "controls": "control:"}.get(entry.get("adds", ""))
         for demand in [name for name in job.open if kind and name.startswith(kind)]:
             job.open.remove(demand)

@@ -14,6 +14,7 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import board, gate, state
+from fieldlock.safety.recorded import newest
 from fieldlock.safety.schemas import (
     Evaluated,
     EvaluateGate,
@@ -43,7 +44,7 @@ async def ticket_gate(session: Session, actor: CurrentActor, now: Now, ticket_id
     found = await job(session, row, now)
     rules = await catalogue.rules(session, actor.org_id, found["catalogue_version"])
     blockers = state.start_blockers(found, rules.safety, now)
-    latest = state.newest(found)
+    latest = newest(found)
     rows = [{**entry, "done": state.done(found, entry, latest)} for entry in found["requirements"]]
     return wire.reply({"may_start": not blockers, "blockers": describe(blockers, rules.wording), "requirements": rows})
 

@@ -46,6 +46,12 @@ class Approve(Strict):
     conditions: str = Field(default="", max_length=2000)
 
 
+class Review(Strict):
+    """The safety officer has looked at how this job of high risk is to be done."""
+
+    conditions: str = Field(default="", max_length=2000)
+
+
 class UseCode(Strict):
     code: Short
     round: int | None = Round

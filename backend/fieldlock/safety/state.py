@@ -13,34 +13,27 @@ same function for the phone, and tests/contract/readiness_cases.json holds both 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from fieldlock.isolation import locks
-from fieldlock.safety import air, gate, permits
+from fieldlock.safety import air, approved, gate, permits
 from fieldlock.safety.gate import Blocker
+from fieldlock.safety.recorded import newest
+from fieldlock.work import notes
 
 Job = Mapping[str, Any]
 Fact = Mapping[str, Any]
 Row = Mapping[str, Any]
 
 
-def current(job: Job, kind: str) -> list[Fact]:
-    """The facts of one kind in this round, oldest first."""
-    found = [fact for fact in job["facts"] if fact["kind"] == kind and fact["round"] == job["round"]]
-    return sorted(found, key=lambda fact: (fact["occurred_at"], fact["id"]))
-
-
-def newest(job: Job) -> dict[tuple[str, str], Fact]:
-    """(key, person) -> the confirmation that counts: a later one supersedes, nothing is overwritten."""
-    return {(fact["key"], fact["person_id"]): fact for fact in current(job, "confirmation")}
-
-
 def _value_missing(row: Row, body: Mapping[str, Any]) -> bool:
     answer = row["answer"]
     if answer in ("reading", "count"):
-        return not isinstance(body.get("value"), (int, float)) or isinstance(body.get("value"), bool)
+        number = isinstance(body.get("value"), (int, float)) and not isinstance(body.get("value"), bool)
+        # A figure without its unit, or in another one, is no reading.
+        return not number or body.get("unit") != row["unit"]
     if answer == "text":
         return not str(body.get("text") or "").strip()
     if answer == "conditions":
@@ -81,6 +74,20 @@ def reading_out_of_limit(row: Row, fact: Fact | None) -> bool:
     return too_high or ("at_least" in limit and not value >= limit["at_least"])
 
 
+def figures_differ(job: Job, row: Row, fact: Fact | None, latest: Mapping[tuple[str, str], Fact]) -> bool:
+    """A figure that must equal another item's, or stay within it (S-SAF-18, S-WRK-08); one not told yet is open."""
+    said = fact["body"].get("value") if fact else None
+    for rule, key in (row.get("figure") or {}).items():
+        other = next((one for one in job["requirements"] if one["key"] == key), None)
+        found = [told for _, told in _confirmations(job, other, latest)] if other else []
+        values = [told["body"].get("value") for told in found if told is not None]
+        if not values or not isinstance(values[0], (int, float)) or not isinstance(said, (int, float)):
+            continue
+        if (said != values[0]) if rule == "equals" else (said > values[0]):
+            return True
+    return False
+
+
 def people_of(job: Job, row: Row) -> list[str]:
     """Who must confirm: everybody, every worker, or (empty) anyone of the crew."""
     if row["who"] == "any":
@@ -113,7 +120,10 @@ def second_is_missing(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]
 def done(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact] | None = None) -> bool:
     latest = newest(job) if latest is None else latest
     found = _confirmations(job, row, latest)
-    all_done = all(complete(row, fact) and not reading_out_of_limit(row, fact) for _, fact in found)
+    all_done = all(
+        complete(row, fact) and not reading_out_of_limit(row, fact) and not figures_differ(job, row, fact, latest)
+        for _, fact in found
+    )
     return all_done and not second_is_missing(job, row, latest)
 
 
@@ -138,18 +148,31 @@ def _due(job: Job, fact: Fact, row: Row, kind: str) -> str | None:
     return "0001-01-01"
 
 
-def _crew(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
+def _day(job: Job, at: datetime) -> str:
+    return at.astimezone(ZoneInfo(job["time_zone"])).date().isoformat()
+
+
+def _of_today(job: Job, fact: Fact | None, now: datetime) -> bool:
+    """Nobody is fit or briefed for today by what was said on another day (S-SAF-23, S-SAF-30)."""
+    return fact is not None and _day(job, datetime.fromisoformat(fact["occurred_at"])) == _day(job, now)
+
+
+def _crew(job: Job, latest: Mapping[tuple[str, str], Fact], now: datetime) -> list[dict[str, Any]]:
     worn: dict[str, list[dict[str, Any]]] = {}
     for code, person, fact, row in _established(job, latest, "ppe"):
         worn.setdefault(person, []).append({"code": code, "test_due": _due(job, fact, row, "ppe")})
-    briefed = {person for _, person, _, _ in _established(job, latest, "briefing")}
+    briefings = _established(job, latest, "briefing")
+    briefed = {person for _, person, fact, _ in briefings if _of_today(job, fact, now)}
     fit_rows = [row for row in job["requirements"] if row["card"] == "CL-FIT"]
     return [
         {
             "id": member["user_id"],
             "role": member["role"],
             "fit": bool(fit_rows)
-            and all(complete(row, latest.get((row["key"], member["user_id"]))) for row in fit_rows),
+            and all(
+                complete(row, (said := latest.get((row["key"], member["user_id"])))) and _of_today(job, said, now)
+                for row in fit_rows
+            ),
             "briefed": member["user_id"] in briefed,
             "ppe": worn.get(member["user_id"], []),
             "certs": [
@@ -210,41 +233,18 @@ def open_stop(job: Job) -> Fact | None:
     return waiting[-1] if waiting else None
 
 
-def approval(job: Job) -> dict[str, Any]:
-    """The leader's start approval of this round: none, requested, granted or refused (S-SAF-07).
-
-    A verbal one counts at once only for the classes that the rules name, else when the leader has countersigned it.
-    A standing one, dated and named, serves as long as nobody has decided about this job in particular.
-    """
-    policy = job.get("approval_policy") or {}
-    state: dict[str, Any] = {"state": "none", "by_name": None, "at": None, "method": None}
-    verbal = "granted" if policy.get("verbal_counts") else "requested"
-    states = {"approval_requested": "requested", "approval_granted": "granted", "approval_refused": "refused"}
-    states |= {"approval_verbal": verbal, "approval_countersigned": "granted"}
-    facts = [fact for kind in states for fact in current(job, kind)]
-    for fact in sorted(facts, key=lambda fact: (fact["occurred_at"], fact["id"])):
-        state = {
-            "state": states[fact["kind"]],
-            "by_name": fact["body"].get("leader_name") or fact["by_name"],
-            "at": fact["occurred_at"],
-            "method": "verbal" if fact["kind"] == "approval_verbal" else fact["body"].get("method"),
-        }
-    standing = policy.get("standing")
-    crew = {member["user_id"] for member in job["crew"]}
-    if standing and state["state"] in ("none", "requested") and standing["by_id"] not in crew:
-        state = {"state": "granted", "by_name": standing["by_name"], "at": standing["valid_from"], "method": "standing"}
-    return state
+def away(job: Job) -> list[Mapping[str, Any]]:
+    """Who of the crew is at work on another job: missing where two are needed, and a guardian wherever (S-SAF-28)."""
+    alone = len(job["crew"]) < 2
+    return [one for one in job.get("elsewhere") or () if not alone or one["role"] == "attendant"]
 
 
-def _approval_missing(job: Job, now: datetime) -> str | None:
-    """The blocker of the start approval, if any; a standing one holds between its dates only."""
-    found = approval(job)
-    if found["state"] == "granted" and found["method"] == "standing":
-        standing = job["approval_policy"]["standing"]
-        since, until = (datetime.fromisoformat(standing[name]) for name in ("valid_from", "valid_to"))
-        return None if since <= now < until else "START_APPROVAL_MISSING"
-    codes = {"granted": None, "refused": "START_APPROVAL_REFUSED"}
-    return codes.get(found["state"], "START_APPROVAL_MISSING")
+def _rest_day(job: Job, now: datetime) -> bool:
+    """A public holiday, or a weekend that is not worked for one: by the rules' calendar (hot work is graver then)."""
+    day, calendar = _day(job, now), job.get("rest_days") or {}
+    if day in calendar.get("rest", ()):
+        return True
+    return date.fromisoformat(day).weekday() >= 5 and day not in calendar.get("work", ())
 
 
 def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
@@ -259,11 +259,11 @@ def gate_facts(job: Job, now: datetime) -> dict[str, Any]:
         "outdoor": weather[-1]["outdoor"] if weather else None,
         "wind_grade": weather[-1].get("wind_grade") if weather else None,
         "thunder": weather[-1].get("thunder") if weather else None,
-        "rest_day": now.astimezone(ZoneInfo(job["time_zone"])).weekday() >= 5,
+        "rest_day": _rest_day(job, now),
         "hazards": list(job["hazards"] or []),
         "fall_height_m": job["fall_height_m"],
         "hot_grade": job.get("hot_grade"),
-        "crew": _crew(job, latest),
+        "crew": _crew(job, latest, now),
         "risk_assessment": {
             "at": risks[-1]["occurred_at"],
             "site_match": risks[-1]["body"].get("site_id") == site,
@@ -298,6 +298,8 @@ def _item_blockers(job: Job, phase: str, code: str) -> list[tuple[str, str]]:
                 found.append(("CHECKLIST_ITEM_FAILED", subject))
             elif reading_out_of_limit(row, fact):
                 found.append(("TEST_READING_NOT_ZERO", subject))
+            elif figures_differ(job, row, fact, latest):
+                found.append(("FIGURES_DO_NOT_MATCH", subject))
             elif not complete(row, fact) and not by_gate:
                 found.append((code, subject))
         if second_is_missing(job, row, latest):
@@ -346,9 +348,12 @@ def start_blockers(job: Job, safety: Mapping[str, Any], now: datetime) -> list[B
         pairs.append(("NOT_IN_CREW", ""))
     if len(job["crew"]) < (job.get("min_crew") or 1):
         pairs.append(("CREW_TOO_SMALL", "crew"))
-    refusal = _approval_missing(job, now)
+    refusal = approved.missing(job, now)
     if refusal:
         pairs.append((refusal, ""))
+    if approved.review_missing(job):
+        pairs.append(("SAFETY_REVIEW_MISSING", ""))
+    pairs += [("PERSON_ON_ANOTHER_JOB", f"{one['number']}@{one['user_id']}") for one in away(job)]
     return _as_blockers(pairs)
 
 
@@ -389,6 +394,8 @@ def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:
     """What keeps the job from being handed over, for the given phases of release, clear, hand_over."""
     codes = {"release": "RELEASE_ITEM_OPEN", "clear": "CLEARING_ITEM_OPEN", "hand_over": "HANDOVER_ITEM_OPEN"}
     pairs = [pair for phase in phases for pair in _item_blockers(job, phase, codes[phase]) + _order_wrong(job, phase)]
+    if "hand_over" in phases:
+        pairs += [("DAMAGE_NOT_SETTLED", note["id"]) for note in notes.unanswered(job, ("damage",))]
     if "release" in phases:
         pairs += [("LOCK_STILL_ON", f"{number}@{person}") for person, number in open_locks(job)]
     return _as_blockers(pairs)

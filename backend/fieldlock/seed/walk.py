@@ -63,7 +63,8 @@ class Walk:
 
     async def file(self, who: Actor, label: str) -> str:
         if label not in self._files:
-            content = picture(label)
+            # Each job has photos of its own, as each round of it.
+            content = picture(f"{label}\n{self.ticket}\n{self.at.isoformat()}")
             sha = hashlib.sha256(content).hexdigest()
             store.save(self.files_dir, who.org_id, sha, content)
             values = {"org": who.org_id, "sha": sha, "size": len(content), "by": who.id, "at": self.at}

@@ -155,6 +155,8 @@ async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:
     if act.moves and act.job["status"] not in bookings.BOOKED:
         await bookings.release(act.session, act.org, act.id, act.when.at)
     await queries.add_events(act.session, [_event(act, move, note) for move, note in act.moves])
+    if any((move.frm == "working") != (move.to == "working") for move, _ in act.moves):
+        await queries.announce_to_sharing(act.session, act.org, act.id)
     payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
     times = {"at": wire.iso(act.when.at), "device_at": wire.iso(act.when.device_at), "device_id": act.when.device_id}
     brought = {"relayed_by": act.when.relayed_by, "imported_by": act.when.imported_by}

@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from fieldlock.hazards import queries as hazard_reports
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.isolation import board
-from fieldlock.safety import classes, lapse, state
+from fieldlock.safety import approved, classes, lapse, state
 from fieldlock.safety import queries as safety
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import Rules, min_crew
@@ -91,6 +91,7 @@ async def _crew(session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping
             "name": member["name"],
             "username": member["username"],
             "role": member["role"],
+            "since": iso(member["assigned_at"]),
             "certificates": certificates.get(member["user_id"], []),
         }
         for member in members
@@ -133,13 +134,60 @@ async def _approval_policy(
     if found is not None:
         ids = {name: str(found[name]) for name in ("id", "by_id")}
         standing = {**found, **ids, **{name: iso(found[name]) for name in ("valid_from", "valid_to")}}
-    return {"verbal_counts": verbal, "standing": standing}
+    review = rules.bindings.get("safety_review") or {"hazards": (), "tasks": ()}
+    graver = set(review["hazards"]) & set(row["hazards"] or ()) or set(review["tasks"]) & set(row["tasks"])
+    return {"verbal_counts": verbal, "standing": standing, "review_needed": bool(graver)}
+
+
+_PRESENT = ("on_site", "working", "finishing")
+_CALENDAR = timedelta(days=60)
+
+
+async def _elsewhere(
+    session: AsyncSession, row: Mapping[str, Any], crew: Sequence[Mapping[str, Any]], now: datetime
+) -> list[dict[str, Any]]:
+    """Who of the crew was at work on another job at `now`."""
+    if row["status"] not in _PRESENT or not crew:
+        return []
+    people = [UUID(member["user_id"]) for member in crew]
+    found = await queries.at_work_elsewhere(session, row["org_id"], row["id"], people, now)
+    return [{"user_id": str(one["user_id"]), "number": one["number"], "role": one["role"]} for one in found]
+
+
+def _rest_days(rules: Rules, now: datetime) -> dict[str, list[str]]:
+    """The days of the rules' calendar around `now` that weekdays alone do not tell."""
+    told = rules.bindings.get("rest_days") or {}
+    since, until = ((now + by * _CALENDAR).date().isoformat() for by in (-1, 1))
+    return {name: [day for day in told.get(name, ()) if since <= day <= until] for name in ("rest", "work")}
 
 
 async def _clearance(session: AsyncSession, org: UUID, ticket: UUID) -> dict[str, Any] | None:
     cleared = await queries.clearances(session, org, ticket)
     newest = cleared[-1] if cleared else None
     return {**newest, "id": str(newest["id"]), "at": iso(newest["at"])} if newest else None
+
+
+def _worded(rules: Rules, group: str, codes: Sequence[str]) -> list[dict[str, Any]]:
+    words = rules.wording.get(group, {})
+    return [{"code": code, **words.get(code, {"zh": code, "en": code})} for code in codes]
+
+
+def _gear(rules: Rules, things: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The registered things that a requirement of the job asks to choose."""
+    wanted = {entry["gear"] for entry in rows}
+    return [
+        {
+            "id": str(thing["id"]),
+            "kind": thing["kind"],
+            "code": thing["code"],
+            **rules.wording["ppe" if thing["kind"] == "ppe" else "tools"].get(thing["code"], {}),
+            "serial": thing["serial"],
+            "due_on": thing["due_on"].isoformat() if thing["due_on"] else None,
+            "owner_id": _text(thing["owner_id"]),
+        }
+        for thing in things
+        if thing["code"] in wanted
+    ]
 
 
 async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
@@ -151,11 +199,10 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     tasks = tuple(row["tasks"])
     cards, requirements = await catalogue.requirements(session, org, version, hazards, tasks)
     crew = await _crew(session, org, ticket, rules.wording)
-    things = await queries.gear(session, org, [UUID(member["user_id"]) for member in crew])
+    people = [UUID(member["user_id"]) for member in crew]
     names = {member["user_id"]: member["name"] for member in crew}
     organisation = await identity.organisation(session, org)
     context = await queries.context(session, org, ticket, now)
-    wanted = {entry["gear"] for entry in requirements}
     locked = any(entry["lock"] for entry in requirements)
     return {
         "id": str(ticket),
@@ -166,38 +213,24 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "recalled": context["recalled"],
         **{name: _picked(context[name], shown) for name, shown in _CHARGED.items()},
         "hazards": None if row["hazards"] is None else list(hazards),
-        "hazards_detail": [
-            {"code": code, **rules.wording["hazards"].get(code, {"zh": code, "en": code})} for code in hazards
-        ],
+        "hazards_detail": _worded(rules, "hazards", hazards),
         "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
         "hot_grade": row["hot_grade"],
         "tasks": list(tasks),
         "skills": list(row["skills"]),
-        "tasks_detail": [
-            {"code": code, **rules.wording.get("tasks", {}).get(code, {"zh": code, "en": code})} for code in tasks
-        ],
+        "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": min_crew(rules, tasks),
         "approval_policy": await _approval_policy(session, row, rules, now),
         "clearance": await _clearance(session, org, ticket),
         "crew": crew,
-        "gear": [
-            {
-                "id": str(thing["id"]),
-                "kind": thing["kind"],
-                "code": thing["code"],
-                **rules.wording["ppe" if thing["kind"] == "ppe" else "tools"].get(thing["code"], {}),
-                "serial": thing["serial"],
-                "due_on": thing["due_on"].isoformat() if thing["due_on"] else None,
-                "owner_id": _text(thing["owner_id"]),
-            }
-            for thing in things
-            if thing["code"] in wanted
-        ],
+        "elsewhere": await _elsewhere(session, row, crew, now),
+        "rest_days": _rest_days(rules, now),
+        "gear": _gear(rules, await queries.gear(session, org, people), requirements),
         "cards": cards,
         "requirements": requirements,
         "facts": [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)],
         "catalogue_version": version,
-        **(await board.on_job(session, row, [UUID(member["user_id"]) for member in crew]) if locked else board.NOTHING),
+        **(await board.on_job(session, row, people) if locked else board.NOTHING),
         "restrictions": [
             {**report, "id": str(report["id"])} for report in await hazard_reports.restrictions(session, org, ticket)
         ],
@@ -218,7 +251,7 @@ def situation(found: Mapping[str, Any], hold_reason: str | None = None) -> str:
     status = found["status"]
     if status != "finishing":
         quote = (found["quote"] or {}).get("status")
-        approval = state.approval(found)["state"]
+        approval = approved.state_of(found)["state"]
         return lifecycle.situation(status, approval=approval, quote=quote, hold_reason=hold_reason)
     release = state.phase_blockers(found, ["release"])
     return lifecycle.situation(
@@ -243,7 +276,7 @@ async def document(
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],
         "hazards_assessed": found["hazards"] is not None,
-        "approval": state.approval(found),
+        "approval": approved.state_of(found),
         "lapsed": describe(lapse.clearance_lapsed(found, rules.safety, now), rules.wording),
         "start_code": dict(code) if code else None,
         "timeline": [_event(event) for event in await queries.events(session, org, ticket)],

@@ -137,7 +137,7 @@ TABLE: tuple[Step, ...] = (
     Step("T27", "approve_change", ("on_hold",), "on_site", ("approver_not_crew",), offline=True, renews=True),
     Step("T28", "hold", ("working",), "on_hold", ("reason_given",), offline=True),
     Step("T29", "resume", ("on_hold",), "ready"),
-    Step("T30", "complete", ("working",), "finishing", ("work_recorded",), offline=True),
+    Step("T30", "complete", ("working",), "finishing", ("work_recorded", "no_break_open"), offline=True),
     Step("T31", "release", ("finishing",), SAME, ("release_complete",), offline=True),
     Step("T32", "trial_passed", ("finishing",), SAME, ("readings_or_reason",), offline=True),
     Step("T33", "trial_failed", ("finishing",), "rework", ("reason_given",), offline=True),

@@ -27,6 +27,22 @@ class NotAssignable(Problem):
     slug, status, title = "not-assignable", 409, "Somebody of this crew may not be sent: the reasons are listed"
 
 
+class OnAnotherJob(Problem):
+    slug, status, title = (
+        "on-another-job",
+        409,
+        "Who confirms as a second person is at work on another job at that time",
+    )
+
+
+class PhotoOfAnotherJob(Problem):
+    slug, status, title = "photo-of-another-job", 409, "This photo is the record of another job, or of before the stop"
+
+
+class EquipmentRestricted(Problem):
+    slug, status, title = "equipment-restricted", 409, "Equipment or place is out of use: the open reports are listed"
+
+
 class UnknownItem(Problem):
     slug, status, title = "unknown-item", 422, "This ticket's lists have no such item"
 

@@ -27,12 +27,31 @@ _CONTEXT = text("""
     LEFT JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
     WHERE t.org_id = :org AND t.id = :id""")
 _CREW = text("""
-    SELECT m.user_id, u.name, u.username, m.role FROM assignments m
+    SELECT m.user_id, u.name, u.username, m.role, m.assigned_at FROM assignments m
     JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
     WHERE m.org_id = :org AND m.ticket_id = :id AND m.ended_at IS NULL ORDER BY m.position""")
 _GEAR = text("""
     SELECT id, kind, code, serial, due_on, owner_id FROM gear
     WHERE org_id = :org AND NOT quarantined AND (owner_id IS NULL OR owner_id = ANY(:users)) ORDER BY code, serial""")
+# What was the other job's status then: the last event before decides. One that has changed since has a later mark.
+_ELSEWHERE = text("""
+    SELECT m.user_id, m.role, t.number FROM assignments m
+    JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    WHERE m.org_id = :org AND m.user_id = ANY(:users) AND m.ticket_id <> :id
+      AND m.assigned_at <= :at AND (m.ended_at IS NULL OR m.ended_at > :at)
+      AND (t.status = 'working' OR t.updated_at >= :at)
+      AND 'working' = (SELECT e.to_status FROM ticket_events e
+        WHERE e.org_id = m.org_id AND e.ticket_id = m.ticket_id AND e.at <= :at ORDER BY e.at DESC, e.id DESC LIMIT 1)
+    ORDER BY t.number, m.user_id""")
+_SHARING = text("""
+    SELECT DISTINCT o.ticket_id FROM assignments m
+    JOIN assignments o ON o.org_id = m.org_id AND o.user_id = m.user_id AND o.ticket_id <> m.ticket_id
+    JOIN tickets t ON t.org_id = o.org_id AND t.id = o.ticket_id AND t.status = 'on_site'
+    WHERE m.org_id = :org AND m.ticket_id = :id AND m.ended_at IS NULL AND o.ended_at IS NULL""")
+_ANNOUNCE = text("SELECT announce_change('ticket', cast(:id AS uuid))")
+_PHOTO_OF = text("""
+    SELECT t.number FROM safety_facts f JOIN tickets t ON t.org_id = f.org_id AND t.id = f.ticket_id
+    WHERE f.org_id = :org AND f.files && cast(:files AS text[]) AND (f.ticket_id <> :id OR f.round < :round) LIMIT 1""")
 _FACTS = text("SELECT * FROM safety_facts WHERE org_id = :org AND ticket_id = :id ORDER BY occurred_at, id")
 _EVENTS = text("SELECT * FROM ticket_events WHERE org_id = :org AND ticket_id = :id ORDER BY at, id")
 _CLEARANCES = text("""
@@ -166,6 +185,23 @@ async def crew(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
 
 async def gear(session: AsyncSession, org: UUID, users: list[UUID]) -> list[Row]:
     return await fetch(session, _GEAR, org=org, users=users)
+
+
+async def at_work_elsewhere(session: AsyncSession, org: UUID, ticket: UUID, users: list[UUID], at: Any) -> list[Row]:
+    """{user_id, role, number} of each other job that was being worked on at that instant."""
+    return await fetch(session, _ELSEWHERE, org=org, id=ticket, users=users, at=at)
+
+
+async def announce_to_sharing(session: AsyncSession, org: UUID, ticket: UUID) -> None:
+    """Work here began or ended: the jobs on site that share people with this one look anew."""
+    for row in await fetch(session, _SHARING, org=org, id=ticket):
+        await session.execute(_ANNOUNCE, {"id": row["ticket_id"]})
+
+
+async def photo_used(session: AsyncSession, org: UUID, ticket: UUID, round_: int, files: list[str]) -> str | None:
+    """The number of the job, another or this one in an earlier round, whose record one of these photos is."""
+    row = await fetch_one(session, _PHOTO_OF, org=org, id=ticket, round=round_, files=files)
+    return str(row["number"]) if row else None
 
 
 async def facts(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:

@@ -31,6 +31,7 @@ from fieldlock.tickets import commands, lifecycle, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.problems import (
+    EquipmentRestricted,
     GateBlocked,
     GuardsNotMet,
     KeyReused,
@@ -157,7 +158,7 @@ _REFUSALS = documents(
     NotSignedIn, Forbidden, NotInCrew, NotFound, Invalid, NotPossibleNow, GuardsNotMet, Conflict, PreconditionFailed
 )
 _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
-    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing),
+    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing, EquipmentRestricted),
     "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked, ConsentMissing),
     "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, Covered),
     "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),

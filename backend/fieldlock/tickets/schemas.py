@@ -9,6 +9,20 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from fieldlock.charges.shapes import Quote, TicketCharge
 from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
+from fieldlock.safety.shapes import (
+    Approval,
+    ApprovalPolicy,
+    Blocker,
+    Card,
+    Clearance,
+    Elsewhere,
+    Fact,
+    Requirement,
+    RestDays,
+    Restriction,
+    StartCodeCheck,
+    Thing,
+)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -174,6 +188,7 @@ class FormerMember(BaseModel):
 
 class CrewPerson(CrewMember):
     username: str
+    since: datetime
     certificates: list[HeldCertificate]
     devices: list[CrewDevice] = Field(description="phones not revoked, told to the crew only")
 
@@ -207,104 +222,6 @@ class TicketAsset(BaseModel):
     serial: str | None
     category: str
     purchased_at: datetime | None
-
-
-class Thing(BaseModel):
-    id: UUID
-    kind: Literal["ppe", "tool"]
-    code: str
-    zh: str
-    en: str
-    serial: str
-    due_on: str | None
-    owner_id: UUID | None
-
-
-class Card(BaseModel):
-    code: str
-    phase: Literal["start", "release", "clear", "hand_over"]
-    zh: str
-    en: str
-    ordered: bool
-
-
-class Requirement(BaseModel):
-    key: str
-    card: str
-    phase: Literal["start", "release", "clear", "hand_over"]
-    zh: str
-    en: str
-    answer: Literal["confirm", "reading", "count", "text", "photo", "signature", "conditions"]
-    photo: bool
-    unit: str | None
-    limit: dict[str, float] | None
-    who: Literal["any", "each", "workers"]
-    per_person: bool
-    second_person: bool
-    na_allowed: bool
-    critical: bool
-    establishes: str | None
-    gear: str | None
-    lock: bool
-    unlock: bool
-    energises: bool
-    residual: bool
-
-
-class Fact(BaseModel):
-    id: UUID
-    kind: str
-    key: str | None
-    person_id: UUID | None
-    person_name: str
-    by_id: UUID | None
-    by_name: str
-    round: int
-    body: dict[str, Any]
-    files: list[str]
-    occurred_at: datetime
-    device_at: datetime | None
-    received_at: datetime
-    device_id: UUID | None
-    template: str
-
-
-class Approval(BaseModel):
-    state: Literal["none", "requested", "granted", "refused"]
-    by_name: str | None
-    at: datetime | None
-    method: str | None
-
-
-class StandingApproval(BaseModel):
-    id: UUID
-    valid_from: datetime
-    valid_to: datetime
-    by_id: UUID
-    by_name: str
-
-
-class ApprovalPolicy(BaseModel):
-    """What may stand for the leader's own word on this job."""
-
-    verbal_counts: bool
-    standing: StandingApproval | None
-
-
-class Clearance(BaseModel):
-    id: UUID
-    at: datetime
-    by_name: str
-    round: int
-    crew: list[UUID]
-
-
-class StartCodeCheck(BaseModel):
-    """PBKDF2-HMAC-SHA256 of the code, so that the phone can check it without a network."""
-
-    salt: str
-    iterations: int
-    verifier: str
 
 
 class TimelineEvent(BaseModel):
@@ -343,23 +260,6 @@ class Coverage(BaseModel):
     currency: str | None
     reasons: list[CoverageReason]
     computation: list[CoverageLine]
-
-
-class Restriction(BaseModel):
-    """An open hazard report that keeps jobs on this asset, or at this site, from starting."""
-
-    id: UUID
-    number: str
-    severity: Literal["low", "medium", "high"]
-    what: Literal["asset", "site"]
-    description: str
-
-
-class Blocker(BaseModel):
-    code: str
-    subjects: list[str]
-    zh: str
-    en: str
 
 
 class Ticket(TicketSummary):
@@ -401,6 +301,8 @@ class Ticket(TicketSummary):
     round: int
     former_crew: list[FormerMember] = Field(default_factory=list)
     crew: list[CrewPerson]  # type: ignore[assignment]  # the whole ticket tells more of each person than the list
+    elsewhere: list[Elsewhere]
+    rest_days: RestDays
     gear: list[Thing]
     cards: list[Card]
     requirements: list[Requirement]

@@ -1,10 +1,13 @@
 """What was done, and the hand-over: work record, end of work, the customer's signature."""
 
-from fieldlock.safety import state
+from fieldlock.safety import air, state
+from fieldlock.safety.recorded import current
+from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import NotFinished, NotPossibleNow
 from fieldlock.tickets.schemas import NoArgs
-from fieldlock.work.schemas import RecordWork, SignOff
+from fieldlock.work import notes
+from fieldlock.work.schemas import AnswerNote, RecordWork, SignOff, TellNote
 
 RECORDABLE = ("working", "finishing", "stopped", "on_hold")
 
@@ -17,12 +20,30 @@ async def record_work(act: Act, args: RecordWork) -> None:
 
 
 def _recorded(act: Act) -> bool:
-    records = state.current(act.job, "work_record")
+    records = current(act.job, "work_record")
     return bool(records) and all(records[-1]["body"][name] for name in ("finding", "action", "result"))
 
 
+async def note(act: Act, args: TellNote) -> None:
+    """Progress, a question to an expert, damage: told from the site, also without a network (S-WRK-14, 16, 17)."""
+    act.check("note", lifecycle.OPEN)
+    if any(fact["id"] == str(args.note_id) for fact in act.job["facts"]):
+        return
+    body = args.model_dump(mode="json", exclude={"note_id", "files"}, exclude_none=True)
+    act.fact(notes.NOTE, body, fact_id=args.note_id, files=args.files)
+
+
+async def answer_note(act: Act, args: AnswerNote) -> None:
+    """An expert answers, a supervisor decides on a damage; nobody answers the own question."""
+    open_notes = {fact["id"]: fact for fact in notes.unanswered(act.job)}
+    told = open_notes.get(str(args.note_id))
+    own = told is not None and told["by_id"] == str(act.actor.id)
+    act.check("answer_note", lifecycle.OPEN, note_open=told is not None, not_own_note=not own)
+    act.fact(notes.ANSWERED, args.model_dump(mode="json", exclude_none=True))
+
+
 async def complete(act: Act, _: NoArgs) -> None:
-    act.move("complete", work_recorded=_recorded(act))
+    act.move("complete", work_recorded=_recorded(act), no_break_open=air.open_break(act.job) is None)
 
 
 async def sign_off(act: Act, args: SignOff) -> None:

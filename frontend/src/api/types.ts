@@ -73,7 +73,7 @@ type FactKind =
   | 'confirmation' | 'approval_requested' | 'approval_granted' | 'approval_refused' | 'approval_code_issued' | 'stop'
   | 'stop_lifted' | 'hazard' | 'permit' | 'work_record' | 'signature'
   | 'approval_verbal' | 'approval_countersigned' | 'gas_test' | 'break_started' | 'break_ended' | 'new_hazard'
-  | 'lock_handed_over' | 'lock_removed_absent'
+  | 'lock_handed_over' | 'lock_removed_absent' | 'safety_review' | 'note' | 'note_answered'
 export type Fact = Narrow<Schemas['Fact'], { kind: FactKind; body: FactBody }>
 
 export type TimelineEntry = Schemas['TimelineEvent']

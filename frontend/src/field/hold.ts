@@ -8,7 +8,8 @@
  */
 import type { Requirement, Ticket } from '../offline/wire'
 import type { SafetyCatalogue } from '../rules/gate'
-import { confirmations, newest } from '../rules/readiness'
+import { newest } from '../rules/recorded'
+import { confirmations } from '../rules/readiness'
 
 const WAITING = /^loto:.+:(WAIT|TEST_DEAD)$/
 export const mayBeHeld = (row: Requirement) => row.energises || WAITING.test(row.establishes ?? '')

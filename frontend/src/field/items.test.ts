@@ -8,7 +8,7 @@ import { nextStep, progress } from './steps'
 import { workArgs } from './work'
 
 const me = { id: 'u1', name: '王师傅' }
-const colleague = { user_id: 'u2', name: '李师傅', username: 'li', role: 'worker' as const, certificates: [], devices: [] }
+const colleague = { ...aTicket().crew[0]!, user_id: 'u2', name: '李师傅', username: 'li' }
 const card = (code: string, phase: Card['phase'], ordered = false): Card => ({
   code,
   phase,
@@ -72,9 +72,9 @@ describe('items of a list', () => {
 
   it('a "no" and a reading out of its limit are failed, and hold up what follows [S-SAF-09]', () => {
     const rows: Partial<Requirement>[] = [{ key: 'A', answer: 'reading', unit: 'V', limit: { below: 1 } }, { key: 'B' }]
-    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 230 })] }, true))).toEqual({ A: 'failed', B: 'locked' })
+    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 230, unit: 'V' })] }, true))).toEqual({ A: 'failed', B: 'locked' })
     const no = yes('B', 'u1', { answer: 'no', reason: 'x' })
-    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 0 }), no] }, true))).toEqual({ A: 'done', B: 'failed' })
+    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 0, unit: 'V' }), no] }, true))).toEqual({ A: 'done', B: 'failed' })
   })
 
   it("a colleague's later no fails an item that I had confirmed", () => {

@@ -11,8 +11,9 @@
  */
 import type { Confirmation, Draft, Head } from './answers'
 import type { Fact, Person, Requirement, Ticket } from '../offline/wire'
-import { covers } from '../rules/locks'
-import { complete, confirmations, done, hungOn, newest, outOfLimit, peopleOf } from '../rules/readiness'
+import { covers, ownerOf, told } from '../rules/locks'
+import { newest } from '../rules/recorded'
+import { complete, confirmations, done, figuresDiffer, hungOn, outOfLimit, peopleOf } from '../rules/readiness'
 
 export type ItemState = 'done' | 'failed' | 'waiting' | 'not_mine' | 'locked' | 'open'
 
@@ -53,7 +54,8 @@ function itemOf(job: Ticket, row: Requirement, me: Person, latest: Map<string, F
   const shown = row.who === 'any' ? (confirmations(job, row, latest)[0]?.fact ?? null) : own
   const base = { row, own, shown, waitingFor: missingPeople(job, row, me, latest), after }
   if (done(job, row, latest)) return { ...base, state: 'done' }
-  if (shown?.body.answer === 'no' || outOfLimit(row.limit, shown?.body.value)) return { ...base, state: 'failed' }
+  const bad = shown?.body.answer === 'no' || outOfLimit(row.limit, shown?.body.value)
+  if (bad || figuresDiffer(job, row, shown, latest)) return { ...base, state: 'failed' }
   if (after !== null) return { ...base, state: 'locked' }
   if (complete(row, own)) return { ...base, state: 'waiting' }
   const worker = job.crew.some((member) => member.user_id === me.id && member.role === 'worker')
@@ -76,6 +78,13 @@ export function pointsDue(job: Ticket, row: Requirement, me: Person): string[] {
   const elsewhere = hungOn(job).filter((one) => one.key !== row.key)
   const due = job.points.filter((point) => point.takes_lock && !covers(elsewhere, me.id, point.id))
   return due.map((point) => point.id)
+}
+
+/** Whose lock already is one that these arguments tell: nobody hangs another's. */
+export function lockOwner(job: Ticket, args: Confirmation, me: Person): string | undefined {
+  const hung = hungOn(job)
+  const owners = told(args as Fact['body']).flatMap(({ lock_no }) => ownerOf(hung, lock_no, me.id) ?? [])
+  return owners[0] && (job.crew.find((member) => member.user_id === owners[0])?.name ?? owners[0])
 }
 
 /** The draft's locks at points, as they are recorded. */

@@ -14,7 +14,9 @@
  *   the rest     nothing more to do
  */
 import type { Card, Phase, Person, Requirement, Ticket } from '../offline/wire'
-import { approvalOf, current, done, newest, phaseBlockers, type LatePhase } from '../rules/readiness'
+import { approvalOf } from '../rules/approved'
+import { current, newest } from '../rules/recorded'
+import { done, phaseBlockers, type LatePhase } from '../rules/readiness'
 import { itemsFor, type ItemState } from './items'
 
 type Plain = 'accept' | 'appoint' | 'depart' | 'arrive' | 'start_rework'

@@ -26,7 +26,7 @@ beforeEach(async () => {
   theirs = await crypto.subtle.generateKey(KEY, true, ['sign', 'verify'])
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', theirs.publicKey)
   const public_jwk = { kty: kty as 'EC', crv: crv as 'P-256', x: x!, y: y! }
-  const li = { user_id: 'u2', name: '李师傅', username: 'li', role: 'worker' as const, certificates: [] }
+  const li = { ...aTicket().crew[0]!, user_id: 'u2', name: '李师傅', username: 'li' }
   job = aTicket({
     status: 'on_site',
     round: 2,

@@ -23,6 +23,7 @@
  *   request_permit, close_permit                                            a permit asked for, or closed
  *   hand_over_lock                                                          the own lock off, handed over
  *   record_work                                                             a work record
+ *   note                                                                    a note
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
  *
@@ -30,7 +31,8 @@
  * nothing, facts are recognised by their id. A refused record is not laid over.
  */
 import { lastBreak } from '../rules/air'
-import { approvalOf, phaseBlockers } from '../rules/readiness'
+import { approvalOf } from '../rules/approved'
+import { phaseBlockers } from '../rules/readiness'
 import type { OutboxRow } from './db'
 import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wire'
 
@@ -70,6 +72,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   close_permit: 'permit',
   hand_over_lock: 'lock_handed_over',
   record_work: 'work_record',
+  note: 'note',
   sign_off: 'signature',
 }
 

@@ -52,6 +52,7 @@ export type MutationName =
   | 'hand_over_lock'
   | 'close_permit'
   | 'record_work'
+  | 'note'
   | 'complete'
   | 'sign_off'
 

@@ -49,10 +49,16 @@ function after(hung: Hung[], fact: Fact, row: Requirement | undefined, complete:
   return row.unlock && complete(row, fact) ? without(hung, person) : hung
 }
 
+/** Who else has a lock of this number on. */
+export const ownerOf = (hung: Hung[], lock_no: string, besides: string): string | undefined =>
+  hung.find((one) => one.person !== besides && one.lock_no.toLowerCase() === lock_no.toLowerCase())?.person
+
 function hang(hung: Hung[], fact: Fact, person: string): Hung[] {
   const own = { person, box: text(fact.body.group_box) || null, key: fact.key ?? '', fact: fact.id }
   const same = hung.filter((one) => one.person === person && one.key === own.key)
-  const fresh = told(fact.body).map((one): Hung => {
+  // One lock is one person's: a number that hangs in another's name hangs for nobody else.
+  const free = told(fact.body).filter(({ lock_no }) => !ownerOf(hung, lock_no, person))
+  const fresh = free.map((one): Hung => {
     const before = same.find((other) => other.lock_no === one.lock_no && other.point === one.point)
     return { ...own, ...one, since: before?.since ?? fact.occurred_at }
   })

@@ -4,7 +4,8 @@ import file from '../../../tests/contract/readiness_cases.json'
 import type { Fact, Requirement, Ticket } from '../offline/wire'
 import type { Blocker, SafetyCatalogue } from './gate'
 import { clearanceLapsed } from './lapse'
-import { approvalOf, openLocks, phaseBlockers, startBlockers, supplyBlockers } from './readiness'
+import { approvalOf } from './approved'
+import { openLocks, phaseBlockers, startBlockers, supplyBlockers } from './readiness'
 
 /** The cases' short forms, as their `about` tells; tests/contract/readiness.py reads them in the same way. */
 type Json = Record<string, unknown>

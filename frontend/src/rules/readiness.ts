@@ -16,11 +16,12 @@ import { certificateBlockers, demands, evaluate, type Blocker, type SafetyCatalo
 import { gasTest, lastBreak } from './air'
 import { momentOf } from './gate-values'
 import { forGate, permitsOf } from './permits'
+import { approvalMissing, reviewMissing } from './approved'
+import { byTime, newest, slot, type Latest } from './recorded'
 import { inBox, locksOn, supplyBlocked, told, uncovered, type Hung } from './locks'
 
 export type LatePhase = Exclude<Phase, 'start'>
 type Pair = [code: string, subject: string]
-type Latest = Map<string, Fact>
 type LotoRecord = {
   procedure: string
   steps: { code: string; at: string; by: string }[]
@@ -39,25 +40,14 @@ const OPEN_CODE: Record<Phase, string> = {
 }
 
 const at = (fact: Fact) => Date.parse(fact.occurred_at)
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const byTime = (a: Fact, b: Fact) => at(a) - at(b) || order(a.id, b.id)
 const filled = (text: unknown) => String(text ?? '').trim() !== ''
 const bodyOf = (fact: Fact) => fact.body as FactBody
 const personOf = (fact: Fact) => fact.person_id ?? ''
-const slot = (key: string, person: string) => `${key}@${person}`
-
-/** The facts of one kind in this round, oldest first. */
-export function current(job: Ticket, kind: Fact['kind']): Fact[] {
-  return job.facts.filter((fact) => fact.kind === kind && fact.round === job.round).sort(byTime)
-}
-
-/** "key@person" -> the confirmation that counts: a later one supersedes, nothing is overwritten. */
-export function newest(job: Ticket): Latest {
-  return new Map(current(job, 'confirmation').map((fact) => [slot(fact.key ?? '', personOf(fact)), fact]))
-}
 
 function valueMissing(row: Requirement, body: FactBody): boolean {
-  if (row.answer === 'reading' || row.answer === 'count') return typeof body.value !== 'number'
+  // A figure without its unit, or in another one, is no reading.
+  if (row.answer === 'reading' || row.answer === 'count')
+    return typeof body.value !== 'number' || (body.unit ?? null) !== row.unit
   if (row.answer === 'text') return !filled(body.text)
   if (row.answer !== 'conditions') return false
   const known = Number.isInteger(body.wind_grade) && typeof body.thunder === 'boolean'
@@ -84,6 +74,17 @@ export function outOfLimit(limit: Requirement['limit'], value: unknown): boolean
   if (!limit || typeof value !== 'number') return false
   const tooHigh = limit.below !== undefined && !(Math.abs(value) < limit.below)
   return tooHigh || (limit.at_least !== undefined && !(value >= limit.at_least))
+}
+
+/** A figure that must equal another item's, or stay within it; one not told yet is open. */
+export function figuresDiffer(job: Ticket, row: Requirement, fact: Fact | null, latest: Latest): boolean {
+  const said = fact?.body.value
+  return Object.entries(row.figure ?? {}).some(([rule, key]) => {
+    const other = job.requirements.find((one) => one.key === key)
+    const value = other && confirmations(job, other, latest).find((one) => one.fact)?.fact?.body.value
+    if (typeof said !== 'number' || typeof value !== 'number') return false
+    return rule === 'equals' ? said !== value : said > value
+  })
 }
 
 /** Who must confirm: everybody, every worker, or (empty) anyone of the crew. */
@@ -113,7 +114,8 @@ export function secondIsMissing(job: Ticket, row: Requirement, latest: Latest): 
 }
 
 export function done(job: Ticket, row: Requirement, latest: Latest = newest(job)): boolean {
-  const good = ({ fact }: { fact: Fact | null }) => complete(row, fact) && !outOfLimit(row.limit, fact?.body.value)
+  const good = ({ fact }: { fact: Fact | null }) =>
+    complete(row, fact) && !outOfLimit(row.limit, fact?.body.value) && !figuresDiffer(job, row, fact, latest)
   return confirmations(job, row, latest).every(good) && !secondIsMissing(job, row, latest)
 }
 
@@ -139,14 +141,22 @@ function due(job: Ticket, { fact, row }: Established, kind: 'ppe' | 'tool'): str
   return thing?.due_on ?? NEVER_CHECKED
 }
 
-function crewOf(job: Ticket, latest: Latest) {
+function crewOf(job: Ticket, latest: Latest, now: Date) {
   const worn = established(job, latest, 'ppe')
-  const briefed = new Set(established(job, latest, 'briefing').map((one) => one.person))
+  // Nobody is fit or briefed for today by what was said on another day.
+  const ofToday = (fact?: Fact) => !!fact && dayOf(job, fact.occurred_at) === dayOf(job, now)
+  const told = established(job, latest, 'briefing').filter((one) => ofToday(one.fact))
+  const briefed = new Set(told.map((one) => one.person))
   const fitRows = job.requirements.filter((row) => row.card === 'CL-FIT')
   return job.crew.map((member) => ({
     id: member.user_id,
     role: member.role,
-    fit: fitRows.length > 0 && fitRows.every((row) => complete(row, latest.get(slot(row.key, member.user_id)))),
+    fit:
+      fitRows.length > 0 &&
+      fitRows.every((row) => {
+        const fact = latest.get(slot(row.key, member.user_id))
+        return complete(row, fact) && ofToday(fact)
+      }),
     briefed: briefed.has(member.user_id),
     ppe: worn
       .filter((one) => one.person === member.user_id)
@@ -194,51 +204,18 @@ export function openStop(job: Ticket): Fact | null {
   return job.facts.filter((fact) => fact.kind === 'stop' && !lifted.has(fact.id)).at(-1) ?? null
 }
 
-const APPROVAL = {
-  approval_requested: 'requested',
-  approval_granted: 'granted',
-  approval_refused: 'refused',
-  approval_verbal: 'requested',
-  approval_countersigned: 'granted',
-} as const
-const NO_POLICY: Ticket['approval_policy'] = { verbal_counts: false, standing: null }
+/** Who of the crew is at work on another job: missing where two are needed, and a guardian wherever. */
+export const away = (job: Ticket): Ticket['elsewhere'] =>
+  (job.elsewhere ?? []).filter((one) => job.crew.length > 1 || one.role === 'attendant')
 
-/** A standing approval serves as long as nobody has decided about this job in particular. */
-export function approvalOf(job: Ticket): Ticket['approval'] {
-  const decided = decidedOf(job)
-  const { standing } = job.approval_policy ?? NO_POLICY
-  const open = decided.state === 'none' || decided.state === 'requested'
-  if (!open || !standing || job.crew.some((member) => member.user_id === standing.by_id)) return decided
-  return { state: 'granted', by_name: standing.by_name, at: standing.valid_from, method: 'standing' }
-}
+const dayOf = (job: Ticket, at: string | Date) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: job.time_zone }).format(new Date(at))
 
-/** The leader's start approval of this round (S-SAF-07); a verbal one counts at once only where the rules say so. */
-function decidedOf(job: Ticket): Ticket['approval'] {
-  const kinds = Object.keys(APPROVAL) as (keyof typeof APPROVAL)[]
-  const last = kinds
-    .flatMap((kind) => current(job, kind))
-    .sort(byTime)
-    .at(-1)
-  if (!last) return { state: 'none', by_name: null, at: null, method: null }
-  const { leader_name, method } = last.body as { leader_name?: string; method?: string }
-  const verbal = last.kind === 'approval_verbal'
-  const counts = verbal && job.approval_policy?.verbal_counts
-  const state = counts ? 'granted' : APPROVAL[last.kind as keyof typeof APPROVAL]
-  const by_name = leader_name || last.by_name
-  return { state, by_name, at: last.occurred_at, method: verbal ? 'verbal' : (method ?? null) }
-}
-
-/** A standing approval holds between its dates only. */
-function approvalMissing(job: Ticket, now: Date): string | null {
-  const { state, method } = approvalOf(job)
-  if (state !== 'granted') return state === 'refused' ? 'START_APPROVAL_REFUSED' : 'START_APPROVAL_MISSING'
-  const dated = method === 'standing' ? job.approval_policy.standing : null
-  const holds = !dated || (Date.parse(dated.valid_from) <= now.getTime() && now.getTime() < Date.parse(dated.valid_to))
-  return holds ? null : 'START_APPROVAL_MISSING'
-}
-
-function isRestDay(now: Date, timeZone: string): boolean {
-  return /^S/.test(new Intl.DateTimeFormat('en', { weekday: 'short', timeZone }).format(now))
+/** A public holiday, or a weekend that is not worked for one: by the rules' calendar. */
+function isRestDay(job: Ticket, now: Date): boolean {
+  const day = dayOf(job, now)
+  const { rest, work } = job.rest_days ?? { rest: [], work: [] }
+  return rest.includes(day) || (new Date(day).getUTCDay() % 6 === 0 && !work.includes(day))
 }
 
 /** The state in the form of the safety catalogue; `now` is the instant judged. */
@@ -252,11 +229,11 @@ export function gateFacts(job: Ticket, now: Date) {
     outdoor: weather?.outdoor ?? null,
     wind_grade: weather?.wind_grade ?? null,
     thunder: weather?.thunder ?? null,
-    rest_day: isRestDay(now, job.time_zone),
+    rest_day: isRestDay(job, now),
     hazards: job.hazards,
     fall_height_m: job.fall_height_m,
     hot_grade: job.hot_grade ?? null,
-    crew: crewOf(job, latest),
+    crew: crewOf(job, latest, now),
     risk_assessment: risk
       ? {
           at: risk.occurred_at,
@@ -284,6 +261,7 @@ function itemBlockers(job: Ticket, phase: Phase): Pair[] {
       const subject = person ? slot(row.key, person) : row.key
       if (fact && bodyOf(fact).answer === 'no') found.push(['CHECKLIST_ITEM_FAILED', subject])
       else if (outOfLimit(row.limit, fact?.body.value)) found.push(['TEST_READING_NOT_ZERO', subject])
+      else if (figuresDiffer(job, row, fact, latest)) found.push(['FIGURES_DO_NOT_MATCH', subject])
       else if (!complete(row, fact) && !byGate) found.push([OPEN_CODE[phase], subject])
     }
     if (secondIsMissing(job, row, latest)) found.push(['SECOND_PERSON_MISSING', row.key])
@@ -325,6 +303,8 @@ export function startBlockers(job: Ticket, safety: SafetyCatalogue, now: Date): 
   if (job.crew.length < (job.min_crew ?? 1)) pairs.push(['CREW_TOO_SMALL', 'crew'])
   const refusal = approvalMissing(job, now)
   if (refusal) pairs.push([refusal, ''])
+  if (reviewMissing(job)) pairs.push(['SAFETY_REVIEW_MISSING', ''])
+  pairs.push(...away(job).map(({ number, user_id }): Pair => ['PERSON_ON_ANOTHER_JOB', slot(number, user_id)]))
   return asBlockers(pairs)
 }
 
@@ -357,9 +337,17 @@ export function openLocks(job: Ticket): { person: string; lock_no: string }[] {
 /** What keeps the supply from being switched on: any lock on this job or, at its points, of another one. */
 export const supplyBlockers = (job: Ticket): Blocker[] => asBlockers(supplyBlocked(job, hungOn(job)))
 
+/** Notes of this kind that nobody has answered: backend/fieldlock/work/notes.py. */
+export function openNotes(job: Ticket, kind: string): Fact[] {
+  const answered = new Set(job.facts.flatMap((fact) => (fact.kind === 'note_answered' ? fact.body.note_id : [])))
+  return job.facts.filter((fact) => fact.kind === 'note' && fact.body.kind === kind && !answered.has(fact.id))
+}
+
 /** What keeps the job from being handed over, for the given phases. */
 export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Blocker[] {
   const pairs = phases.flatMap((phase) => [...itemBlockers(job, phase), ...orderWrong(job, phase)])
+  if (phases.includes('hand_over'))
+    pairs.push(...openNotes(job, 'damage').map(({ id }): Pair => ['DAMAGE_NOT_SETTLED', id]))
   if (phases.includes('release')) {
     pairs.push(...openLocks(job).map(({ person, lock_no }): Pair => ['LOCK_STILL_ON', slot(lock_no, person)]))
   }
