@@ -19,6 +19,7 @@ from fieldlock.devices import routes as devices
 from fieldlock.dispatch import routes as dispatch
 from fieldlock.equipment import routes as equipment
 from fieldlock.files import routes as files
+from fieldlock.gear import routes as gear
 from fieldlock.guard import InputGuard
 from fieldlock.hazards import routes as hazards
 from fieldlock.identity import keys, tokens
@@ -87,6 +88,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         plans,
         rota,
         equipment,
+        gear,
         catalogue,
         files,
         hazards,

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from sqlalchemy.exc import DBAPIError
+from tests.api.test_life import args_of
 from tests.world import ELECTRIC, Clock, Org, World, a_report, make_device, ok, slug_of
 
 from fieldlock.identity.permissions import ROLES
@@ -426,9 +427,14 @@ async def test_restricted_equipment_blocks_every_job_on_it_until_somebody_else_h
     ]  # fmt: skip
     refused = await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/start", json={})
     assert "EQUIPMENT_RESTRICTED" in [blocker["code"] for blocker in refused.json()["blockers"]]
-    correcting = await world.ticket(org, "on_site", asset_id=asset)
-    assert "EQUIPMENT_RESTRICTED" in await blockers(world, org, correcting)
+    correcting = await world.ticket(org, "ready", asset_id=asset)
+    sent = args_of("assign", org)
+    dispatcher = world.client("dispatcher", org)
+    refused = await dispatcher.post(f"/api/v1/tickets/{correcting}/assign", json=sent)
+    assert slug_of(refused) == (409, "equipment-restricted")
+    assert [report["number"] for report in refused.json()["restrictions"]] == [hazard["number"]]
     await corrected(world, org, hazard, corrective_ticket_id=correcting)
+    await ok(await dispatcher.post(f"/api/v1/tickets/{correcting}/assign", json=sent))
     assert "EQUIPMENT_RESTRICTED" not in await blockers(world, org, correcting)
     assert "EQUIPMENT_RESTRICTED" in await blockers(world, org, ticket)
     await taken(world, org, hazard, "safety_officer", "verify")

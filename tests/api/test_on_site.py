@@ -18,6 +18,12 @@ UNITS = {"gas_lel_vol_pct": 5, "flammable_unit": "lel_pct", "toxic_unit": "ppm"}
 CREW = ("technician", "second")
 
 
+@pytest.fixture
+def org(new_org: Org) -> Org:
+    """People of one's own: whoever is at work for another test is at work on another job."""
+    return new_org
+
+
 async def act(world: World, org: Org, who: str, ticket: str, name: str, **args: Any) -> Any:
     return await ok(await world.client(who, org).post(f"/api/v1/tickets/{ticket}/{name}", json=args))
 
@@ -386,7 +392,7 @@ async def test_the_sweep_stops_what_has_lapsed_and_nothing_else(own_world: World
     world = own_world
     org, state = await make_org(world), world.app.state
     ended, _ = await started(world, org, hours=2)
-    good, _ = await started(world, org, hours=9)
+    good, _ = await started(world, await make_org(world), hours=9)
     plain = await world.ticket(org, "working")
     assert await sweep(state.sessions, state.keys, world.clock.now) == []
     world.clock.forward(hours=2)

@@ -9,6 +9,12 @@ from tests.world import ELECTRIC, HEIGHT, Org, World, make_device, ok, slug_of
 BOTH = ("technician", "second")
 
 
+@pytest.fixture
+def org(new_org: Org) -> Org:
+    """People of one's own: whoever is at work for another test is at work on another job."""
+    return new_org
+
+
 def _codes(answer: dict[str, Any]) -> dict[str, list[str]]:
     return {blocker["code"]: blocker["subjects"] for blocker in answer["blockers"]}
 

@@ -123,7 +123,7 @@ test('an early start shows every blocker [S-SAF-01] [S-SAF-08] [S-WRK-06]', asyn
 
 test('without a network: fitness, PPE with photo, site, isolation in order with lock and a zero reading [S-SAF-03] [S-SAF-05] [S-SAF-09] [S-SAF-22] [S-SAF-23]', async () => {
   test.slow()
-  for (const list of ['CL-FIT', 'CL-PPE', 'CL-TOOL', 'CL-SITE']) {
+  for (const list of ['CL-FIT', 'CL-READ', 'CL-PPE', 'CL-TOOL', 'CL-SITE']) {
     await page.getByTestId(`card-${list}`).click()
     expect(await confirmList(page)).toBeGreaterThan(0)
     if (list === 'CL-PPE') await shot(page, 'phone-ppe-zh')

@@ -23,6 +23,11 @@ from fieldlock.tickets.problems import EquipmentRestricted, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
 from fieldlock.travel import lookup
+from fieldlock.tickets.schemas import NoArgs, Note, Reason
+
+# A crew there may be changed: what blocks them is asked by the gate, and somebody may have to fetch tools and locks.
+UNDER_WAY = ("on_site", "working", "stopped")
+FIELD_ROLES = ["technician", "guardian", "lead"]
 
 
 def described(reasons: Sequence[Reason], rules: Rules, planning: policy.Policy) -> list[dict[str, Any]]:
@@ -145,10 +150,10 @@ async def assign(act: Act, args: Assign) -> None:
     """Sends a crew, or refuses naming each person's reasons and what the crew lacks by number (S-DSP-03, S-SAF-25)."""
     # The rules in force now hold for this order; a later version does not change a running list.
     version = await catalogue.current_version(act.session, act.org, act.when.at)
-    if act.job["status"] in ("on_site", "working", "stopped"):
+    if act.job["status"] in UNDER_WAY:
         version = act.job["catalogue_version"]
     charges.refuse_dispatch(act)
-    if act.job["restrictions"]:
+    if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}

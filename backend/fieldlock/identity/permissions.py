@@ -57,6 +57,11 @@ isolation.points    lead storekeeper safety_officer manager
 isolation.locks     storekeeper safety_officer manager
 dossier.read        call_agent dispatcher lead leader inspector supervisor safety_officer manager archivist admin
                     technician(crew) guardian(crew)
+gear.read           call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor
+                    safety_officer manager archivist admin
+gear.manage         storekeeper safety_officer manager
+gear.report         technician lead leader guardian inspector storekeeper supervisor safety_officer manager
+gear.release        storekeeper safety_officer manager
 warranty.evaluate   call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
                     customer api_client admin
 warranty.policies   safety_officer manager

@@ -26,9 +26,10 @@ _BANDS = {
     "lock": (RED, white, "有人工作 禁止合闸", "DO NOT SWITCH ON – PEOPLE WORKING"),
     "tag": (RED, white, "有人工作 禁止合闸", "DO NOT SWITCH ON – PEOPLE WORKING"),
     "box": (BLUE, white, "集体锁箱 人人上锁", "GROUP LOCK BOX – EVERYBODY LOCKS"),
+    "gear": (BLUE, white, "防护用品 工器具", "PROTECTIVE EQUIPMENT – TOOL"),
     "point": (YELLOW, black, "能量隔离点", "ENERGY ISOLATION POINT"),
 }
-_WORDS = {"lock": "锁号 LOCK", "tag": "牌号 TAG", "box": "箱号 BOX", "point": "编号 POINT"}
+_WORDS = {"lock": "锁号 LOCK", "tag": "牌号 TAG", "box": "箱号 BOX", "point": "编号 POINT", "gear": "编号 SERIAL"}
 
 Label = Mapping[str, Any]
 

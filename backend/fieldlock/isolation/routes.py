@@ -122,7 +122,7 @@ async def what_is_locked(session: Session, actor: CurrentActor) -> Response:
     return wire.reply({"items": await board.board(session, actor.org_id)})
 
 
-def _ids(text: str) -> list[UUID]:
+def label_ids(text: str) -> list[UUID]:
     try:
         found = [UUID(part) for part in filter(None, text.split(","))]
     except ValueError:
@@ -140,7 +140,7 @@ def _ids(text: str) -> list[UUID]:
 async def labels_pdf(session: Session, actor: CurrentActor, ids: Annotated[str, Query(max_length=8000)]) -> Response:
     """A4 sheets of labels for these locks, tags, boxes and points (`ids` with commas), in Chinese and English."""
     actor.require("isolation.read")
-    wanted = _ids(ids)
+    wanted = label_ids(ids)
     rows = {row["id"]: row for row in await queries.labels(session, actor.org_id, wanted)}
     unknown = [str(one) for one in wanted if one not in rows]
     if unknown:

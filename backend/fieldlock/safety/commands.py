@@ -8,6 +8,7 @@ from uuid import UUID
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
+from fieldlock.gear import on_job as gear
 from fieldlock.hazards import reporting as hazards
 from fieldlock.ids import new_id
 from fieldlock.isolation import commands as isolation
@@ -58,6 +59,8 @@ async def confirm(act: Act, args: Confirm) -> None:
     if row["energises"] and args.answer == "yes":
         isolation.refuse_supply(act)
     fact = act.fact("confirmation", body, key=args.key, fact_id=args.fact_id, files=args.files, round_=args.round)
+    if args.answer == "no" and args.gear_id is not None:
+        await gear.withdraw(act, args.gear_id, str(args.reason))
     if args.answer == "no" and row["critical"]:
         await hazards.failed_item(act, row, fact, str(args.reason), args.files)
 
@@ -89,6 +92,8 @@ async def _check_person(act: Act, row: Mapping[str, Any], args: Confirm) -> None
     away = [one["number"] for one in act.job["elsewhere"] if one["user_id"] == str(act.actor.id)]
     if away and (row["second_person"] or attends):
         raise OnAnotherJob(number=away[0])
+    if args.gear_id is not None:
+        await gear.check(act, row, args.gear_id)
     files = list(args.files)
     used = (
         await queries.photo_used(act.session, act.org, act.id, args.round or act.job["round"], files) if files else None

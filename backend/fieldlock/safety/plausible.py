@@ -5,12 +5,13 @@ A run is a row of items of one person in one round, each faster than the figure;
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 Fact = Mapping[str, Any]
 MS_PER_ITEM = 800  # house figure (B0), `fast_run_ms_per_item` of the bindings
 SHORTEST_RUN = 5
+TOLERATED = timedelta(minutes=2)  # as at the sync door
 
 
 def fast_runs(facts: Iterable[Fact], ms_per_item: int = MS_PER_ITEM) -> list[dict[str, Any]]:
@@ -21,6 +22,18 @@ def fast_runs(facts: Iterable[Fact], ms_per_item: int = MS_PER_ITEM) -> list[dic
             people.setdefault((fact["person_id"], fact["round"]), []).append(fact)
     runs = [run for given in people.values() for run in _runs(given, ms_per_item) if len(run) >= SHORTEST_RUN]
     return sorted((_told(run) for run in runs), key=lambda run: (run["from"], run["person_id"]))
+
+
+def wrong_clocks(facts: Iterable[Fact]) -> list[dict[str, Any]]:
+    """[{fact_id, person_name, off_by_seconds}] of what a phone recorded with a clock that was off, newest last."""
+    found = []
+    for fact in facts:
+        if fact["device_at"] is not None:
+            told, right = (datetime.fromisoformat(fact[name]) for name in ("device_at", "occurred_at"))
+            if abs(told - right) > TOLERATED:
+                off = round((told - right).total_seconds())
+                found.append({"fact_id": fact["id"], "person_name": fact["person_name"], "off_by_seconds": off})
+    return found
 
 
 def _took_ms(before: Fact | None, fact: Fact) -> float:

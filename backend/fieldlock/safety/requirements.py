@@ -169,7 +169,7 @@ def _instructions(job: _Job) -> list[Mapping[str, Any]]:
 def _instruction_rows(job: _Job, listed: Mapping[str, Any]) -> list[Row]:
     """Every worker confirms to have read the version in force; an instruction that is no duty blocks nothing."""
     return [
-        _row(job, listed, {**entry, "code": f"read:{entry['code']}@{entry['version']}"}, None)
+        _row(job, listed, {**entry, "code": f"read:{entry['code']}:{entry['version']}"}, None)
         for entry in _instructions(job)
     ]
 

@@ -15,6 +15,7 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges.problems import AgreementMissing, ConsentMissing, Covered, EvidenceMissing
 from fieldlock.clock import Now
 from fieldlock.db import Session
+from fieldlock.gear.problems import GearUnusable
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import (
@@ -39,6 +40,8 @@ from fieldlock.tickets.problems import (
     NotFinished,
     NotInCrew,
     NotPossibleNow,
+    OnAnotherJob,
+    PhotoOfAnotherJob,
     ReferenceConflict,
     UnknownItem,
 )
@@ -150,6 +153,7 @@ async def dossier(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
             "audit": await audit.verify(session, actor.org_id, ticket_id),
             "clearances": [{**row, "at": wire.iso(row["at"])} for row in cleared],
             "fast_runs": plausible.fast_runs(document["facts"], fastest),
+            "wrong_clocks": plausible.wrong_clocks(document["facts"]),
         }
     )
 
@@ -164,7 +168,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
-    "confirm": documents(Invalid, UnknownItem),
+    "confirm": documents(Invalid, UnknownItem, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
     "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
 }

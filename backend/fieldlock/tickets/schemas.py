@@ -352,8 +352,17 @@ class FastRun(BaseModel):
     ms_per_item: int
 
 
+class WrongClock(BaseModel):
+    """A phone's clock was off: the error was measured and taken out, the time that it told is kept."""
+
+    fact_id: UUID
+    person_name: str
+    off_by_seconds: int
+
+
 class Dossier(BaseModel):
     ticket: Ticket
     audit: AuditState
     clearances: list[Clearance]
     fast_runs: list[FastRun]
+    wrong_clocks: list[WrongClock]

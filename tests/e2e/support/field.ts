@@ -27,7 +27,7 @@ export function picture(seed: number): { name: string; mimeType: string; buffer:
 
 let photos = 0
 
-async function fill(item: Locator, key: string): Promise<void> {
+async function fill(item: Locator, key: string, lock = 'L-0187'): Promise<void> {
   const part = (name: string): Locator => item.getByTestId(`item-${key}-${name}`)
   if (await part('photo').count()) {
     const before = await item.locator('img').count()
@@ -36,9 +36,10 @@ async function fill(item: Locator, key: string): Promise<void> {
   }
   if (await part('reading').count()) await field(part('reading')).fill(key.startsWith('CL-RELEASE-10') ? '231' : '0')
   if (await part('text').count()) await field(part('text')).fill('带电体已隔离,地面干燥,无遗留风险')
-  if (await part('lock').count()) await field(part('lock')).fill('L-0187')
-  for (const point of await item.getByTestId(new RegExp(`^item-${key}-lock-`)).all()) await field(point).fill('L-0187')
+  if (await part('lock').count()) await field(part('lock')).fill(lock)
+  for (const point of await item.getByTestId(new RegExp(`^item-${key}-lock-`)).all()) await field(point).fill(lock)
   if (await part('gear').count()) await part('gear').locator('input:not([disabled])').first().check({ force: true })
+  if (await part('place').count()) await part('place').locator('input[value=indoors]').check({ force: true })
   if (await part('residual').count()) await part('residual').locator('input[value=low]').check({ force: true })
 }
 
@@ -62,6 +63,23 @@ export async function confirmList(page: Page): Promise<number> {
     confirmed += 1
   }
   return confirmed
+}
+
+/** One person's part of a list: every open item until none is; what waits for another person stays. [items, photos] */
+export async function confirmOpen(page: Page, lock: string): Promise<[number, number]> {
+  const open = page.locator('li.item[data-state="open"]')
+  await expect(page.locator('li.item').first()).toBeVisible()
+  let [confirmed, taken] = [0, 0]
+  while (await open.count()) {
+    const testid = (await open.first().getAttribute('data-testid')) ?? ''
+    const held = page.getByTestId(testid)
+    taken += await held.getByTestId(`${testid}-photo`).count()
+    await fill(held, testid.slice('item-'.length), lock)
+    await held.getByTestId(`${testid}-yes`).click()
+    await expect(held).not.toHaveAttribute('data-state', 'open')
+    confirmed += 1
+  }
+  return [confirmed, taken]
 }
 
 /** A picture for the documentation when PICTURES names a folder, for a failed run's reader otherwise. */
