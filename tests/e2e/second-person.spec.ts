@@ -86,7 +86,7 @@ async function readCode(page: Page): Promise<string> {
 }
 
 async function back(page: Page): Promise<void> {
-  await page.locator('.app-bar a, .app-bar button').first().click()
+  await page.locator('header.bar a, header.bar button').first().click()
   await expect(page.getByTestId('pass')).toBeVisible()
 }
 

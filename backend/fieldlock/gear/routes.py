@@ -31,7 +31,7 @@ from fieldlock.identity.actor import Actor, CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.isolation import labels
 from fieldlock.isolation.routes import IfMatch, label_ids
-from fieldlock.problems import Forbidden, Invalid, NotFound, PreconditionFailed, documents
+from fieldlock.problems import Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
 
 router = APIRouter(prefix="/api/v1/gear", tags=["gear"])
@@ -96,7 +96,10 @@ async def labels_pdf(
 ) -> Response:
     """A4 sheets of labels with QR codes for these things (`ids` with commas)."""
     actor.require("gear.read")
-    rows = await queries.some(session, actor.org_id, label_ids(ids))
+    wanted = label_ids(ids)
+    rows = await queries.some(session, actor.org_id, wanted)
+    if len(rows) != len(wanted):
+        raise invalid(("ids", "unknown things among them"))
     sheet = [{**row, "kind": "gear", "title": row["serial"]} for row in await _shown(session, actor, rows, now)]
     content = await asyncio.to_thread(labels.sheet, sheet)
     headers = {"content-disposition": 'inline; filename="labels.pdf"', "cache-control": "no-store"}

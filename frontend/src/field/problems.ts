@@ -17,6 +17,10 @@ const KNOWN = new Set([
   'relay-refused',
   'consent-missing',
   'covered-not-chargeable',
+  'on-another-job',
+  'photo-of-another-job',
+  'gear-unusable',
+  'lock-of-another',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

@@ -97,6 +97,7 @@ const en: Record<keyof typeof zh, string> = {
   'triage.save': 'Save triage',
   'triage.need_height': 'Work at height needs the fall height',
 
+  'assign.restricted': 'Out of use for an open hazard, so nobody can be sent: {list}',
   'assign.title': 'Assignment',
   'assign.start': 'Planned start',
   'assign.end': 'Planned end',

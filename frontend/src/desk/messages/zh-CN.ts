@@ -96,6 +96,7 @@ const zh = {
   'triage.save': '保存评估',
   'triage.need_height': '高处作业必须填写坠落高度',
 
+  'assign.restricted': '因隐患停用，不能派工：{list}',
   'assign.title': '派工',
   'assign.start': '计划开始',
   'assign.end': '计划结束',
