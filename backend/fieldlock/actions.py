@@ -41,6 +41,7 @@ from fieldlock.warranty.commands import coverage_of_ticket
 from fieldlock.wire import iso
 from fieldlock.work import commands as work
 from fieldlock.work import schemas as work_args
+from fieldlock.work.merge import merged
 
 Command = Callable[[Act, Any], Awaitable[Any]]
 
@@ -51,6 +52,13 @@ class Action:
     args: type[BaseModel]
     permission: str
     offline: bool = False
+    # Whether this act decides from the job alone, and all it changes is what `Act` collects: then a push may do the
+    # next one on the same job without writing and reading in between. When in doubt it may not.
+    collects: Callable[[Act, Any], bool] = lambda _act, _args: False
+
+
+def _always(_act: Act, _args: Any) -> bool:
+    return True
 
 
 ACTIONS: dict[str, Action] = {
@@ -69,28 +77,30 @@ ACTIONS: dict[str, Action] = {
     "decline_quote": Action(charges.decline_quote, charge_args.DeclineQuote, "quote.answer", offline=True),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
     "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
-    "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True),
+    "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True, collects=_always),
     "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),
     "appoint": Action(appointments.appoint, dispatch_args.Appoint, "order.answer", offline=True),
-    "depart": Action(dispatch.depart, ticket_args.Note, "order.answer", offline=True),
-    "arrive": Action(dispatch.arrive, ticket_args.Note, "order.answer", offline=True),
-    "confirm": Action(safety.confirm, safety_args.Confirm, "safety.confirm", offline=True),
+    "depart": Action(dispatch.depart, ticket_args.Note, "order.answer", offline=True, collects=_always),
+    "arrive": Action(dispatch.arrive, ticket_args.Note, "order.answer", offline=True, collects=_always),
+    "confirm": Action(
+        safety.confirm, safety_args.Confirm, "safety.confirm", offline=True, collects=safety.only_records
+    ),
     "request_approval": Action(safety.request_approval, safety_args.Ask, "safety.confirm", offline=True),
     "approve": Action(safety.approve, safety_args.Approve, "work.start.approve"),
     "refuse_approval": Action(safety.refuse_approval, ticket_args.Reason, "work.start.approve"),
     "use_code": Action(safety.use_code, safety_args.UseCode, "safety.confirm", offline=True),
     "start": Action(safety.start, safety_args.Start, "work.start", offline=True),
-    "stop": Action(safety.stop, safety_args.Stop, "work.stop", offline=True),
+    "stop": Action(safety.stop, safety_args.Stop, "work.stop", offline=True, collects=_always),
     "report_hazard": Action(hazards.report_hazard, hazard_args.ReportHazard, "hazard.report", offline=True),
     "lift_stop": Action(safety.lift_stop, safety_args.LiftStop, "work.restart"),
-    "hold": Action(safety.hold, safety_args.Hold, "work.hold", offline=True),
+    "hold": Action(safety.hold, safety_args.Hold, "work.hold", offline=True, collects=_always),
     "resume": Action(safety.resume, ticket_args.NoArgs, "work.resume"),
     "start_rework": Action(safety.start_rework, ticket_args.NoArgs, "work.start", offline=True),
     "note_verbal": Action(approvals.note_verbal, safety_args.VerbalApproval, "safety.confirm", offline=True),
     "countersign": Action(approvals.countersign, ticket_args.Note, "work.start.approve"),
     "review_safety": Action(approvals.review_safety, safety_args.Review, "safety.review"),
-    "gas_test": Action(on_site.gas_test, safety_args.GasTest, "safety.confirm", offline=True),
-    "take_break": Action(on_site.take_break, ticket_args.NoArgs, "work.start", offline=True),
+    "gas_test": Action(on_site.gas_test, safety_args.GasTest, "safety.confirm", offline=True, collects=_always),
+    "take_break": Action(on_site.take_break, ticket_args.NoArgs, "work.start", offline=True, collects=_always),
     "end_break": Action(on_site.end_break, safety_args.EndBreak, "work.start", offline=True),
     "new_hazard": Action(on_site.new_hazard, safety_args.NewHazard, "safety.confirm", offline=True),
     "request_permit": Action(permits.request_permit, safety_args.RequestPermit, "permit.request", offline=True),
@@ -101,11 +111,11 @@ ACTIONS: dict[str, Action] = {
     "close_permit": Action(permits.close_permit, safety_args.EndPermit, "permit.close", offline=True),
     "hand_over_lock": Action(isolation.hand_over_lock, isolation_args.HandOverLock, "lock.hand_over", offline=True),
     "remove_absent_lock": Action(isolation.remove_absent_lock, isolation_args.RemoveAbsentLock, "lock.remove_absent"),
-    "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True),
-    "note": Action(work.note, work_args.TellNote, "safety.confirm", offline=True),
+    "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True, collects=_always),
+    "note": Action(work.note, work_args.TellNote, "safety.confirm", offline=True, collects=_always),
     "answer_note": Action(work.answer_note, work_args.AnswerNote, "note.answer"),
-    "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True),
-    "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True),
+    "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True, collects=_always),
+    "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True, collects=_always),
 }
 # Not an event of the lifecycle: possible as long as the ticket is with the crew.
 _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
@@ -126,45 +136,68 @@ def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:
         raise invalid(*((".".join(map(str, e["loc"])) or "body", e["msg"]) for e in error.errors())) from None
 
 
-async def _relations(session: AsyncSession, actor: Actor, row: Mapping[str, Any]) -> set[str]:
+@dataclass(frozen=True)
+class Held:
+    """A ticket locked and read in this transaction, as the last act left it."""
+
+    row: Mapping[str, Any]
+    job: dict[str, Any]
+
+
+async def _relations(session: AsyncSession, actor: Actor, row: Mapping[str, Any], held: Held | None = None) -> set[str]:
     """The scopes in which this ticket lies for the caller."""
     found = {"all"}
-    if await queries.in_crew(session, actor.org_id, row["id"], actor.id):
+    if held is not None:
+        in_crew = any(member["user_id"] == str(actor.id) for member in held.job["crew"])
+    else:
+        in_crew = await queries.in_crew(session, actor.org_id, row["id"], actor.id)
+    if in_crew:
         found.add("crew")
     if actor.id in (row["client_id"], row["created_by"]):
         found.add("own")
     return found
 
 
-async def visible(session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool = False) -> Mapping[str, Any]:
+async def visible(
+    session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool = False, held: Held | None = None
+) -> Mapping[str, Any]:
     """The ticket's row if the caller may see it, else 404: neither its existence nor its state is revealed."""
-    row = await (queries.lock if lock else queries.read)(session, actor.org_id, ticket)
+    row = held.row if held else await (queries.lock if lock else queries.read)(session, actor.org_id, ticket)
     if row is None:
         raise NotFound
     scope = actor.scope("ticket.read")
-    if scope != "all" and scope not in await _relations(session, actor, row):
+    if scope != "all" and scope not in await _relations(session, actor, row, held):
         if await queries.in_crew(session, actor.org_id, ticket, actor.id, ever=True):
             raise NotInCrew
         raise NotFound
     return row
 
 
-async def _begin(
-    session: AsyncSession, actor: Actor, ticket: UUID, permission: str, when: When, keys: Keys, seen: int | None
+async def begin(
+    session: AsyncSession,
+    actor: Actor,
+    ticket: UUID,
+    permission: str,
+    when: When,
+    keys: Keys,
+    *,
+    seen: int | None = None,
+    held: Held | None = None,
 ) -> Act:
+    """What an action starts from, or the refusal to somebody who may not."""
     actor.require(permission)
     # Whoever may do this anywhere need not be able to read the ticket: anyone on site stops unsafe work.
     if actor.scope(permission) == "all":
-        row = await queries.lock(session, actor.org_id, ticket)
+        row = held.row if held else await queries.lock(session, actor.org_id, ticket)
         if row is None:
             raise NotFound
     else:
-        row = await visible(session, actor, ticket, lock=True)
-        if actor.scope(permission) not in await _relations(session, actor, row):
+        row = await visible(session, actor, ticket, lock=True, held=held)
+        if actor.scope(permission) not in await _relations(session, actor, row, held):
             raise Forbidden(permission=permission)
     if seen is not None and row["version"] != seen:
         raise PreconditionFailed(version=row["version"])
-    found = await job(session, row, when.at)
+    found = held.job if held else await job(session, row, when.at)
     rules = await catalogue.rules(session, actor.org_id, found["catalogue_version"])
     return Act(session, actor, row, found, when, keys, rules.wording)
 
@@ -181,16 +214,21 @@ async def perform(
     seen: int | None = None,
 ) -> Any:
     """Runs one action in the caller's transaction. `seen` is the version of If-Match. Raises problems only."""
-    act = await _begin(session, actor, ticket, ACTIONS[name].permission, when, keys, seen)
+    act = await begin(session, actor, ticket, ACTIONS[name].permission, when, keys, seen=seen)
     result = await ACTIONS[name].command(act, args)
-    await save(act, name, args.model_dump(mode="json", exclude_none=True))
+    await save(act, name, said(args))
     return result
+
+
+def said(args: BaseModel) -> dict[str, Any]:
+    """The arguments as the audit keeps them."""
+    return args.model_dump(mode="json", exclude_none=True)
 
 
 async def issue_code(
     session: AsyncSession, actor: Actor, ticket: UUID, args: safety_args.IssueCode, *, when: When, keys: Keys
 ) -> dict[str, Any]:
-    act = await _begin(session, actor, ticket, "work.start.approve", when, keys, None)
+    act = await begin(session, actor, ticket, "work.start.approve", when, keys)
     issued: dict[str, Any] = await safety.issue_code(act, args)
     await save(act, "issue_start_code", {"for_id": issued["for_id"], "valid_until": issued["valid_until"]})
     return issued
@@ -212,5 +250,6 @@ async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now
     former = await devices.former_crew(session, actor.org_id, ticket) if actor.scope("ticket.read") == "all" else []
     return found | {
         "coverage": await coverage_of_ticket(session, row),
+        "work": merged(found),
         "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
     }

@@ -1,6 +1,6 @@
 """The audit chain: every change adds one row to its stream in the change's own transaction (I12)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
+from fieldlock.db import fetch
 
 _RECORD = text("SELECT record_change(:stream, :topic, :actor, :action, cast(:payload AS jsonb))")
+_RECORD_ALL = text("SELECT record_changes(cast(:rows AS jsonb))")
 _VERIFY = text("""
     WITH checked AS (
       SELECT l.stream, l.n,
@@ -38,6 +40,12 @@ async def record(
         "payload": wire.dumps(payload).decode(),
     }
     await session.execute(_RECORD, values)
+
+
+async def record_all(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Many at once, each {stream, topic, actor, action, payload}; within a stream in the order given."""
+    if rows:
+        await fetch(session, _RECORD_ALL, rows=wire.dumps(rows).decode())
 
 
 async def verify(session: AsyncSession, org: UUID, stream: UUID | None = None) -> dict[str, Any]:

@@ -28,7 +28,7 @@ from fieldlock.safety.schemas import (
 )
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import GateBlocked, NotPossibleNow, OnAnotherJob, PhotoOfAnotherJob, UnknownItem
+from fieldlock.tickets.problems import GateBlocked, OnAnotherJob, PhotoOfAnotherJob, UnknownItem
 from fieldlock.tickets.schemas import NoArgs, Reason
 
 CLOCK_SLACK = timedelta(minutes=2)
@@ -40,8 +40,7 @@ _BODY = {
 
 async def confirm(act: Act, args: Confirm) -> None:
     """Records one answer of the caller, for the caller: nobody confirms by another's login (S-SAF-27)."""
-    if act.job["status"] in lifecycle.ENDED:
-        raise NotPossibleNow(event="confirm", ticket_status=act.job["status"], allowed_from=list(lifecycle.OPEN))
+    act.check("confirm", lifecycle.OPEN)
     row = next((row for row in act.job["requirements"] if row["key"] == args.key), None)
     if row is None:
         raise UnknownItem(key=args.key)
@@ -63,6 +62,12 @@ async def confirm(act: Act, args: Confirm) -> None:
         await gear.withdraw(act, args.gear_id, str(args.reason))
     if args.answer == "no" and row["critical"]:
         await hazards.failed_item(act, row, fact, str(args.reason), args.files)
+
+
+def only_records(act: Act, args: Confirm) -> bool:
+    """A "no" may report a hazard; whether the supply may be switched on depends on the locks of other jobs too."""
+    row = next((row for row in act.job["requirements"] if row["key"] == args.key), None)
+    return row is not None and args.answer != "no" and not row["energises"]
 
 
 async def _check_answer(act: Act, row: Mapping[str, Any], args: Confirm) -> None:

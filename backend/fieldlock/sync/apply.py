@@ -1,7 +1,10 @@
 """From a signed mutation to the same command that the HTTP route calls, decided again on the facts now known."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,12 +13,15 @@ from fieldlock import actions
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
-from fieldlock.problems import invalid
-from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
+from fieldlock.problems import Problem, invalid
+from fieldlock.sync.keep import Late, keep
+from fieldlock.sync.late import DECIDED_LATE
+from fieldlock.sync.problems import LateContradiction, MutationMalformed, MutationUnknown, SignatureInvalid
 from fieldlock.sync.schemas import Mutation
 from fieldlock.tickets import commands as tickets
-from fieldlock.tickets.act import When
+from fieldlock.tickets.act import Pending, When
 from fieldlock.tickets.schemas import NewTicket
+from fieldlock.work.merge import differing
 
 # A clock within this is taken as right; a larger error is taken out and stays visible as device time.
 TOLERATED = timedelta(minutes=2)
@@ -56,10 +62,76 @@ def _arguments(mutation: Mutation) -> BaseModel:
     return actions.parse(mutation.name, mutation.args)
 
 
-async def apply(session: AsyncSession, actor: Actor, mutation: Mutation, when: When, keys: Keys) -> None:
-    args = _arguments(mutation)
-    if isinstance(args, NewTicket):
-        actor.require("ticket.create")
-        await tickets.create(session, actor, args, when.at)
-        return
-    await actions.perform(session, actor, mutation.ticket_id, mutation.name, args, when=when, keys=keys)
+@dataclass
+class Replay:
+    """The records of one push on the tickets they concern. Each ticket is locked and read once; what the commands
+    decide is collected and written together. An act that does more than collect is written on its own, in a savepoint
+    that its refusal rolls back."""
+
+    session: AsyncSession
+    keys: Keys
+    held: dict[UUID, actions.Held] = field(default_factory=dict)
+    pending: Pending | None = None
+
+    async def apply(self, actor: Actor, mutation: Mutation, when: When) -> dict[str, Any] | None:
+        """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,
+        except after LateContradiction, which is a refusal with an effect."""
+        args = _arguments(mutation)
+        if isinstance(args, NewTicket):
+            actor.require("ticket.create")
+            await self.write()
+            async with self.session.begin_nested():
+                await tickets.create(self.session, actor, args, when.at)
+            return None
+        one = Late(self.session, actor, mutation.ticket_id, mutation.name, args, when, self.keys)
+        try:
+            return await self._act(one)
+        except Problem as refusal:
+            return await self._late(one, refusal)
+
+    async def _act(self, one: Late) -> dict[str, Any] | None:
+        action = actions.ACTIONS[one.name]
+        held = self.held.get(one.ticket)
+        act = await actions.begin(
+            self.session, one.actor, one.ticket, action.permission, one.when, self.keys, held=held
+        )
+        if not action.collects(act, one.args):
+            await self._alone(one)
+            return None
+        mark = act.mark()
+        try:
+            note = differing(act.job, str(one.actor.id), actions.said(one.args)) if one.name == "record_work" else None
+            await action.command(act, one.args)
+        except Problem:
+            act.return_to(mark)
+            self.held[one.ticket] = actions.Held(act.ticket, act.job)
+            raise
+        self.pending = self.pending or Pending(self.session)
+        version = self.pending.add(act, one.name, actions.said(one.args))
+        self.held[one.ticket] = actions.Held({**act.ticket, **act.changes, "version": version}, act.job)
+        return note
+
+    async def _alone(self, one: Late) -> None:
+        await self.write()
+        async with self.session.begin_nested():
+            await actions.perform(
+                self.session, one.actor, one.ticket, one.name, one.args, when=one.when, keys=self.keys
+            )
+
+    async def _late(self, one: Late, refusal: Problem) -> dict[str, Any]:
+        if refusal.slug not in DECIDED_LATE:
+            raise refusal
+        await self.write()
+        async with self.session.begin_nested():
+            try:
+                return await keep(one, refusal)
+            except LateContradiction as found:
+                contradiction = found
+        raise contradiction
+
+    async def write(self) -> None:
+        """Writes what is collected; every ticket is read anew afterwards."""
+        pending, self.pending = self.pending, None
+        self.held.clear()
+        if pending is not None:
+            await pending.write()

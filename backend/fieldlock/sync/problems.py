@@ -34,3 +34,14 @@ class RelayRefused(Problem):
 
 class MutationReused(Problem):
     slug, status, title = "mutation-reused", 409, "Another mutation with this id has been accepted before"
+
+
+class LateContradiction(Problem):
+    """`blockers`: what stood against the start at that time; `hazard_id`: the incident that was opened. The record is
+    kept, and the job is stopped for the whole crew."""
+
+    slug, status, title = (
+        "late-contradiction",
+        409,
+        "Work was started offline, although it must not: the job is stopped",
+    )

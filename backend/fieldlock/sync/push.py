@@ -1,5 +1,5 @@
-"""Takes a batch of signed mutations in order. Each is a savepoint of the request's transaction that holds its effect,
-its audit row and its stored result: all of it or nothing, exactly once. A refusal is stored too and blocks nobody.
+"""Takes a batch of signed mutations in order. Effects, audit rows and stored results are of one transaction: all of it
+or nothing, exactly once. A refusal leaves nothing behind but its stored result, and blocks nobody.
 What another phone signed is decided and stored as that phone's (relay.py), so it takes effect once, whoever brings it.
 """
 
@@ -15,7 +15,6 @@ from uuid import UUID
 import orjson
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.db import Row
 from fieldlock.equipment import queries as equipment
@@ -23,9 +22,10 @@ from fieldlock.identity.actor import Actor, revoked
 from fieldlock.identity.keys import Keys
 from fieldlock.problems import Problem
 from fieldlock.sync import queries, relay
-from fieldlock.sync.apply import apply, corrected, read
+from fieldlock.sync.apply import Replay, corrected, read
 from fieldlock.sync.problems import DeviceUnknown, MutationReused, RelayRefused
 from fieldlock.sync.schemas import Import, Mutation, Push
+from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 
 
@@ -112,69 +112,109 @@ async def import_outbox(
     return results
 
 
+@dataclass(frozen=True)
+class Read:
+    """A mutation whose signature is good."""
+
+    jws: str
+    digest: str
+    device: Row
+    mutation: Mutation
+
+    @property
+    def key(self) -> tuple[UUID, UUID]:
+        return self.device["id"], self.mutation.id
+
+    def result(self, status: str, problem: Any = None, note: Any = None) -> dict[str, Any]:
+        return _result(str(self.mutation.id), self.digest, status, problem, note)
+
+
+def _read(batch: Batch, jws: str) -> Read | dict[str, Any]:
+    digest = hashlib.sha256(jws.encode()).hexdigest()
+    try:
+        device = batch.origin(jws)
+        mutation = read(jws, device["public_jwk"], str(device["id"]), str(device["user_id"]))
+    except Problem as refusal:
+        # Not attributable, so nothing to store under this device; the phone keeps it and shows why.
+        return _result(_claimed_id(jws), digest, "rejected", refusal.document())
+    return Read(jws, digest, device, mutation)
+
+
 async def _all(session: AsyncSession, batch: Batch, mutations: list[str]) -> list[dict[str, Any]]:
-    results = []
-    wanted: dict[int, list[str]] = {}
-    for place, jws in enumerate(mutations):
-        digest = hashlib.sha256(jws.encode()).hexdigest()
-        try:
-            device = batch.origin(jws)
-            mutation = read(jws, device["public_jwk"], str(device["id"]), str(device["user_id"]))
-        except Problem as refusal:
-            # Not attributable, so nothing to store under this device; the phone keeps it and shows why.
-            results.append(_result(_claimed_id(jws), digest, "rejected", refusal.document()))
-            continue
-        wanted[place] = _files(mutation)
-        results.append(await _one(session, batch, device, mutation, jws, digest))
-    names = sorted({name for files in wanted.values() for name in files})
-    held = await equipment.files_held(session, batch.actor.org_id, names) if names else set()
-    for place, files in wanted.items():
-        results[place]["missing_files"] = [name for name in files if name not in held]
+    """Reads all, looks up what was decided before, decides the rest one after the other, stores the results."""
+    org = batch.actor.org_id
+    found = [_read(batch, jws) for jws in mutations]
+    good = [one for one in found if isinstance(one, Read)]
+    ids = [one.mutation.id for one in good]
+    known = await queries.known(session, org, list(batch.devices), ids) if ids else {}
+    fresh = sorted({one.mutation.ticket_id for one in good if one.key not in known})
+    if len(fresh) > 1:
+        await tickets.lock_all(session, org, fresh)
+    replay = Replay(session, batch.keys)
+    kept: list[dict[str, Any]] = []
+    results = [one if isinstance(one, dict) else await _one(batch, replay, known, kept, one) for one in found]
+    await replay.write()
+    await queries.keep(session, kept)
+    names = sorted({name for one in good for name in _files(one.mutation)})
+    held = await equipment.files_held(session, org, names) if names else set()
+    for one, result in zip(found, results, strict=True):
+        if isinstance(one, Read):
+            result["missing_files"] = [name for name in _files(one.mutation) if name not in held]
     return results
 
 
 async def _one(
-    session: AsyncSession, batch: Batch, device: Row, mutation: Mutation, jws: str, digest: str
+    batch: Batch, replay: Replay, known: dict[tuple[UUID, UUID], Row], kept: list[dict[str, Any]], one: Read
 ) -> dict[str, Any]:
-    org = batch.actor.org_id
-    known = await queries.known(session, org, device["id"], mutation.id)
-    if known is not None:
-        if known["hash"] != digest:
-            return _result(str(mutation.id), digest, "rejected", MutationReused().document())
-        status = "duplicate" if known["status"] == "applied" else "rejected"
-        return _result(str(mutation.id), digest, status, known["problem"], known["note"])
-    if device["revoked_at"] is not None and mutation.occurred_at > device["revoked_at"]:
-        return _result(str(mutation.id), digest, "rejected", RelayRefused(reason="device-revoked").document())
-    actor = batch.actor
-    if device["id"] != batch.device_id:
-        refused = await relay.refusal(session, actor, device, mutation, batch.now)
-        if refused is not None:
-            return _result(str(mutation.id), digest, "rejected", refused.document())
-        actor = relay.signer(org, device)
-    when = batch.when(mutation, device["id"])
-    problem = None
+    before = known.get(one.key)
+    if before is not None:
+        if before["hash"] != one.digest:
+            return one.result("rejected", MutationReused().document())
+        status = "duplicate" if before["status"] == "applied" else "rejected"
+        return one.result(status, before["problem"], before["note"])
+    refused = await _not_to_be_stored(batch, replay, one)
+    if refused is not None:
+        return one.result("rejected", refused.document())
+    own = one.device["id"] == batch.device_id
+    actor = batch.actor if own else relay.signer(batch.actor.org_id, one.device)
+    when = batch.when(one.mutation, one.device["id"])
+    problem = note = None
     try:
-        async with session.begin_nested():
-            await apply(session, actor, mutation, when, batch.keys)
+        note = await replay.apply(actor, one.mutation, when)
     except Problem as refusal:
         problem = refusal.document()
-    await queries.keep(
-        session,
-        org=org,
-        device=device["id"],
-        id=mutation.id,
-        seq=mutation.seq,
-        user=actor.id,
-        ticket=mutation.ticket_id,
-        name=mutation.name,
-        jws=jws,
-        hash=digest,
-        status="rejected" if problem else "applied",
-        problem=wire.dumps(problem).decode() if problem else None,
-        device_at=mutation.occurred_at,
-        occurred_at=when.at,
-        received_at=batch.now,
-        relayed_by=when.relayed_by,
-        imported_by=when.imported_by,
-    )
-    return _result(str(mutation.id), digest, "rejected" if problem else "applied", problem)
+    status = "rejected" if problem else "applied"
+    row = {**_stored(batch, actor, one, when), "status": status, "problem": problem, "note": note}
+    known[one.key] = row
+    kept.append(row)
+    return one.result(status, problem, note)
+
+
+async def _not_to_be_stored(batch: Batch, replay: Replay, one: Read) -> Problem | None:
+    """Refusals that say nothing about the record itself: it may still come another way."""
+    if one.device["revoked_at"] is not None and one.mutation.occurred_at > one.device["revoked_at"]:
+        return RelayRefused(reason="device-revoked")
+    if one.device["id"] == batch.device_id:
+        return None
+    return await relay.refusal(replay.session, batch.actor, one.device, one.mutation, batch.now)
+
+
+def _stored(batch: Batch, actor: Actor, one: Read, when: When) -> dict[str, Any]:
+    """The row of the mutation without its outcome."""
+    mutation = one.mutation
+    return {
+        "org": actor.org_id,
+        "device": one.device["id"],
+        "id": mutation.id,
+        "seq": mutation.seq,
+        "user": actor.id,
+        "ticket": mutation.ticket_id,
+        "name": mutation.name,
+        "jws": one.jws,
+        "hash": one.digest,
+        "device_at": mutation.occurred_at,
+        "occurred_at": when.at,
+        "received_at": batch.now,
+        "relayed_by": when.relayed_by,
+        "imported_by": when.imported_by,
+    }

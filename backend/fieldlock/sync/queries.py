@@ -1,12 +1,14 @@
 """SQL of the sync door."""
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 
 _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
@@ -19,14 +21,21 @@ _DEVICES = text("""
     WHERE d.org_id = :org AND d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d""")
 _SEEN = text("""
     UPDATE devices SET last_seen_at = :now, clock_error_ms = :error WHERE org_id = :org AND id = :id""")
-_KNOWN = text(
-    "SELECT hash, status, problem, note FROM mutations WHERE org_id = :org AND device_id = :device AND id = :id"
-)
+_KNOWN = text("""
+    SELECT device_id, id, hash, status, problem, note FROM mutations
+    WHERE org_id = :org AND device_id = ANY(:devices) AND id = ANY(:ids)""")
 _KEEP = text("""
-    INSERT INTO mutations (org_id, device_id, id, seq, user_id, ticket_id, name, jws, hash, status, problem, device_at,
-      occurred_at, received_at, relayed_by, imported_by)
-    VALUES (:org, :device, :id, :seq, :user, :ticket, :name, :jws, :hash, :status, cast(:problem AS jsonb), :device_at,
-      :occurred_at, :received_at, :relayed_by, :imported_by)""")
+    INSERT INTO mutations (org_id, device_id, id, seq, user_id, ticket_id, name, jws, hash, status, problem, note,
+      device_at, occurred_at, received_at, relayed_by, imported_by)
+    SELECT r.org, r.device, r.id, r.seq, r.user, r.ticket, r.name, r.jws, r.hash, r.status, r.problem, r.note,
+      r.device_at, r.occurred_at, r.received_at, r.relayed_by, r.imported_by
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(org uuid, device uuid, id uuid, seq bigint, "user" uuid,
+      ticket uuid, name text, jws text, hash text, status text, problem jsonb, note jsonb, device_at timestamptz,
+      occurred_at timestamptz, received_at timestamptz, relayed_by uuid, imported_by uuid)""")
+_IN_CREW_AT = text("""
+    SELECT 1 FROM assignments WHERE org_id = :org AND ticket_id = :ticket AND user_id = :user
+      AND assigned_at <= cast(:at AS timestamptz) + cast(:slack AS interval)
+      AND (ended_at IS NULL OR ended_at >= cast(:at AS timestamptz) - cast(:slack AS interval)) LIMIT 1""")
 # What this phone carried for another person lies under the device that signed it.
 _HELD = text("""
     SELECT id, hash FROM mutations
@@ -61,13 +70,26 @@ async def seen(session: AsyncSession, org: UUID, device_id: UUID, now: datetime,
     await session.execute(_SEEN, {"org": org, "id": device_id, "now": now, "error": error_ms})
 
 
-async def known(session: AsyncSession, org: UUID, device_id: UUID, mutation: UUID) -> Row | None:
-    values = {"org": org, "device": device_id, "id": mutation}
-    return await fetch_one(session, _KNOWN, **values)
+async def known(
+    session: AsyncSession, org: UUID, devices: Sequence[UUID], ids: Sequence[UUID]
+) -> dict[tuple[UUID, UUID], Row]:
+    """(device, id) -> the stored result of each mutation that was decided before."""
+    rows = await fetch(session, _KNOWN, org=org, devices=list(devices), ids=list(ids))
+    return {(row["device_id"], row["id"]): row for row in rows}
 
 
-async def keep(session: AsyncSession, **values: Any) -> None:
-    await session.execute(_KEEP, values)
+async def keep(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The mutations of one push with their results."""
+    if rows:
+        await fetch(session, _KEEP, rows=wire.dumps(rows).decode())
+
+
+async def in_crew_at(
+    session: AsyncSession, org: UUID, ticket: UUID, user: UUID, at: datetime, slack: timedelta
+) -> bool:
+    """Whether the person was in the crew at that instant, give or take what clocks may be wrong."""
+    values = {"org": org, "ticket": ticket, "user": user, "at": at, "slack": slack}
+    return bool(await fetch(session, _IN_CREW_AT, **values))
 
 
 async def held(session: AsyncSession, org: UUID, device_id: UUID, me: UUID, ids: list[UUID]) -> set[tuple[UUID, str]]:

@@ -2,7 +2,7 @@
 
 Commands receive an `Act`, look at `act.job`, and say what happens with `move`, `fact` and `change`; nothing is written
 before the command has returned. Then `save` writes everything in the request's transaction: facts, clearance, the
-ticket's row if nobody saved meanwhile, its events, one audit row.
+ticket's row if nobody saved meanwhile, its events, one audit row. A push collects many actions and writes them at once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
-from fieldlock.audit.queries import record
+from fieldlock.audit.queries import record_all
 from fieldlock.dispatch import queries as bookings
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
@@ -97,6 +97,14 @@ class Act:
         if begun and "round" not in self.changes:
             self.change(round=self.job["round"] + 1)
 
+    def mark(self) -> tuple[int, str, int]:
+        """The point to `return_to` after a refusal, when the job is to serve the next action too."""
+        return len(self.job["facts"]), self.job["status"], self.job["round"]
+
+    def return_to(self, mark: tuple[int, str, int]) -> None:
+        del self.job["facts"][mark[0] :]
+        self.job["status"], self.job["round"] = mark[1:]
+
     def change(self, **columns: Any) -> None:
         self.changes |= columns
         for name in ("status", "round"):
@@ -142,33 +150,79 @@ class Act:
         return describe(blockers, self.wording)
 
 
+@dataclass
+class Changed:
+    """A ticket's row before and after some actions that are not written yet."""
+
+    act: Act
+    seen: int
+    columns: dict[str, Any] = field(default_factory=dict)
+    steps: int = 0
+    moved: bool = False
+    begun_or_ended: bool = False
+
+
+@dataclass
+class Pending:
+    """What was decided and is not written yet, of one action or of many; `write` writes it set by set."""
+
+    session: AsyncSession
+    facts: list[dict[str, Any]] = field(default_factory=list)
+    clearances: list[dict[str, Any]] = field(default_factory=list)
+    tickets: dict[UUID, Changed] = field(default_factory=dict)
+    events: list[dict[str, Any]] = field(default_factory=list)
+    audit: list[dict[str, Any]] = field(default_factory=list)
+
+    def add(self, act: Act, name: str, args: Mapping[str, Any]) -> int:
+        """Takes over what the command decided; the ticket's version after it."""
+        changed = self.tickets.setdefault(act.id, Changed(act, act.ticket["version"]))
+        changed.act = act
+        changed.steps += 1
+        changed.columns |= act.changes
+        changed.moved = changed.moved or bool(act.moves)
+        changed.begun_or_ended |= any((move.frm == "working") != (move.to == "working") for move, _ in act.moves)
+        version = changed.seen + changed.steps
+        self.facts += act.facts
+        if act.clearance is not None:
+            self.clearances.append(act.clearance)
+        self.events += [_event(act, move, note) for move, note in act.moves]
+        payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
+        entry = {"stream": act.id, "topic": "ticket", "actor": act.actor.id, "action": name}
+        told = payload | _times(act.when) | act.audit | {"facts": [row["id"] for row in act.facts]}
+        self.audit.append({**entry, "payload": told})
+        return version
+
+    async def write(self) -> None:
+        """Raises Conflict when a ticket was saved by somebody else meanwhile."""
+        await queries.add_facts(self.session, self.facts)
+        for clearance in self.clearances:
+            await queries.add_clearance(self.session, **clearance)
+        for ticket, changed in sorted(self.tickets.items()):
+            act = changed.act
+            columns = changed.columns | {"situation": situation(act.job, act.audit.get("hold_reason"))}
+            now = act.when.received_at
+            saved = await queries.save(self.session, act.org, ticket, changed.seen, now, columns, changed.steps)
+            if saved is None:
+                raise Conflict
+            if changed.moved and act.job["status"] not in bookings.BOOKED:
+                await bookings.release(self.session, act.org, ticket, act.when.at)
+            if changed.begun_or_ended:
+                await queries.announce_to_sharing(self.session, act.org, ticket)
+        await queries.add_events(self.session, self.events)
+        await record_all(self.session, self.audit)
+
+
+def _times(when: When) -> dict[str, Any]:
+    brought = {"relayed_by": when.relayed_by, "imported_by": when.imported_by}
+    times = {"at": wire.iso(when.at), "device_at": wire.iso(when.device_at), "device_id": when.device_id}
+    return times | {name: value for name, value in brought.items() if value is not None}
+
+
 async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:
-    """Writes what the command decided. Raises Conflict when the ticket was saved by somebody else meanwhile."""
-    await queries.add_facts(act.session, [{**row, "body": wire.dumps(row["body"]).decode()} for row in act.facts])
-    if act.clearance is not None:
-        await queries.add_clearance(act.session, **act.clearance)
-    hold_reason = act.audit.get("hold_reason")
-    changes = act.changes | {"situation": situation(act.job, hold_reason)}
-    version = await queries.save(act.session, act.org, act.id, act.ticket["version"], act.when.received_at, changes)
-    if version is None:
-        raise Conflict
-    if act.moves and act.job["status"] not in bookings.BOOKED:
-        await bookings.release(act.session, act.org, act.id, act.when.at)
-    await queries.add_events(act.session, [_event(act, move, note) for move, note in act.moves])
-    if any((move.frm == "working") != (move.to == "working") for move, _ in act.moves):
-        await queries.announce_to_sharing(act.session, act.org, act.id)
-    payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
-    times = {"at": wire.iso(act.when.at), "device_at": wire.iso(act.when.device_at), "device_id": act.when.device_id}
-    brought = {"relayed_by": act.when.relayed_by, "imported_by": act.when.imported_by}
-    times |= {name: value for name, value in brought.items() if value is not None}
-    await record(
-        act.session,
-        stream=act.id,
-        topic="ticket",
-        actor=act.actor.id,
-        action=name,
-        payload=payload | times | act.audit | {"facts": [row["id"] for row in act.facts]},
-    )
+    """Writes what one command decided. Raises Conflict when the ticket was saved by somebody else meanwhile."""
+    pending = Pending(act.session)
+    pending.add(act, name, args)
+    await pending.write()
 
 
 def _event(act: Act, move: lifecycle.Move, note: str) -> dict[str, Any]:

@@ -24,6 +24,8 @@ from fieldlock.tickets.problems import GuardsNotMet, KeyReused, ReferenceConflic
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
 from fieldlock.warranty import commands as warranty
 
+AT_WORK = ("working", "finishing", "on_hold", "rework")
+
 
 async def _known(session: AsyncSession, actor: Actor, body: NewTicket, key: str | None, digest: str) -> UUID | None:
     """The ticket of an earlier, equal request; a different one under the same key or reference is refused."""
@@ -199,6 +201,11 @@ async def reject(act: Act, args: Reject) -> None:
 
 
 async def cancel(act: Act, args: Reason) -> None:
+    """A job at work is stopped by it, and cancelled when asked again; the phones of the crew are told at once."""
+    if act.job["status"] in AT_WORK:
+        act.fact("stop", {"reason": args.reason, "cancel": True})
+        act.move("cancel", args.reason, reason_given=True)
+        return
     act.move("cancel", args.reason, reason_given=True, no_lock_on=not state.open_locks(act.job))
     await queries.end_crew(act.session, act.org, act.id, act.when.at)
 

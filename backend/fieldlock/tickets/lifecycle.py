@@ -153,6 +153,9 @@ TABLE: tuple[Step, ...] = (
     Step("T42", "follow_up", ("follow_up",), "closed", ("result_given",)),
     Step("T43", "dissatisfied", ("follow_up",), "rework", ("reason_given",)),
     Step("T44", "archive", ("closed",), "archived", ("dossier_complete",)),
+    # Somebody is at it, perhaps where no call reaches: work stops and is made safe first, then it can be cancelled.
+    Step("T45w", "cancel", ("working", "finishing", "on_hold", "rework"), "stopped", ("reason_given",)),
+    Step("T45s", "cancel", ("stopped",), "cancelled", ("reason_given", "no_lock_on")),
     Step("T45", "cancel", BEFORE_WORK, "cancelled", ("reason_given", "no_lock_on")),
     Step("T47", "close", ("declined", "rejected", "cancelled", "referred"), "closed", ("customer_told",)),
 )

@@ -8,9 +8,11 @@ from uuid import UUID
 from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 
 _LOCK = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id FOR UPDATE")
+_LOCK_ALL = text("SELECT id FROM tickets WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR UPDATE")
 _READ = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id")
 _CONTEXT = text("""
     SELECT to_jsonb(c) AS customer, to_jsonb(s) AS site, to_jsonb(a) AS asset,
@@ -63,15 +65,21 @@ _START_CODE = text("""
 _ADD_START_CODE = text("""
     INSERT INTO start_codes (org_id, ticket_id, user_id, round, salt, iterations, verifier)
     VALUES (:org, :id, :user, :round, :salt, :iterations, :verifier) ON CONFLICT DO NOTHING""")
-_ADD_FACT = text("""
+# Many rows in one statement, as one JSON text: a push of fifty records writes fifty facts in one round trip.
+_ADD_FACTS = text("""
     INSERT INTO safety_facts (org_id, ticket_id, id, kind, key, person_id, by_id, by_name, round, body, files,
       occurred_at, device_at, received_at, device_id, template)
-    VALUES (:org, :ticket, :id, :kind, :key, :person, :by, :by_name, :round, cast(:body AS jsonb), :files,
-      :occurred_at, :device_at, :received_at, :device, :template)""")
-_ADD_EVENT = text("""
+    SELECT r.org, r.ticket, r.id, r.kind, r.key, r.person, r.by, r.by_name, r.round, r.body, r.files, r.occurred_at,
+      r.device_at, r.received_at, r.device, r.template
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(org uuid, ticket uuid, id uuid, kind text, key text,
+      person uuid, by uuid, by_name text, round integer, body jsonb, files text[], occurred_at timestamptz,
+      device_at timestamptz, received_at timestamptz, device uuid, template text)""")
+_ADD_EVENTS = text("""
     INSERT INTO ticket_events (org_id, ticket_id, id, event, from_status, to_status, by_id, by_name, note, at,
       device_at, received_at)
-    VALUES (:org, :ticket, :id, :event, :frm, :to, :by, :by_name, :note, :at, :device_at, :received_at)""")
+    SELECT r.org, r.ticket, r.id, r.event, r.frm, r.to, r.by, r.by_name, r.note, r.at, r.device_at, r.received_at
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(org uuid, ticket uuid, id uuid, event text, frm text,
+      "to" text, by uuid, by_name text, note text, at timestamptz, device_at timestamptz, received_at timestamptz)""")
 _ADD_CLEARANCE = text("""
     INSERT INTO clearances (org_id, id, ticket_id, round, at, received_at, by_id, by_name, facts, catalogue_version)
     VALUES (:org, :id, :ticket, :round, :at, :received_at, :by, :by_name, cast(:facts AS jsonb), :version)""")
@@ -170,6 +178,11 @@ async def lock(session: AsyncSession, org: UUID, ticket: UUID) -> Row | None:
     return await fetch_one(session, _LOCK, org=org, id=ticket)
 
 
+async def lock_all(session: AsyncSession, org: UUID, tickets: Sequence[UUID]) -> None:
+    """In the order of their ids, so that two who need the same ones never wait for each other crosswise."""
+    await fetch(session, _LOCK_ALL, org=org, ids=list(tickets))
+
+
 async def read(session: AsyncSession, org: UUID, ticket: UUID) -> Row | None:
     return await fetch_one(session, _READ, org=org, id=ticket)
 
@@ -226,12 +239,12 @@ async def add_start_code(session: AsyncSession, **values: Any) -> None:
 
 async def add_facts(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
-        await session.execute(_ADD_FACT, list(rows))
+        await fetch(session, _ADD_FACTS, rows=wire.dumps(rows).decode())
 
 
 async def add_events(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
-        await session.execute(_ADD_EVENT, list(rows))
+        await fetch(session, _ADD_EVENTS, rows=wire.dumps(rows).decode())
 
 
 async def add_clearance(session: AsyncSession, **values: Any) -> None:
@@ -252,16 +265,17 @@ def _update(columns: tuple[str, ...]) -> TextClause:
         f", {name} = cast(:{name} AS jsonb)" if name in _JSON else f", {name} = :{name}" for name in columns
     )
     return text(
-        f"UPDATE tickets SET version = version + 1, updated_at = :now{changed}"
+        f"UPDATE tickets SET version = version + :steps, updated_at = :now{changed}"
         " WHERE org_id = :org AND id = :ticket AND version = :seen RETURNING version"
     )
 
 
 async def save(
-    session: AsyncSession, org: UUID, ticket: UUID, seen: int, now: Any, changes: Mapping[str, Any]
+    session: AsyncSession, org: UUID, ticket: UUID, seen: int, now: Any, changes: Mapping[str, Any], steps: int = 1
 ) -> int | None:
-    """The new version, or None when somebody else saved first. `changes` keys are column names of ours, never input."""
-    values = {**changes, "org": org, "ticket": ticket, "seen": seen, "now": now}
+    """The new version, or None when somebody else saved first. `changes` keys are column names of ours, never input.
+    `steps`: how many actions this saves."""
+    values = {**changes, "org": org, "ticket": ticket, "seen": seen, "now": now, "steps": steps}
     return (await session.execute(_update(tuple(sorted(changes))), values)).scalar_one_or_none()
 
 

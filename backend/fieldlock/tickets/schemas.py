@@ -176,6 +176,30 @@ class CrewDevice(BaseModel):
     public_jwk: PublicJwk
 
 
+class SaidOfWork(BaseModel):
+    value: Any
+    by_name: str
+    at: str
+
+
+class WorkConflict(BaseModel):
+    """What several of the crew recorded differently; the first is the latest."""
+
+    field: str
+    values: list[SaidOfWork]
+
+
+class WorkRecord(BaseModel):
+    """Put together field by field from everybody's records of this round."""
+
+    finding: str | None
+    action: str | None
+    result: str | None
+    minutes: int | None
+    parts: list[dict[str, Any]]
+    conflicts: list[WorkConflict]
+
+
 class FormerMember(BaseModel):
     """Told to the desk. `unsent_possible`: a phone of theirs has not asked since; it may hold records of this job."""
 
@@ -299,6 +323,7 @@ class Ticket(TicketSummary):
     plan_fixed: bool
     approval_policy: ApprovalPolicy
     round: int
+    work: WorkRecord | None = None
     former_crew: list[FormerMember] = Field(default_factory=list)
     crew: list[CrewPerson]  # type: ignore[assignment]  # the whole ticket tells more of each person than the list
     elsewhere: list[Elsewhere]

@@ -4,9 +4,10 @@ from fieldlock.safety import air, state
 from fieldlock.safety.recorded import current
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import NotFinished, NotPossibleNow
+from fieldlock.tickets.problems import NotFinished
 from fieldlock.tickets.schemas import NoArgs
 from fieldlock.work import notes
+from fieldlock.work.merge import merged
 from fieldlock.work.schemas import AnswerNote, RecordWork, SignOff, TellNote
 
 RECORDABLE = ("working", "finishing", "stopped", "on_hold")
@@ -14,14 +15,13 @@ RECORDABLE = ("working", "finishing", "stopped", "on_hold")
 
 async def record_work(act: Act, args: RecordWork) -> None:
     """Found, done, result (S-WRK-05); a later record supersedes, none is lost."""
-    if act.job["status"] not in RECORDABLE:
-        raise NotPossibleNow(event="record_work", ticket_status=act.job["status"], allowed_from=list(RECORDABLE))
+    act.check("record_work", RECORDABLE)
     act.fact("work_record", args.model_dump(mode="json", exclude={"files"}), files=args.files)
 
 
 def _recorded(act: Act) -> bool:
-    records = current(act.job, "work_record")
-    return bool(records) and all(records[-1]["body"][name] for name in ("finding", "action", "result"))
+    found = merged(act.job) or {}
+    return all(found.get(name) for name in ("finding", "action", "result"))
 
 
 async def note(act: Act, args: TellNote) -> None:
