@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo bench bench-planner trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench bench-planner drill trace licences lock clean python node pwa
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,8 @@ bench: python ## the gate in microseconds, requests as a share of a bare handler
 
 bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule
 	@.venv/bin/python -m tests.bench.planner
+drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
+	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))
 
 trace: python ## every requirement with the tests that prove it, and the CORE ones that have none
 	@.venv/bin/python tools/trace.py

@@ -44,7 +44,7 @@ async def confirm(act: Act, args: Confirm) -> None:
     row = next((row for row in act.job["requirements"] if row["key"] == args.key), None)
     if row is None:
         raise UnknownItem(key=args.key)
-    if any(fact["id"] == str(args.fact_id) for fact in act.job["facts"]):
+    if act.knows(args.fact_id):
         return
     if args.round is not None and args.round > act.job["round"]:
         raise invalid(("round", "has not begun: nothing is confirmed ahead"))

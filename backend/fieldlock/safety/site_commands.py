@@ -24,7 +24,7 @@ async def gas_test(act: Act, args: GasTest) -> None:
     Refused are readings that no instrument can show, times that have not come, and instruments that are not ours.
     """
     act.check("gas_test", lifecycle.OPEN)
-    if any(fact["id"] == str(args.fact_id) for fact in act.job["facts"]):
+    if act.knows(args.fact_id):
         return
     at = args.at or act.when.at
     if at > act.when.at + _SLACK:

@@ -67,6 +67,11 @@ class Act:
         me = str(self.actor.id)
         return any(m["user_id"] == me and (not roles or m["role"] in roles) for m in self.job["crew"])
 
+    def knows(self, fact: UUID | None) -> bool:
+        """Whether a fact with this id, made by the client, is there already: the record is told again."""
+        wanted = str(fact)
+        return fact is not None and any(known["id"] == wanted for known in self.job["facts"])
+
     def move(self, event: str, note: str = "", **guards: bool) -> lifecycle.Move:
         """Advances the ticket, or raises the refusal that names every guard not met."""
         try:
