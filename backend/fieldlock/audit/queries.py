@@ -11,7 +11,12 @@ from fieldlock import wire
 from fieldlock.db import fetch
 
 _RECORD = text("SELECT record_change(:stream, :topic, :actor, :action, cast(:payload AS jsonb))")
-_RECORD_ALL = text("SELECT record_changes(cast(:rows AS jsonb))")
+# In the order of streams, so that two writers never wait for each other crosswise, and within a stream as given.
+_RECORD_ALL = text("""
+    SELECT record_change(s.stream, s.topic, s.actor, s.action, s.payload) FROM (
+      SELECT cast(e.v->>'stream' AS uuid) AS stream, e.v->>'topic' AS topic, cast(e.v->>'actor' AS uuid) AS actor,
+        e.v->>'action' AS action, e.v->'payload' AS payload
+      FROM jsonb_array_elements(cast(:rows AS jsonb)) WITH ORDINALITY AS e(v, place) ORDER BY 1, e.place) s""")
 _VERIFY = text("""
     WITH checked AS (
       SELECT l.stream, l.n,
