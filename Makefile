@@ -40,6 +40,7 @@ bench: python ## the gate in microseconds, requests as a share of a bare handler
 
 bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule
 	@.venv/bin/python -m tests.bench.planner
+
 drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
 	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))
 

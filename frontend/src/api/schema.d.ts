@@ -270,7 +270,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description The action `cancel` of the lifecycle.
+         * @description A job at work is stopped by it, and cancelled when asked again; the phones of the crew are told at once.
          */
         post: operations["cancel_api_v1_tickets__ticket_id__cancel_post"];
         delete?: never;
@@ -430,7 +430,7 @@ export interface paths {
         put?: never;
         /**
          * Appoint
-         * @description The customer was contacted; the agreed time is kept (S-DSP-05).
+         * @description The customer was contacted; the agreed time is kept, or moved with the customer's word (S-DSP-05, S-DSP-06).
          */
         post: operations["appoint_api_v1_tickets__ticket_id__appoint_post"];
         delete?: never;
@@ -1212,12 +1212,212 @@ export interface paths {
         };
         /**
          * Candidates
-         * @description Everybody who could be sent, the assignable first; the others with the reasons why not (judged through
-         *     `planned_end`, else the ticket's own, else today).
+         * @description Everybody who could be sent at that time (else the planned one, else from now), the best first; the others with
+         *     the reasons why not.
          */
         get: operations["candidates_api_v1_dispatch_tickets__ticket_id__candidates_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rota
+         * @description Shifts, duty and absences that touch [since, until), and the jobs whose people are missing (default: a week).
+         */
+        get: operations["rota_api_v1_rota_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Shifts
+         * @description Working or on-call time on one day or on many; all of it is entered, or none.
+         */
+        post: operations["add_shifts_api_v1_rota_shifts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/shifts/{shift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Shift
+         * @description It no longer counts; the record stays.
+         */
+        delete: operations["cancel_shift_api_v1_rota_shifts__shift_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Absence
+         * @description Leave, illness, training, a trip; the answer names the jobs that need somebody else.
+         */
+        post: operations["add_absence_api_v1_rota_absences_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/absences/{absence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel Absence
+         * @description The person is back, or never went.
+         */
+        delete: operations["cancel_absence_api_v1_rota_absences__absence_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Everybody who goes out, with base, van and skill profile.
+         */
+        get: operations["people_api_v1_rota_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Profile
+         * @description The whole profile anew; `If-Match` is the version seen, 0 when there was none.
+         */
+        put: operations["set_profile_api_v1_rota_people__user_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Skill
+         * @description One assessment of one skill; earlier ones stay on record.
+         */
+        post: operations["set_skill_api_v1_rota_people__user_id__skills_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Certificates
+         * @description The register: what ends first stands first, with its warning 60, 30 and 7 days before.
+         */
+        get: operations["certificates_api_v1_rota_certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/people/{user_id}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register Certificate
+         * @description A certificate with number, issuer, validity and scan; the same code and number again renews it.
+         */
+        post: operations["register_certificate_api_v1_rota_people__user_id__certificates_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1346,9 +1546,29 @@ export interface paths {
         put?: never;
         /**
          * Preview
-         * @description Nothing is saved: the draft's errors by path, else its effect on each hazard and on open tickets.
+         * @description Nothing is saved: the draft's errors by path, else its effect on hazards, open tickets and recent decisions.
          */
         post: operations["preview_api_v1_catalogue_documents__kind__drafts_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/documents/{kind}/drafts/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute
+         * @description Warranty policies only: every stored decision is compared in the background; look at the job.
+         */
+        post: operations["recompute_api_v1_catalogue_documents__kind__drafts_recompute_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1366,7 +1586,7 @@ export interface paths {
         put?: never;
         /**
          * Publish
-         * @description A new version; a safety document waits for its release by another person.
+         * @description A new version; it waits for its release by another person.
          */
         post: operations["publish_api_v1_catalogue_documents__kind__post"];
         delete?: never;
@@ -1844,6 +2064,148 @@ export interface paths {
          * @description Decisions in the order of the list (at most 1,000).
          */
         post: operations["evaluate_batch_api_v1_warranty_evaluate_batch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain
+         * @description The decision in words; each remedy yes or no, until when; what is missing and what would change the answer.
+         */
+        post: operations["explain_api_v1_warranty_explain_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{asset_id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Asset
+         * @description On today's facts and policies; nothing is stored.
+         */
+        get: operations["of_asset_api_v1_assets__asset_id__warranty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{asset_id}/warranty.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper Of Asset
+         * @description For the customer: what may be asked for, why, and what is missing, in Chinese and English.
+         */
+        get: operations["paper_of_asset_api_v1_assets__asset_id__warranty_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Ticket
+         * @description As it was decided for this ticket: its facts, its version of the policies.
+         */
+        get: operations["of_ticket_api_v1_tickets__ticket_id__warranty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/warranty.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper Of Ticket
+         * @description As for an asset, of the decision that was made for this ticket.
+         */
+        get: operations["paper_of_ticket_api_v1_tickets__ticket_id__warranty_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Override
+         * @description Grants or refuses against the decision of a ticket; the decision stays beside it, with who and why.
+         */
+        post: operations["override_api_v1_warranty_overrides_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Run
+         * @description A CSV list of serials (at most 100,000), decided in the background; look at the job for progress and the result.
+         *
+         *     With `campaign` every serial of the list is marked as recalled.
+         */
+        post: operations["start_run_api_v1_warranty_runs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2666,6 +3028,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** Absence */
+        Absence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "ill" | "training" | "trip" | "other";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Note */
+            note: string;
+            /** By Name */
+            by_name: string;
+        };
         /**
          * Accept
          * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
@@ -2696,6 +3092,43 @@ export interface components {
              */
             corrective_ticket_id?: string | null;
         };
+        /** Advice */
+        Advice: {
+            decision: components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
+            /** Reasons */
+            reasons: components["schemas"]["CoverageReason"][];
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Flags */
+            flags: components["schemas"]["Named"][];
+            /** Computation */
+            computation: components["schemas"]["CoverageLine"][];
+            /** Asked */
+            asked: components["schemas"]["AskedRemedy"][];
+            /** Missing Evidence */
+            missing_evidence: components["schemas"]["Difference"][];
+            /** Would Change */
+            would_change: components["schemas"]["Difference"][];
+            then: components["schemas"]["Then"] | null;
+            customer: components["schemas"]["Letter"];
+            /** Decision Id */
+            decision_id: string | null;
+            /** Policy Version */
+            policy_version: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Sources */
+            sources: components["schemas"]["Source"][];
+            /** Overrides */
+            overrides: components["schemas"]["OverrideMade"][];
+            /** Recalls */
+            recalls: string[];
+        };
         /** Appearance */
         Appearance: {
             casing: components["schemas"]["Look"];
@@ -2703,7 +3136,10 @@ export interface components {
             display: components["schemas"]["Look"];
             lens: components["schemas"]["Look"];
         };
-        /** Appoint */
+        /**
+         * Appoint
+         * @description `reached: false`: nobody answered, the visit stays as planned. `agreed_by` is needed to move an agreed time.
+         */
         Appoint: {
             /**
              * At
@@ -2712,6 +3148,21 @@ export interface components {
             at: string;
             /** Note */
             note: string;
+            /**
+             * Reached
+             * @default true
+             */
+            reached?: boolean;
+            /** Agreed By */
+            agreed_by?: string | null;
+            /**
+             * Proposed By
+             * @default us
+             * @enum {string}
+             */
+            proposed_by?: "us" | "customer";
+            /** Reason */
+            reason?: string | null;
         };
         /** Appraise */
         Appraise: {
@@ -2817,6 +3268,29 @@ export interface components {
             /** Files */
             files: string[];
         };
+        /** AskedRemedy */
+        AskedRemedy: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Last Day
+             * @description allowed to this day, if nothing else changes
+             */
+            last_day: string | null;
+            /**
+             * Ended On
+             * @description was allowed to this day
+             */
+            ended_on: string | null;
+            /** Opens With */
+            opens_with: components["schemas"]["Named"][];
+        };
         /** Asset */
         Asset: {
             /**
@@ -2893,7 +3367,11 @@ export interface components {
             /** Site Name */
             site_name: string | null;
         };
-        /** Assign */
+        /**
+         * Assign
+         * @description `override_reason`: why somebody is sent against a planning rule, by who may decide that; never against the law,
+         *     a certificate or another job. `customer_agreed_by`: who at the customer's agreed to another time than before.
+         */
         Assign: {
             /** Crew */
             crew: components["schemas"]["Member"][];
@@ -2907,6 +3385,10 @@ export interface components {
              * Format: date-time
              */
             planned_end: string;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Customer Agreed By */
+            customer_agreed_by?: string | null;
         };
         /** AuditState */
         AuditState: {
@@ -3008,7 +3490,22 @@ export interface components {
             /** Password */
             password: string;
         };
-        /** Candidate */
+        /**
+         * Break
+         * @description A break of so many minutes that begins within the window; local clock times.
+         */
+        Break: {
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** Minutes */
+            minutes: number;
+        };
+        /**
+         * Candidate
+         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         */
         Candidate: {
             /**
              * User Id
@@ -3021,15 +3518,40 @@ export interface components {
             name: string;
             /** Assignable */
             assignable: boolean;
+            /** Overridable */
+            overridable: boolean;
             /** Reasons */
             reasons: components["schemas"]["Named"][];
+            /**
+             * Notes
+             * @description warnings, and what else speaks for or against
+             */
+            notes: components["schemas"]["Named"][];
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /** Jobs That Day */
             jobs_that_day: number;
+            /** Minutes That Day */
+            minutes_that_day: number;
+            /** Travel Minutes */
+            travel_minutes: number | null;
+            /** Mentored */
+            mentored: boolean;
         };
         /** Candidates */
         Candidates: {
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /** Warnings */
+            warnings: components["schemas"]["PlanWarning"][];
             /** Items */
             items: components["schemas"]["Candidate"][];
         };
@@ -3048,6 +3570,11 @@ export interface components {
             en: string;
             /** Ordered */
             ordered: boolean;
+        };
+        /** Certificates */
+        Certificates: {
+            /** Items */
+            items: components["schemas"]["RegisteredCertificate"][];
         };
         /** Change */
         Change: {
@@ -3414,6 +3941,62 @@ export interface components {
             /** Phone */
             phone: string | null;
         };
+        /**
+         * DecisionDiffers
+         * @description A stored decision that the draft would have made otherwise.
+         */
+        DecisionDiffers: {
+            /**
+             * Decision Id
+             * Format: uuid
+             */
+            decision_id: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * Asset Id
+             * Format: uuid
+             */
+            asset_id: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Changed */
+            changed: string[];
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /**
+             * For Customer
+             * @enum {string}
+             */
+            for_customer: "better" | "worse" | "mixed" | "same";
+        };
+        /**
+         * DecisionsEffect
+         * @description Of the newest decisions looked at; `stored`: how many there are in all.
+         */
+        DecisionsEffect: {
+            /** Stored */
+            stored: number;
+            /** Looked At */
+            looked_at: number;
+            /** Altered */
+            altered: number;
+            /** Better */
+            better: number;
+            /** Worse */
+            worse: number;
+            /** Examples */
+            examples: components["schemas"]["DecisionDiffers"][];
+        };
         /** Device */
         Device: {
             /**
@@ -3429,13 +4012,37 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Difference
+         * @description What the answer would be with this one thing changed.
+         */
+        Difference: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Eligible */
+            eligible: boolean;
+            /** Gives */
+            gives: components["schemas"]["Named"][];
+            /** Takes */
+            takes: components["schemas"]["Named"][];
+            /** Last Day */
+            last_day: string | null;
+            /** Fee Minor */
+            fee_minor: number | null;
+            /** Refund Minor */
+            refund_minor: number | null;
+        };
         /** Document */
         Document: {
             /**
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             /** Version */
             version: number;
             /**
@@ -3580,6 +4187,44 @@ export interface components {
             /** Subjects */
             subjects: string[];
         };
+        /** Explain */
+        Explain: {
+            /** Policies */
+            policies: string[];
+            /** Policy Overrides */
+            policy_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /** Facts */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Remedies
+             * @description to be answered yes or no
+             */
+            remedies?: string[] | null;
+        };
+        /** Explained */
+        Explained: {
+            decision: components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
+            /** Reasons */
+            reasons: components["schemas"]["CoverageReason"][];
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Flags */
+            flags: components["schemas"]["Named"][];
+            /** Computation */
+            computation: components["schemas"]["CoverageLine"][];
+            /** Asked */
+            asked: components["schemas"]["AskedRemedy"][];
+            /** Missing Evidence */
+            missing_evidence: components["schemas"]["Difference"][];
+            /** Would Change */
+            would_change: components["schemas"]["Difference"][];
+            then: components["schemas"]["Then"] | null;
+            customer: components["schemas"]["Letter"];
+        };
         /** Fact */
         Fact: {
             /**
@@ -3661,6 +4306,43 @@ export interface components {
             items: number;
             /** Ms Per Item */
             ms_per_item: number;
+        };
+        /** FieldPeople */
+        FieldPeople: {
+            /** Items */
+            items: components["schemas"]["FieldPerson"][];
+        };
+        /** FieldPerson */
+        FieldPerson: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Username */
+            username: string;
+            /** Version */
+            version: number;
+            /** Base Name */
+            base_name: string | null;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Mentored */
+            mentored: boolean;
+            /** Suspended From */
+            suspended_from: string | null;
+            /** Suspended Until */
+            suspended_until: string | null;
+            /** Suspension Reason */
+            suspension_reason: string | null;
+            /** Van */
+            van: components["schemas"]["Part-Output"][];
+            /** Skills */
+            skills: components["schemas"]["HeldSkill"][];
         };
         /** FollowUp */
         FollowUp: {
@@ -4045,6 +4727,22 @@ export interface components {
             /** Hash */
             hash: string;
         };
+        /** HeldSkill */
+        HeldSkill: {
+            /** Skill */
+            skill: string;
+            /** Level */
+            level: number;
+            /**
+             * Assessed On
+             * Format: date
+             */
+            assessed_on: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** HeldUnit */
         HeldUnit: {
             /**
@@ -4224,6 +4922,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Letter
+         * @description The same as lines that a customer can read.
+         */
+        Letter: {
+            /** Zh */
+            zh: string[];
+            /** En */
+            en: string[];
+        };
         /** LiftStop */
         LiftStop: {
             /** Cause */
@@ -4374,6 +5082,58 @@ export interface components {
             /** Name */
             name: string;
         };
+        /** NewAbsence */
+        NewAbsence: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "leave" | "ill" | "training" | "trip" | "other";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** NewAbsenceAnswer */
+        NewAbsenceAnswer: {
+            absence: components["schemas"]["Absence"];
+            /** Reassign */
+            reassign: components["schemas"]["Touched"][];
+        };
+        /**
+         * NewCertificate
+         * @description A new or renewed certificate; one with this code and number is updated (a later date only).
+         */
+        NewCertificate: {
+            /** Code */
+            code: string;
+            /** Number */
+            number: string;
+            /** Issuer */
+            issuer?: string | null;
+            /** Valid Until */
+            valid_until?: string | null;
+            /** Review Due */
+            review_due?: string | null;
+            /** Scan */
+            scan?: string | null;
+        };
         /** NewDevice */
         NewDevice: {
             /** Name */
@@ -4397,6 +5157,49 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /**
+         * NewShifts
+         * @description The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
+         *     is on the next day.
+         */
+        NewShifts: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "work" | "on_call";
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            /** Until */
+            until?: string | null;
+            /**
+             * Weekdays
+             * @default [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5,
+             *       6,
+             *       7
+             *     ]
+             */
+            weekdays?: number[];
+            rest?: components["schemas"]["Break"] | null;
         };
         /**
          * NewTicket
@@ -4504,6 +5307,56 @@ export interface components {
             /** Locale */
             locale: string;
         };
+        /**
+         * Override
+         * @description What is granted against the stored decision of a ticket; an empty list refuses all.
+         */
+        Override: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Remedies */
+            remedies: string[];
+            /**
+             * Fee Minor
+             * @default 0
+             */
+            fee_minor?: number;
+            /** Reason */
+            reason: string;
+        };
+        /** OverrideBy */
+        OverrideBy: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** OverrideMade */
+        OverrideMade: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Fee Minor */
+            fee_minor: number;
+            /** Reason */
+            reason: string;
+            by: components["schemas"]["OverrideBy"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** ParameterValue */
         ParameterValue: {
             /**
@@ -4541,11 +5394,14 @@ export interface components {
             items: components["schemas"]["ParameterValue"][];
         };
         /** Part */
-        Part: {
-            /** Name */
-            name: string;
-            /** Qty */
-            qty: number;
+        "Part-Output": {
+            /** Code */
+            code: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
         };
         /** PermitPage */
         PermitPage: {
@@ -4636,6 +5492,19 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** PlanWarning */
+        PlanWarning: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "AFTER_PROMISED_BY" | "AFTER_AGREED_TO" | "AFTER_DUE_AT";
+            /**
+             * Limit
+             * Format: date-time
+             */
+            limit: string;
+        };
         /**
          * PointBody
          * @description A point of one asset, or of a site (a main switch).
@@ -4678,16 +5547,50 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PolicyNote */
+        PolicyNote: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** Preview */
         Preview: {
             /** Errors */
             errors: components["schemas"]["DraftFault"][];
+            /** @description of warranty policies; null for other kinds */
+            decisions: components["schemas"]["DecisionsEffect"] | null;
             /** Effect */
             effect: components["schemas"]["Effect"][];
             /** Open Tickets */
             open_tickets: number;
             /** Changed Tickets */
             changed_tickets: number;
+        };
+        /**
+         * Profile
+         * @description Where a person starts from, what is in the van, and what keeps the person from going alone, or at all.
+         */
+        Profile: {
+            /** Base Name */
+            base_name?: string | null;
+            /** Lat */
+            lat?: number | null;
+            /** Lon */
+            lon?: number | null;
+            /**
+             * Mentored
+             * @default false
+             */
+            mentored?: boolean;
+            /** Suspended From */
+            suspended_from?: string | null;
+            /** Suspended Until */
+            suspended_until?: string | null;
+            /** Suspension Reason */
+            suspension_reason?: string | null;
+            /** Van */
+            van?: components["schemas"]["fieldlock__tickets__schemas__Part"][];
         };
         /** ProposeOverride */
         ProposeOverride: {
@@ -4870,6 +5773,14 @@ export interface components {
              */
             note?: string;
         };
+        /** Recomputing */
+        Recomputing: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
         /** RecordWork */
         RecordWork: {
             /** Finding */
@@ -4893,7 +5804,7 @@ export interface components {
              */
             fault_code?: string | null;
             /** Parts */
-            parts?: components["schemas"]["Part"][];
+            parts?: components["schemas"]["fieldlock__work__schemas__Part"][];
             /** Files */
             files?: string[];
         };
@@ -4916,6 +5827,44 @@ export interface components {
             payee: string;
             /** Reference */
             reference?: string | null;
+        };
+        /** RegisteredCertificate */
+        RegisteredCertificate: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Number */
+            number: string;
+            /** Issuer */
+            issuer: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Review Due */
+            review_due: string | null;
+            /** Scan */
+            scan: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "good" | "warn" | "expired";
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Warn At
+             * @description the warning step reached: 60, 30 or 7 days
+             */
+            warn_at: number | null;
         };
         /** RegisteredDevice */
         RegisteredDevice: {
@@ -5414,6 +6363,20 @@ export interface components {
              */
             note?: string;
         };
+        /** Rota */
+        Rota: {
+            /** Time Zone */
+            time_zone: string;
+            /** Shifts */
+            shifts: components["schemas"]["Shift"][];
+            /** Absences */
+            absences: components["schemas"]["Absence"][];
+            /**
+             * Reassign
+             * @description jobs whose people are not there at their time
+             */
+            reassign: components["schemas"]["Touched"][];
+        };
         /** RowChanged */
         RowChanged: {
             /** Key */
@@ -5450,6 +6413,25 @@ export interface components {
             wording: {
                 [key: string]: unknown;
             };
+        };
+        /** RunStarted */
+        RunStarted: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Rows */
+            rows: number;
+        };
+        /** SaidOfWork */
+        SaidOfWork: {
+            /** Value */
+            value: unknown;
+            /** By Name */
+            by_name: string;
+            /** At */
+            at: string;
         };
         /** SendBack */
         SendBack: {
@@ -5512,6 +6494,47 @@ export interface components {
             /** Source */
             source: string;
         };
+        /** Shift */
+        Shift: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "work" | "on_call";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Break From */
+            break_from: string | null;
+            /** Break To */
+            break_to: string | null;
+            /** Break Minutes */
+            break_minutes: number | null;
+        };
+        /** ShiftsAdded */
+        ShiftsAdded: {
+            /** Items */
+            items: components["schemas"]["Shift"][];
+        };
         /** Ship */
         Ship: {
             /** Carrier */
@@ -5565,6 +6588,50 @@ export interface components {
             items: components["schemas"]["Site"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * SkillLevel
+         * @description Level 0: not held; 1: with help; 2: alone; 3: teaches it.
+         */
+        SkillLevel: {
+            /** Skill */
+            skill: string;
+            /** Level */
+            level: number;
+            /**
+             * Assessed On
+             * Format: date
+             */
+            assessed_on: string;
+        };
+        /** Source */
+        Source: {
+            /** Policy */
+            policy: string;
+            /** Name */
+            name: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "law" | "manufacturer" | "card" | "contract" | "shop";
+            /**
+             * Confidence
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            note: components["schemas"]["PolicyNote"];
+            /** Decided */
+            decided: boolean;
+            /** In Force */
+            in_force: boolean;
+            /** Last Day */
+            last_day: string | null;
+            /**
+             * Stricter Than Law
+             * @description remedies that the law gives and this term does not: it loses
+             */
+            stricter_than_law: string[];
         };
         /** Standing */
         Standing: {
@@ -5659,6 +6726,16 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /** Then */
+        Then: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
         };
         /** Thing */
         Thing: {
@@ -5774,9 +6851,38 @@ export interface components {
             tasks_detail: components["schemas"]["Named"][];
             /** Min Crew */
             min_crew: number;
+            /** Impact */
+            impact: ("one" | "several" | "building" | "public_safety") | null;
+            /** Skills */
+            skills: string[];
+            /** Parts */
+            parts: components["schemas"]["Part-Output"][];
+            /** Crew Needed */
+            crew_needed: number | null;
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            /** Assessed By Name */
+            assessed_by_name: string | null;
+            /** Assessed At */
+            assessed_at: string | null;
+            /** Promised By */
+            promised_by: string | null;
+            /** Agreed From */
+            agreed_from: string | null;
+            /** Agreed To */
+            agreed_to: string | null;
+            /** Appointment Changes */
+            appointment_changes: number;
+            /** Accept By */
+            accept_by: string | null;
+            /** Due At */
+            due_at: string | null;
+            /** Plan Fixed */
+            plan_fixed: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;
+            work?: components["schemas"]["WorkRecord"] | null;
             /** Former Crew */
             former_crew?: components["schemas"]["FormerMember"][];
             /** Gear */
@@ -5969,13 +7075,68 @@ export interface components {
              */
             note?: string;
         };
-        /** Triage */
+        /**
+         * Touched
+         * @description A job of the absent person in that time: it needs another.
+         */
+        Touched: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "absent" | "suspended" | "off_shift";
+        };
+        /**
+         * Triage
+         * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time.
+         */
         Triage: {
             /**
              * Urgency
              * @enum {string}
              */
             urgency: "normal" | "urgent" | "emergency";
+            /**
+             * Impact
+             * @description how many are affected: the greatest impact goes first
+             */
+            impact?: ("one" | "several" | "building" | "public_safety") | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Parts */
+            parts?: components["schemas"]["fieldlock__tickets__schemas__Part"][] | null;
+            /** Crew Needed */
+            crew_needed?: number | null;
+            /** Duration Minutes */
+            duration_minutes?: number | null;
+            /** Promised By */
+            promised_by?: string | null;
             /**
              * Hazards
              * @description answered even when empty: no hazard known
@@ -6175,7 +7336,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             /** Version */
             version: number;
             /**
@@ -6230,6 +7391,36 @@ export interface components {
         WithdrawUnit: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * WorkConflict
+         * @description What several of the crew recorded differently; the first is the latest.
+         */
+        WorkConflict: {
+            /** Field */
+            field: string;
+            /** Values */
+            values: components["schemas"]["SaidOfWork"][];
+        };
+        /**
+         * WorkRecord
+         * @description Put together field by field from everybody's records of this round.
+         */
+        WorkRecord: {
+            /** Finding */
+            finding: string | null;
+            /** Action */
+            action: string | null;
+            /** Result */
+            result: string | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Parts */
+            parts: {
+                [key: string]: unknown;
+            }[];
+            /** Conflicts */
+            conflicts: components["schemas"]["WorkConflict"][];
         };
         /** Versions */
         fieldlock__catalogue__schemas__Versions: {
@@ -6299,8 +7490,18 @@ export interface components {
             /** Minimum */
             minimum: number;
         };
+        /** Part */
+        fieldlock__tickets__schemas__Part: {
+            /** Code */
+            code: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+        };
         /** Evaluated */
-        fieldlock__warranty__routes__Evaluated: {
+        fieldlock__warranty__schemas__Evaluated: {
             /** Eligible */
             eligible?: boolean | null;
             /** Remedies */
@@ -6315,6 +7516,13 @@ export interface components {
             reasons?: string[] | null;
         } & {
             [key: string]: unknown;
+        };
+        /** Part */
+        fieldlock__work__schemas__Part: {
+            /** Name */
+            name: string;
+            /** Qty */
+            qty: number;
         };
         Problem: {
             /** Format: uri */
@@ -11176,6 +12384,7 @@ export interface operations {
     candidates_api_v1_dispatch_tickets__ticket_id__candidates_get: {
         parameters: {
             query?: {
+                planned_start?: string | null;
                 planned_end?: string | null;
             };
             header?: {
@@ -11199,6 +12408,613 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Candidates"];
                 };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rota_api_v1_rota_get: {
+        parameters: {
+            query?: {
+                since?: string | null;
+                until?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rota"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_shifts_api_v1_rota_shifts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShifts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsAdded"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description shifts-overlap */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, local-time-skipped, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_shift_api_v1_rota_shifts__shift_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    add_absence_api_v1_rota_absences_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAbsenceAnswer"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_absence_api_v1_rota_absences__absence_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    people_api_v1_rota_people_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldPeople"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_profile_api_v1_rota_people__user_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Profile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_skill_api_v1_rota_people__user_id__skills_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillLevel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    certificates_api_v1_rota_certificates_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificates"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    register_certificate_api_v1_rota_people__user_id__certificates_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCertificate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description not-signed-in */
             401: {
@@ -11529,7 +13345,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;
@@ -11593,7 +13409,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             };
             cookie?: never;
         };
@@ -11641,6 +13457,73 @@ export interface operations {
             };
         };
     };
+    recompute_api_v1_catalogue_documents__kind__drafts_recompute_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recomputing"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish_api_v1_catalogue_documents__kind__post: {
         parameters: {
             query?: never;
@@ -11651,7 +13534,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
             };
             cookie?: never;
         };
@@ -11727,7 +13610,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;
@@ -11800,7 +13683,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
                 version: number;
             };
             cookie?: never;
@@ -13567,7 +15450,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["fieldlock__warranty__routes__Evaluated"];
+                    "application/json": components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
                 };
             };
             /** @description not-signed-in */
@@ -13623,7 +15506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["fieldlock__warranty__routes__Evaluated"][];
+                    "application/json": components["schemas"]["fieldlock__warranty__schemas__Evaluated"][];
                 };
             };
             /** @description not-signed-in */
@@ -13645,6 +15528,433 @@ export interface operations {
                 };
             };
             /** @description invalid, policy-incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_api_v1_warranty_explain_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explained"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, policy-incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_asset_api_v1_assets__asset_id__warranty_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    paper_of_asset_api_v1_assets__asset_id__warranty_pdf_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    of_ticket_api_v1_tickets__ticket_id__warranty_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    paper_of_ticket_api_v1_tickets__ticket_id__warranty_pdf_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    override_api_v1_warranty_overrides_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Override"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_run_api_v1_warranty_runs_post: {
+        parameters: {
+            query?: {
+                campaign?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
