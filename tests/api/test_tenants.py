@@ -24,16 +24,13 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
+             "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
              "GET /api/v1/stock/availability", "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
 # Their roles differ; a manager has them all.
-MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock")
+MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear")
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain"}  # fmt: skip
-             "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf",
-             "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
-             "POST /api/v1/sync/import"}  # fmt: skip
-PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch"}
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
 DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute")
@@ -92,7 +89,8 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     return returns | {
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
-            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id, **people}  # fmt: skip
+            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id,
+            "gear_id": gear["id"], **people}  # fmt: skip
 
 
 async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]:
@@ -125,8 +123,6 @@ async def _return_case(world: World, org: Org) -> tuple[str, str]:
     _, serial = await add_unit(world, org, 3)
     case, [unit] = await open_case(world, org, serial), await stock(world, org, f"HX-{serial}")
     return case.id, str(unit["id"])
-            "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id,
-            "gear_id": gear["id"]}  # fmt: skip
 
 
 async def _person_for(world: World, other: Org, path: str) -> Any:
@@ -134,7 +130,6 @@ async def _person_for(world: World, other: Org, path: str) -> Any:
     action = path.rsplit("/", 1)[-1]
     name = BY.get(action, "technician" if path.startswith("/api/v1/tickets/") else "dispatcher")
     everything = tuple(f"/api/v1/{name}/" for name in MANAGED)
-    everything = ("/api/v1/devices/", "/api/v1/hazards/", "/api/v1/isolation/", "/api/v1/catalogue/", "/api/v1/gear/")
     name = "manager" if path.startswith(everything) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
     return world.client("leader" if action == "start-code" else name, other)
@@ -159,6 +154,7 @@ def _hazard_args(step: str, org: Org) -> dict[str, Any]:
 _ROTA_ARGS: dict[str, dict[str, Any]] = {
     "skills": {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"},
     "certificates": {"code": "CN_ELEC_LV", "number": "1"},
+}
 GEAR_ARGS: dict[str, dict[str, Any]] = {
     "{gear_id}": {"kind": "ppe", "code": "HARNESS", "serial": "H-1"},
     "inspect": {"passed": False, "note": "cut"},
@@ -183,9 +179,6 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             args = RETURN_ARGS.get(action, {}) if path.startswith(("/api/v1/returns/", "/api/v1/stock/")) else args
             because = {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}, **_ROTA_ARGS}
             args = _isolation_args(action, other) or because.get(action, args)
-            args = _isolation_args(action, other) or {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}}.get(
-                action, args
-            )
             args = GEAR_ARGS.get(action, {}) if path.startswith("/api/v1/gear/") else args
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)

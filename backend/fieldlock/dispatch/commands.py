@@ -23,7 +23,6 @@ from fieldlock.tickets.problems import EquipmentRestricted, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
 from fieldlock.travel import lookup
-from fieldlock.tickets.schemas import NoArgs, Note, Reason
 
 # A crew there may be changed: what blocks them is asked by the gate, and somebody may have to fetch tools and locks.
 UNDER_WAY = ("on_site", "working", "stopped")

@@ -1,7 +1,6 @@
 """What was done, and the hand-over: work record, end of work, the customer's signature."""
 
 from fieldlock.safety import air, state
-from fieldlock.safety.recorded import current
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import NotFinished
