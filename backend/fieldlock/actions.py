@@ -16,7 +16,7 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.charges import schemas as charge_args
 from fieldlock.devices import queries as devices
-from fieldlock.dispatch import appointments
+from fieldlock.dispatch import appointments, service_clock
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
 from fieldlock.hazards import on_job as hazards
@@ -217,6 +217,8 @@ async def perform(
     act = await begin(session, actor, ticket, ACTIONS[name].permission, when, keys, seen=seen)
     result = await ACTIONS[name].command(act, args)
     await save(act, name, said(args))
+    if act.moves:
+        await service_clock.refresh(session, actor.org_id, ticket, when.received_at)
     return result
 
 
@@ -251,5 +253,6 @@ async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now
     return found | {
         "coverage": await coverage_of_ticket(session, row),
         "work": merged(found),
+        "targets": await service_clock.of_ticket(session, row, now),
         "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
     }

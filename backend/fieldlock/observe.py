@@ -13,6 +13,8 @@ from fieldlock.ids import new_id
 log = structlog.get_logger("fieldlock.http")
 REQUESTS = Counter("fieldlock_http_requests_total", "Requests by route and status", ["method", "route", "status"])
 SECONDS = Histogram("fieldlock_http_request_seconds", "Seconds to the start of the answer", ["method", "route"])
+# The address of a calendar is its secret.
+_SECRET = re.compile(r"(?<=/rota/calendar/).+")
 _ID = re.compile(rb"^[A-Za-z0-9._-]{1,100}$")
 
 
@@ -57,13 +59,14 @@ class Observe:
         try:
             await self.app(scope, receive, observed)
         except Exception:
-            log.exception("request failed", method=scope["method"], path=scope["path"])
+            log.exception("request failed", method=scope["method"], path=_SECRET.sub("…", scope["path"]))
             raise
         finally:
             REQUESTS.labels(scope["method"], _route(scope), str(status)).inc()
             if scope["path"].startswith("/api/"):
                 spent = round((time.perf_counter() - started) * 1000, 1)
-                log.info("request", method=scope["method"], path=scope["path"], status=status, ms=spent)
+                path = _SECRET.sub("…", scope["path"])
+                log.info("request", method=scope["method"], path=path, status=status, ms=spent)
 
 
 def _route(scope: Scope) -> str:

@@ -1,9 +1,10 @@
 """The list of background tasks, as `actions.py` is the list of actions: each is a `Task` of its capability."""
 
+from fieldlock.dispatch.watch import WATCH
 from fieldlock.jobs.task import Task
 from fieldlock.plans import commands as plans
 from fieldlock.returns.reminders import REMIND
 from fieldlock.warranty import bulk, effect_commands
 
-_ALL: tuple[Task, ...] = (plans.PLAN, REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE)
+_ALL: tuple[Task, ...] = (WATCH, plans.PLAN, REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE)
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}

@@ -22,7 +22,8 @@ from fieldlock.tickets.document import describe
 from fieldlock.tickets.problems import EquipmentRestricted, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
-from fieldlock.travel import lookup
+from fieldlock.travel import lookup, speed
+from fieldlock.travel import queries as trips
 
 # A crew there may be changed: what blocks them is asked by the gate, and somebody may have to fetch tools and locks.
 UNDER_WAY = ("on_site", "working", "stopped")
@@ -234,3 +235,18 @@ async def depart(act: Act, args: Note) -> None:
 
 async def arrive(act: Act, args: Note) -> None:
     act.move("arrive", args.note, own_order=act.in_crew())
+    await _record_trip(act)
+
+
+async def _record_trip(act: Act) -> None:
+    """The journey as it was, for the calibration of travel times: from the job before on that day, else the base."""
+    left = await queries.departure(act.session, act.org, act.id, act.actor.id)
+    if left is None or left["at"] >= act.when.at or left["to_lat"] is None or left["to_lon"] is None:
+        return
+    before = await queries.last_place(act.session, act.org, act.id, act.actor.id, left["at"])
+    start = people.point(before) or people.point(left)
+    if start is None:
+        return
+    metres = round(speed.metres(start, (left["to_lat"], left["to_lon"])))
+    who = {"org": act.org, "ticket": act.id, "user": act.actor.id}
+    await trips.add_trip(act.session, **who, departed_at=left["at"], arrived_at=act.when.at, metres=metres)

@@ -1,6 +1,7 @@
 """From the database to what `candidates` judges: everybody who goes out, and the job as it would be planned."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -60,6 +61,12 @@ async def ask_for(
         emergency=job["urgency"] == "emergency",
         tracked=frozenset(row["code"] for row in await queries.kit(session, org)),
     )
+
+
+def at(ask: Ask, times: Span, zone: str) -> Ask:
+    """The same job at another time."""
+    start, end = times
+    return replace(ask, start=start, end=end, until=end.astimezone(ZoneInfo(zone)).date(), day=day_of(start, zone))
 
 
 async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str, Any]) -> list[Person]:

@@ -64,6 +64,56 @@ _ADD_APPOINTMENT = text("""
     VALUES (:org, :id, :ticket, :reached, :old_start, :new_start, :moved, :proposed_by, :agreed_by, :reason, :note, :by,
       :by_name, :at)""")
 
+_SERVICE_CLASS = text("""
+    SELECT c.service_class FROM tickets t
+    LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
+    JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
+    WHERE t.org_id = :org AND t.id = :ticket""")
+_SET_DUE = text("UPDATE tickets SET due_at = :due WHERE org_id = :org AND id = :ticket")
+_BY_DUE = text("""
+    SELECT t.id, t.number, t.status, t.situation, t.urgency, t.impact, t.repair_item, t.fault_description, t.address,
+      t.due_at, t.planned_start, t.planned_end FROM tickets t
+    WHERE t.org_id = :org AND t.due_at IS NOT NULL ORDER BY t.due_at, t.id LIMIT :limit""")
+_NOT_ACCEPTED = text("""
+    SELECT id FROM tickets WHERE org_id = :org AND status = 'dispatched' AND accept_by < :now ORDER BY id""")
+_ADD_ALERT = text("""
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, at) VALUES (:org, :id, :ticket, :kind, :key, :now)
+    ON CONFLICT DO NOTHING""")
+_DUE_ALERTS = text("""
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
+    SELECT org_id, gen_random_uuid(), id, CASE WHEN due_at < :now THEN 'breached' ELSE 'due_soon' END, due_at::text,
+      jsonb_build_object('due_at', due_at), :now
+    FROM tickets WHERE org_id = :org AND due_at < :soon ON CONFLICT DO NOTHING RETURNING id""")
+# Silent: working longer than planned, and no word of the crew since (S-WRK-16).
+_SILENT_ALERTS = text("""
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
+    SELECT t.org_id, gen_random_uuid(), t.id, 'silent', t.planned_end::text,
+      jsonb_build_object('planned_end', t.planned_end), :now
+    FROM tickets t WHERE t.org_id = :org AND t.status = 'working' AND t.planned_end < :now AND NOT EXISTS (
+      SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'progress'
+        AND coalesce(cast(f.body->>'new_end' AS timestamptz), f.occurred_at + interval '1 hour') > :now)
+    ON CONFLICT DO NOTHING RETURNING id""")
+_ALERTS = text("""
+    SELECT a.id, a.ticket_id, t.number, t.repair_item, t.status, a.kind, a.body, a.at
+    FROM dispatch_alerts a JOIN tickets t ON t.org_id = a.org_id AND t.id = a.ticket_id
+    WHERE a.org_id = :org AND a.seen_at IS NULL ORDER BY a.at DESC, a.id DESC LIMIT :limit""")
+_SEEN = text("""
+    UPDATE dispatch_alerts SET seen_at = :now, seen_by = :by, seen_by_name = :by_name
+    WHERE org_id = :org AND id = :id AND seen_at IS NULL RETURNING id""")
+_DEPARTED = text("""
+    SELECT e.at, s.lat AS to_lat, s.lon AS to_lon, p.lat, p.lon
+    FROM ticket_events e JOIN tickets t ON t.org_id = e.org_id AND t.id = e.ticket_id
+    JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    JOIN field_profiles p ON p.org_id = e.org_id AND p.user_id = :user
+    WHERE e.org_id = :org AND e.ticket_id = :ticket AND e.event = 'depart' AND e.by_id = :user
+    ORDER BY e.at DESC LIMIT 1""")
+_LAST_PLACE = text("""
+    SELECT s.lat, s.lon FROM ticket_events e JOIN tickets t ON t.org_id = e.org_id AND t.id = e.ticket_id
+    JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    WHERE e.org_id = :org AND e.by_id = :user AND e.event = 'arrive' AND e.ticket_id <> :ticket
+      AND e.at < :at AND e.at > cast(:at AS timestamptz) - interval '10 hours' ORDER BY e.at DESC LIMIT 1""")
+
 
 async def people(session: AsyncSession, org: UUID, roles: Sequence[str]) -> list[Row]:
     return await fetch(session, _PEOPLE, org=org, roles=list(roles))
@@ -121,3 +171,63 @@ async def release(session: AsyncSession, org: UUID, ticket: UUID, at: datetime) 
 
 async def add_appointment(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_APPOINTMENT, values)
+
+
+# --- the service clock and its alerts -------------------------------------------------------------------------------
+
+
+async def service_class(session: AsyncSession, org: UUID, ticket: UUID) -> str | None:
+    row = await fetch_one(session, _SERVICE_CLASS, org=org, ticket=ticket)
+    return None if row is None else row["service_class"]
+
+
+async def set_due(session: AsyncSession, org: UUID, ticket: UUID, due: datetime | None) -> None:
+    await session.execute(_SET_DUE, {"org": org, "ticket": ticket, "due": due})
+
+
+async def by_due(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
+    return await fetch(session, _BY_DUE, org=org, limit=limit)
+
+
+async def not_accepted(session: AsyncSession, org: UUID, now: datetime) -> list[UUID]:
+    """Orders whose acceptance target has passed."""
+    return [row["id"] for row in await fetch(session, _NOT_ACCEPTED, org=org, now=now)]
+
+
+async def add_alert(
+    session: AsyncSession, org: UUID, alert: UUID, ticket: UUID, kind: str, key: str, now: datetime
+) -> None:
+    """Once for each ticket, kind and key."""
+    values = {"org": org, "id": alert, "ticket": ticket, "kind": kind, "key": key, "now": now}
+    await session.execute(_ADD_ALERT, values)
+
+
+async def add_due_alerts(session: AsyncSession, org: UUID, now: datetime, soon: datetime) -> int:
+    """The number of new alerts; each due time is told once before and once after it."""
+    return len((await session.execute(_DUE_ALERTS, {"org": org, "now": now, "soon": soon})).all())
+
+
+async def add_silent_alerts(session: AsyncSession, org: UUID, now: datetime) -> int:
+    return len((await session.execute(_SILENT_ALERTS, {"org": org, "now": now})).all())
+
+
+async def alerts(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
+    """Not seen yet, the newest first."""
+    return await fetch(session, _ALERTS, org=org, limit=limit)
+
+
+async def see(session: AsyncSession, **values: Any) -> bool:
+    return (await session.execute(_SEEN, values)).first() is not None
+
+
+# --- journeys -------------------------------------------------------------------------------------------------------
+
+
+async def departure(session: AsyncSession, org: UUID, ticket: UUID, user: UUID) -> Row | None:
+    """When the person set out for the site, with the site's and the base's coordinates."""
+    return await fetch_one(session, _DEPARTED, org=org, ticket=ticket, user=user)
+
+
+async def last_place(session: AsyncSession, org: UUID, ticket: UUID, user: UUID, at: datetime) -> Row | None:
+    """The site at which the person arrived last on that day, before this one."""
+    return await fetch_one(session, _LAST_PLACE, org=org, ticket=ticket, user=user, at=at)

@@ -1,14 +1,15 @@
 """HTTP of dispatch."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Query, Response
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
-from fieldlock.dispatch import commands
-from fieldlock.dispatch.schemas import Candidates
+from fieldlock.dispatch import commands, desk, service_clock
+from fieldlock.dispatch.schemas import Alerts, Candidates, DueList, Windows
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
@@ -37,3 +38,36 @@ async def candidates(
     row = await actions.visible(session, actor, ticket_id)
     found = await job(session, row, now)
     return wire.reply(await commands.list_candidates(session, found, actor.org_id, now, planned_start, planned_end))
+
+
+@router.get(
+    "/tickets/{ticket_id}/windows", response_model=Windows, responses=documents(NotSignedIn, Forbidden, NotFound)
+)
+async def windows(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
+    """Arrival windows to offer to the customer: in each, a crew that may be sent is really free."""
+    actor.require("dispatch.read")
+    row = await actions.visible(session, actor, ticket_id)
+    found = await desk.free_windows(session, await job(session, row, now), actor.org_id, now)
+    return wire.reply({"items": [one._asdict() for one in found]})
+
+
+@router.get("/due", response_model=DueList, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def due(session: Session, actor: CurrentActor, limit: Annotated[int, Query(ge=1, le=500)] = 100) -> Response:
+    """Open tickets with a service target, the most pressing first."""
+    actor.require("dispatch.read")
+    return wire.reply({"items": await service_clock.due_list(session, actor.org_id, limit)})
+
+
+@router.get("/alerts", response_model=Alerts, responses=documents(NotSignedIn, Forbidden))
+async def alerts(session: Session, actor: CurrentActor) -> Response:
+    """What nobody has looked at yet: orders not accepted, targets about to be missed or missed, silent crews."""
+    actor.require("dispatch.read")
+    return wire.reply({"items": await desk.alerts(session, actor.org_id)})
+
+
+@router.post("/alerts/{alert_id}/see", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def see(session: Session, actor: CurrentActor, now: Now, alert_id: UUID) -> Response:
+    """Somebody has taken it on."""
+    actor.require("dispatch.assign")
+    await desk.see_alert(session, actor, alert_id, now)
+    return Response(status_code=204)

@@ -71,3 +71,49 @@ class Candidates(BaseModel):
     planned_end: datetime
     warnings: list[PlanWarning]
     items: list[Candidate]
+
+
+class Window(BaseModel):
+    """`free`: how many crews could take it; the customer is told the times."""
+
+    start: datetime
+    end: datetime
+    free: int
+
+
+class Windows(BaseModel):
+    items: list[Window]
+
+
+class DueTicket(BaseModel):
+    id: UUID
+    number: str
+    status: str
+    situation: str
+    urgency: str
+    impact: str | None
+    repair_item: str
+    fault_description: str
+    address: str
+    due_at: datetime
+    planned_start: datetime | None
+    planned_end: datetime | None
+
+
+class DueList(BaseModel):
+    items: list[DueTicket]
+
+
+class Alert(BaseModel):
+    id: UUID
+    ticket_id: UUID
+    number: str
+    repair_item: str
+    status: str
+    kind: Literal["not_accepted", "due_soon", "breached", "silent"]
+    body: dict[str, str]
+    at: datetime
+
+
+class Alerts(BaseModel):
+    items: list[Alert]

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Response
+from fastapi import APIRouter, Header, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -12,9 +12,10 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents, invalid
-from fieldlock.rota import commands
+from fieldlock.rota import commands, feed
 from fieldlock.rota.problems import LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import (
+    CalendarAddress,
     Certificates,
     FieldPeople,
     NewAbsence,
@@ -126,3 +127,29 @@ async def register_certificate(
     actor.require("profile.edit")
     await commands.register_certificate(session, actor, user_id, body, now)
     return Response(status_code=204)
+
+
+@router.post("/calendar", response_model=CalendarAddress, status_code=201, responses=documents(NotSignedIn, Forbidden))
+async def make_calendar(request: Request, session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The caller's own calendar gets a new secret address, shown once; the one before no longer works."""
+    actor.require("calendar.own")
+    address = await feed.make(session, actor, now)
+    base = request.app.state.settings.base_url or str(request.base_url).rstrip("/")
+    return wire.reply({"url": f"{base}/api/v1/rota/calendar/{address}", "created_at": now}, 201)
+
+
+@router.delete("/calendar", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def revoke_calendar(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The address no longer works."""
+    actor.require("calendar.own")
+    await feed.revoke(session, actor, now)
+    return Response(status_code=204)
+
+
+@router.get("/calendar/{address}", response_class=Response, responses=documents(NotFound))
+async def calendar(session: Session, now: Now, address: str) -> Response:
+    """RFC 5545, for calendar programs: whoever has the address sees times, places and what is to be done, no customer's
+    name and no phone number."""
+    body = await feed.read(session, address, now)
+    headers = {"cache-control": "private, max-age=300", "referrer-policy": "no-referrer"}
+    return Response(body.encode(), media_type="text/calendar; charset=utf-8", headers=headers)

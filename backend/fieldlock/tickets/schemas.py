@@ -286,6 +286,16 @@ class Coverage(BaseModel):
     computation: list[CoverageLine]
 
 
+class ServiceTarget(Named):
+    """`due_at` null: no minute counts while the job is put aside. `open`: not reached yet."""
+
+    event: Literal["answer", "arrive", "finish"]
+    due_at: datetime | None
+    state: Literal["met", "missed", "running", "paused"]
+    open: bool
+    source: str
+
+
 class Ticket(TicketSummary):
     source: str
     external_ref: str | None
@@ -320,6 +330,7 @@ class Ticket(TicketSummary):
     appointment_changes: int
     accept_by: datetime | None
     due_at: datetime | None
+    targets: list[ServiceTarget]
     plan_fixed: bool
     approval_policy: ApprovalPolicy
     round: int

@@ -270,7 +270,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description A job at work is stopped by it, and cancelled when asked again; the phones of the crew are told at once.
+         * @description The action `cancel` of the lifecycle.
          */
         post: operations["cancel_api_v1_tickets__ticket_id__cancel_post"];
         delete?: never;
@@ -1224,6 +1224,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dispatch/tickets/{ticket_id}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows
+         * @description Arrival windows to offer to the customer: in each, a crew that may be sent is really free.
+         */
+        get: operations["windows_api_v1_dispatch_tickets__ticket_id__windows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due
+         * @description Open tickets with a service target, the most pressing first.
+         */
+        get: operations["due_api_v1_dispatch_due_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts
+         * @description What nobody has looked at yet: orders not accepted, targets about to be missed or missed, silent crews.
+         */
+        get: operations["alerts_api_v1_dispatch_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/alerts/{alert_id}/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See
+         * @description Somebody has taken it on.
+         */
+        post: operations["see_api_v1_dispatch_alerts__alert_id__see_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rota": {
         parameters: {
             query?: never;
@@ -1418,6 +1498,51 @@ export interface paths {
          * @description A certificate with number, issuer, validity and scan; the same code and number again renews it.
          */
         post: operations["register_certificate_api_v1_rota_people__user_id__certificates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Calendar
+         * @description The caller's own calendar gets a new secret address, shown once; the one before no longer works.
+         */
+        post: operations["make_calendar_api_v1_rota_calendar_post"];
+        /**
+         * Revoke Calendar
+         * @description The address no longer works.
+         */
+        delete: operations["revoke_calendar_api_v1_rota_calendar_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/calendar/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description RFC 5545, for calendar programs: whoever has the address sees times, places and what is to be done, no customer's
+         *     name and no phone number.
+         */
+        get: operations["calendar_api_v1_rota_calendar__address__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3129,6 +3254,44 @@ export interface components {
             /** Recalls */
             recalls: string[];
         };
+        /** Alert */
+        Alert: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Repair Item */
+            repair_item: string;
+            /** Status */
+            status: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not_accepted" | "due_soon" | "breached" | "silent";
+            /** Body */
+            body: {
+                [key: string]: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** Alerts */
+        Alerts: {
+            /** Items */
+            items: components["schemas"]["Alert"][];
+        };
         /** Appearance */
         Appearance: {
             casing: components["schemas"]["Look"];
@@ -3501,6 +3664,19 @@ export interface components {
             to: string;
             /** Minutes */
             minutes: number;
+        };
+        /**
+         * CalendarAddress
+         * @description Shown once: only its hash is kept.
+         */
+        CalendarAddress: {
+            /** Url */
+            url: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * Candidate
@@ -4093,8 +4269,6 @@ export interface components {
             clearances: components["schemas"]["Clearance"][];
             /** Fast Runs */
             fast_runs: components["schemas"]["FastRun"][];
-            /** Wrong Clocks */
-            wrong_clocks: components["schemas"]["WrongClock"][];
         };
         /** Draft */
         Draft: {
@@ -4113,6 +4287,44 @@ export interface components {
             code: string;
             /** Value */
             value: string;
+        };
+        /** DueList */
+        DueList: {
+            /** Items */
+            items: components["schemas"]["DueTicket"][];
+        };
+        /** DueTicket */
+        DueTicket: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Situation */
+            situation: string;
+            /** Urgency */
+            urgency: string;
+            /** Impact */
+            impact: string | null;
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /** Address */
+            address: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Planned Start */
+            planned_start: string | null;
+            /** Planned End */
+            planned_end: string | null;
         };
         /**
          * Effect
@@ -6424,15 +6636,6 @@ export interface components {
             /** Rows */
             rows: number;
         };
-        /** SaidOfWork */
-        SaidOfWork: {
-            /** Value */
-            value: unknown;
-            /** By Name */
-            by_name: string;
-            /** At */
-            at: string;
-        };
         /** SendBack */
         SendBack: {
             /** Carrier */
@@ -6476,6 +6679,34 @@ export interface components {
              * @description an open return case of this unit
              */
             open_case: string | null;
+        };
+        /**
+         * ServiceTarget
+         * @description `due_at` null: no minute counts while the job is put aside. `open`: not reached yet.
+         */
+        ServiceTarget: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * Event
+             * @enum {string}
+             */
+            event: "answer" | "arrive" | "finish";
+            /** Due At */
+            due_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "met" | "missed" | "running" | "paused";
+            /** Open */
+            open: boolean;
+            /** Source */
+            source: string;
         };
         /** SetParameter */
         SetParameter: {
@@ -6877,12 +7108,13 @@ export interface components {
             accept_by: string | null;
             /** Due At */
             due_at: string | null;
+            /** Targets */
+            targets: components["schemas"]["ServiceTarget"][];
             /** Plan Fixed */
             plan_fixed: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;
-            work?: components["schemas"]["WorkRecord"] | null;
             /** Former Crew */
             former_crew?: components["schemas"]["FormerMember"][];
             /** Gear */
@@ -7382,6 +7614,29 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * Window
+         * @description `free`: how many crews could take it; the customer is told the times.
+         */
+        Window: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Free */
+            free: number;
+        };
+        /** Windows */
+        Windows: {
+            /** Items */
+            items: components["schemas"]["Window"][];
+        };
         /** WithdrawCase */
         WithdrawCase: {
             /** Reason */
@@ -7392,57 +7647,12 @@ export interface components {
             /** Reason */
             reason: string;
         };
-        /**
-         * WorkConflict
-         * @description What several of the crew recorded differently; the first is the latest.
-         */
-        WorkConflict: {
-            /** Field */
-            field: string;
-            /** Values */
-            values: components["schemas"]["SaidOfWork"][];
-        };
-        /**
-         * WorkRecord
-         * @description Put together field by field from everybody's records of this round.
-         */
-        WorkRecord: {
-            /** Finding */
-            finding: string | null;
-            /** Action */
-            action: string | null;
-            /** Result */
-            result: string | null;
-            /** Minutes */
-            minutes: number | null;
-            /** Parts */
-            parts: {
-                [key: string]: unknown;
-            }[];
-            /** Conflicts */
-            conflicts: components["schemas"]["WorkConflict"][];
-        };
         /** Versions */
         fieldlock__catalogue__schemas__Versions: {
             /** Items */
             items: components["schemas"]["Version"][];
             /** Next Cursor */
             next_cursor: string | null;
-        };
-        /**
-         * WrongClock
-         * @description A phone's clock was off: the error was measured and taken out, the time that it told is kept.
-         */
-        WrongClock: {
-            /**
-             * Fact Id
-             * Format: uuid
-             */
-            fact_id: string;
-            /** Person Name */
-            person_name: string;
-            /** Off By Seconds */
-            off_by_seconds: number;
         };
         /** Owner */
         fieldlock__hazards__schemas__Owner: {
@@ -12447,6 +12657,236 @@ export interface operations {
             };
         };
     };
+    windows_api_v1_dispatch_tickets__ticket_id__windows_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    due_api_v1_dispatch_due_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueList"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alerts_api_v1_dispatch_alerts_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerts"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    see_api_v1_dispatch_alerts__alert_id__see_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     rota_api_v1_rota_get: {
         parameters: {
             query?: {
@@ -13050,6 +13490,155 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_calendar_api_v1_rota_calendar_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_calendar_api_v1_rota_calendar_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    calendar_api_v1_rota_calendar__address__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

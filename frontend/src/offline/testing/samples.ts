@@ -65,6 +65,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     appointment_changes: 0,
     accept_by: null,
     due_at: null,
+    targets: [],
     plan_fixed: false,
     approval_policy: { verbal_counts: false, standing: null, review_needed: false },
     lapsed: [],

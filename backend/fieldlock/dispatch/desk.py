@@ -1,0 +1,61 @@
+"""What the dispatcher's desk asks: windows for a customer, the list by due time, alerts."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.audit.queries import record
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.db import Row
+from fieldlock.dispatch import candidates, people, policy, queries, windows
+from fieldlock.identity.actor import Actor
+from fieldlock.problems import NotFound
+from fieldlock.safety.gate import demands
+from fieldlock.safety.requirements import min_crew
+from fieldlock.travel import lookup
+
+
+async def free_windows(session: AsyncSession, job: dict[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
+    """The earliest windows in which a crew that may be sent is really free (S-DSP-04)."""
+    planning, zone = await policy.in_force(session, org, now), job["time_zone"]
+    rules = await catalogue.rules(session, org, job["catalogue_version"])
+    needs = demands(job["hazards"] or (), rules.safety)
+    wanted = max(needs.min_crew, min_crew(rules, job["tasks"]), job["crew_needed"] or 1)
+    travel = await lookup.prepare(session, org, planning["travel"], zone, now)
+    starts = list(windows.grid(now, planning["windows"], zone))
+    minutes = people.minutes_of(job, planning)
+    if not starts:
+        return []
+    whole = (starts[0], starts[-1] + timedelta(minutes=minutes))
+    first = await people.ask_for(session, org, job, planning, whole, now)
+    # One reading of everybody's time serves all the windows.
+    everybody = await people.everybody(session, org, first, job)
+    found: list[windows.Window] = []
+    for start in starts:
+        ask = people.at(first, windows.asked(start, minutes), zone)
+        free = [
+            person
+            for person in everybody
+            if not person.mentored
+            and candidates.judge(person, "worker", ask, rules.safety, planning, travel).assignable
+        ]
+        if len(free) >= wanted:
+            end = start + timedelta(minutes=planning["windows"]["minutes"])
+            found.append(windows.Window(start, end, len(free) // wanted))
+        if len(found) >= planning["windows"]["most"]:
+            break
+    return found
+
+
+async def alerts(session: AsyncSession, org: UUID) -> list[Row]:
+    return await queries.alerts(session, org, 200)
+
+
+async def see_alert(session: AsyncSession, actor: Actor, alert: UUID, now: datetime) -> None:
+    """Somebody has taken it on; it leaves everybody's list."""
+    values = {"org": actor.org_id, "id": alert, "by": actor.id, "by_name": actor.name, "now": now}
+    if not await queries.see(session, **values):
+        raise NotFound
+    await record(session, stream=alert, topic="dispatch", actor=actor.id, action="see_alert", payload={})

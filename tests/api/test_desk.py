@@ -1,0 +1,123 @@
+"""Windows, the service clock, alerts, orders that nobody accepts, and the calendar, through the door."""
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from tests.world import Clock, Org, World, ok, slug_of
+
+from fieldlock.dispatch.watch import watch
+from fieldlock.jobs.task import Job, Surroundings
+
+AT = "/api/v1/dispatch"
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_windows_are_offered_only_where_somebody_is_free(world: World, new_org: Org) -> None:
+    desk = world.client("dispatcher", new_org)
+    for who in ("technician", "second"):
+        hours = {"user_id": new_org.id_of(who), "day": "2026-11-24", "start": "13:00", "end": "16:00"}
+        await ok(await desk.post("/api/v1/rota/shifts", json=hours), 201)
+    ticket = await world.ticket(new_org, "ready")
+    path = f"{AT}/tickets/{ticket}/windows"
+    triage = {"urgency": "normal", "hazards": [], "duration_minutes": 60}
+    await ok(await desk.post(f"/api/v1/tickets/{ticket}/triage", json=triage))
+    # 13:00 to 15:00 in Shanghai; at 16:00 the shift is over.
+    found = (await ok(await desk.get(path)))["items"]
+    assert [(one["start"][11:16], one["free"]) for one in found] == [("05:00", 2), ("06:00", 2), ("07:00", 2)]
+    other = await world.ticket(new_org, "ready")
+    body = {"crew": [{"user_id": new_org.id_of("technician")}],
+            "planned_start": "2026-11-24T05:30:00Z", "planned_end": "2026-11-24T06:30:00Z"}  # fmt: skip
+    await ok(await desk.post(f"/api/v1/tickets/{other}/assign", json=body))
+    found = (await ok(await desk.get(path)))["items"]
+    assert [(one["start"][11:16], one["free"]) for one in found] == [("05:00", 1), ("06:00", 1), ("07:00", 2)]
+    assert slug_of(await world.client("technician", new_org).get(path)) == (403, "forbidden")
+
+
+@pytest.mark.req("S-DSP-10")
+async def test_the_clock_runs_stops_and_is_met_on_the_ticket(world: World, new_org: Org, clock: Clock) -> None:
+    ticket = await world.ticket(new_org, "ready")
+    desk, technician = world.client("dispatcher", new_org), world.client("technician", new_org)
+    at = f"/api/v1/tickets/{ticket}"
+    await ok(await desk.post(f"{at}/triage", json={"urgency": "urgent", "hazards": []}))
+    told = {one["event"]: one for one in (await ok(await desk.get(at)))["targets"]}
+    assert (told["arrive"]["code"], told["arrive"]["state"]) == ("URGENT_ARRIVE", "running")
+    listed = (await ok(await desk.get(f"{AT}/due")))["items"]
+    assert listed[0]["id"] == ticket
+    assert listed[0]["due_at"][:19] == told["arrive"]["due_at"][:19]
+    working = await world.ticket(new_org, "working", booked=True)
+    await ok(await technician.post(f"/api/v1/tickets/{working}/hold", json={"reason_code": "parts", "note": "fuse"}))
+    states = {one["event"]: one["state"] for one in (await ok(await desk.get(f"/api/v1/tickets/{working}")))["targets"]}
+    assert states == {"arrive": "met", "finish": "paused"}
+    assert working not in [one["id"] for one in (await ok(await desk.get(f"{AT}/due")))["items"]]
+    clock.forward(days=3)
+    late = {one["event"]: one["state"] for one in (await ok(await desk.get(at)))["targets"]}
+    assert late["arrive"] == "missed"
+
+
+async def _watch(world: World, org: Org) -> Any:
+    state = world.app.state
+    around = Surroundings(state.sessions, state.settings, state.keys, lambda: world.clock.now, lambda: None, Any)  # type: ignore[arg-type]  # no process pool is used
+    job = Job(org.id, uuid4(), uuid4(), around, "dispatch.watch")
+    await world.execute(
+        "INSERT INTO jobs (org_id, id, task, args, run_at, created_at, state, worker, attempts, lease_until)"
+        " VALUES (:org, :id, 'dispatch.watch', '{}', now(), now(), 'running', :worker, 1, now() + interval '1 hour')",
+        org=org.id, id=job.id, worker=job.worker,
+    )  # fmt: skip
+    return await watch(job)
+
+
+@pytest.mark.req("S-DSP-02", "S-DSP-10")
+async def test_an_order_nobody_accepts_returns_and_a_target_is_told_before_it_is_missed(
+    world: World, new_org: Org, clock: Clock
+) -> None:
+    ticket, taken = await world.ticket(new_org, "dispatched"), await world.ticket(new_org, "accepted", crew=["second"])
+    desk = world.client("dispatcher", new_org)
+    until = (await ok(await desk.get(f"/api/v1/tickets/{ticket}")))["accept_by"]
+    assert until is not None
+    clock.forward(minutes=100)
+    assert (await _watch(world, new_org))["returned"] == 0
+    clock.forward(minutes=30)
+    assert (await _watch(world, new_org))["returned"] == 1
+    assert (await _watch(world, new_org))["returned"] == 0
+    back = await ok(await desk.get(f"/api/v1/tickets/{ticket}"))
+    assert (back["status"], back["crew"], back["accept_by"]) == ("ready", [], None)
+    assert (await ok(await desk.get(f"/api/v1/tickets/{taken}")))["status"] == "accepted"
+    [alert] = (await ok(await desk.get(f"{AT}/alerts")))["items"]
+    assert (alert["kind"], alert["ticket_id"]) == ("not_accepted", ticket)
+    assert (await desk.post(f"{AT}/alerts/{alert['id']}/see")).status_code == 204
+    assert slug_of(await desk.post(f"{AT}/alerts/{alert['id']}/see")) == (404, "not-found")
+    due = (await ok(await desk.get(f"{AT}/due")))["items"][0]["due_at"]
+    for minutes, kinds in ((-31, []), (-29, ["due_soon"]), (1, ["breached", "due_soon"])):
+        await world.execute(
+            "UPDATE tickets SET due_at = cast(:now AS timestamptz) - make_interval(mins => :m) WHERE id = :id",
+            now=clock.now, m=minutes, id=ticket,
+        )  # fmt: skip
+        await world.execute("UPDATE tickets SET due_at = NULL WHERE id = :id", id=taken)
+        await _watch(world, new_org)
+        told = (await ok(await desk.get(f"{AT}/alerts")))["items"]
+        assert sorted(one["kind"] for one in told) == kinds, due
+
+
+@pytest.mark.req("S-ARC-06", "S-DSP-04")
+async def test_the_calendar_is_read_by_its_secret_address_only(world: World, new_org: Org, clock: Clock) -> None:
+    await world.ticket(new_org, "accepted", booked=True, site_id=str(new_org.site))
+    technician, nobody = world.client("technician", new_org), world.bare()
+    url = (await ok(await technician.post("/api/v1/rota/calendar"), 201))["url"]
+    path = url.removeprefix("http://fieldlock.test")
+    read = await nobody.get(path)
+    assert (read.status_code, read.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
+    assert read.text.count("BEGIN:VEVENT") == 1
+    assert "Ann" not in read.text
+    assert "5555" not in read.text
+    secret = path.rsplit(".", 2)[-2]
+    assert secret not in str(await world.rows("SELECT * FROM calendar_feeds WHERE org_id = :org", org=new_org.id))
+    for wrong in (path[:-6] + "x.ics", path.replace(secret, "x"), "/api/v1/rota/calendar/x", path.replace(".", "!")):
+        assert slug_of(await nobody.get(wrong)) == (404, "not-found")
+    clock.forward(seconds=1)
+    again = (await ok(await technician.post("/api/v1/rota/calendar"), 201))["url"].removeprefix("http://fieldlock.test")
+    assert slug_of(await nobody.get(path)) == (404, "not-found")
+    assert (await technician.delete("/api/v1/rota/calendar")).status_code == 204
+    assert slug_of(await nobody.get(again)) == (404, "not-found")
+    assert slug_of(await technician.delete("/api/v1/rota/calendar")) == (404, "not-found")
+    assert slug_of(await world.client("dispatcher", new_org).post("/api/v1/rota/calendar")) == (403, "forbidden")
