@@ -25,6 +25,7 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
              "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
+             "POST /api/v1/rota/calendar", "DELETE /api/v1/rota/calendar",
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
              "GET /api/v1/stock/availability", "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
 # Their roles differ; a manager has them all.
@@ -114,7 +115,10 @@ async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]
     ):
         values = {"org": org.id, "ticket": ticket, "user": who}
         await world.execute(sql, **{name: value for name, value in values.items() if f":{name}" in sql})
-    return {"shift_id": made["id"], "absence_id": absence["id"], "user_id": who}
+    [alert] = await world.rows("SELECT id FROM dispatch_alerts WHERE ticket_id = :id", id=ticket)
+    # A calendar's address is its own key, whoever asks: here a made-up one.
+    told = {"alert_id": str(alert["id"]), "address": f"{org.id.hex}.{org.id.hex}.x.ics"}
+    return {"shift_id": made["id"], "absence_id": absence["id"], "user_id": who, **told}
 
 
 async def _return_case(world: World, org: Org) -> tuple[str, str]:

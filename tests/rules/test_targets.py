@@ -25,7 +25,7 @@ def rule(minutes: int, clock: str = "working") -> dict[str, Any]:
 
 
 def job(since: datetime, **more: Any) -> Clocked:
-    facts = {"urgency": "normal", "kind": "repair", "hazards": [], "tasks": [], "service_class": None}
+    facts: dict[str, Any] = {"urgency": "normal", "kind": "repair", "hazards": [], "tasks": [], "service_class": None}
     return Clocked(facts | more.pop("facts", {}), since, more.pop("done", {}), **more)
 
 

@@ -35,18 +35,20 @@ async def free_windows(session: AsyncSession, job: dict[str, Any], org: UUID, no
     found: list[windows.Window] = []
     for start in starts:
         ask = people.at(first, windows.asked(start, minutes), zone)
-        free = [
-            person
-            for person in everybody
-            if not person.mentored
-            and candidates.judge(person, "worker", ask, rules.safety, planning, travel).assignable
-        ]
+        judged = [candidates.judge(person, "worker", ask, rules.safety, planning, travel) for person in everybody]
+        free = [one for one in judged if _offered(one, ask.emergency)]
         if len(free) >= wanted:
             end = start + timedelta(minutes=planning["windows"]["minutes"])
             found.append(windows.Window(start, end, len(free) // wanted))
         if len(found) >= planning["windows"]["most"]:
             break
     return found
+
+
+def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
+    """On-call people stay free for emergencies, and whoever learns does not go alone."""
+    on_call = any(note.code == "ON_CALL" for note in verdict.notes)
+    return verdict.assignable and not verdict.person.mentored and (emergency or not on_call)
 
 
 async def alerts(session: AsyncSession, org: UUID) -> list[Row]:

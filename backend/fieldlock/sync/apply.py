@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
+from fieldlock.dispatch import service_clock
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
@@ -133,5 +134,9 @@ class Replay:
         """Writes what is collected; every ticket is read anew afterwards."""
         pending, self.pending = self.pending, None
         self.held.clear()
-        if pending is not None:
-            await pending.write()
+        if pending is None:
+            return
+        await pending.write()
+        for ticket, changed in pending.tickets.items():
+            if changed.moved:
+                await service_clock.refresh(self.session, changed.act.org, ticket, changed.act.when.received_at)
