@@ -25,7 +25,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.isolation import commands as isolation
 from fieldlock.isolation import schemas as isolation_args
-from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, invalid
+from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, Problem, invalid
 from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import commands as safety
 from fieldlock.safety import permit_commands as permits
@@ -212,9 +212,11 @@ async def perform(
     when: When,
     keys: Keys,
     seen: int | None = None,
+    rehearsal: bool = False,
 ) -> Any:
     """Runs one action in the caller's transaction. `seen` is the version of If-Match. Raises problems only."""
     act = await begin(session, actor, ticket, ACTIONS[name].permission, when, keys, seen=seen)
+    act.rehearsal = rehearsal
     result = await ACTIONS[name].command(act, args)
     await save(act, name, said(args))
     if act.moves:
@@ -225,6 +227,28 @@ async def perform(
 def said(args: BaseModel) -> dict[str, Any]:
     """The arguments as the audit keeps them."""
     return args.model_dump(mode="json", exclude_none=True)
+
+
+async def rehearse(
+    session: AsyncSession,
+    actor: Actor,
+    ticket: UUID,
+    name: str,
+    args: BaseModel,
+    *,
+    when: When,
+    keys: Keys,
+    seen: int | None = None,
+) -> Problem | None:
+    """The refusal that `perform` would raise, or None: the same command, in a savepoint that is always rolled back."""
+    trial = await session.begin_nested()
+    try:
+        await perform(session, actor, ticket, name, args, when=when, keys=keys, seen=seen, rehearsal=True)
+    except Problem as refusal:
+        return refusal
+    finally:
+        await trial.rollback()
+    return None
 
 
 async def issue_code(

@@ -12,6 +12,7 @@ from sqlalchemy import text
 from starlette.middleware.gzip import GZipMiddleware
 
 from fieldlock import clock, live, problems, sweep, wire
+from fieldlock.board import routes as board
 from fieldlock.catalogue import routes as catalogue
 from fieldlock.charges import routes as charges
 from fieldlock.db import make_engine, make_sessions
@@ -87,6 +88,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         dispatch,
         plans,
         rota,
+        board,
         equipment,
         gear,
         catalogue,

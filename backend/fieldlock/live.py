@@ -27,6 +27,7 @@ router = APIRouter(prefix="/api/v1", tags=["live"])
 log = structlog.get_logger("fieldlock.live")
 
 CHANNEL = "fieldlock_changes"
+PRESENCE = "fieldlock_presence"  # who looks at or moves what on the board: passed on, never stored
 COALESCE_SECONDS = 0.05
 HEARTBEAT_SECONDS = 15.0
 QUEUE_LENGTH = 256
@@ -51,6 +52,7 @@ class Relay:
         self._dirty = asyncio.Event()
         self._heard = asyncio.Event()
         self._streams: dict[UUID, set[Stream]] = {}
+        self._boards: dict[UUID, set[Stream]] = {}
         self._cursors: dict[UUID, str] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self.closing = False
@@ -71,9 +73,12 @@ class Relay:
         """Called after a request's commit; cheap, and harmless when nothing changed."""
         self._dirty.set()
 
-    async def subscribe(self, org: UUID) -> Stream:
+    async def subscribe(self, org: UUID, board: bool = False) -> Stream:
+        """`board`: also told which dispatchers look at what; phones in the field are spared that."""
         stream: Stream = asyncio.Queue(QUEUE_LENGTH)
         self._streams.setdefault(org, set()).add(stream)
+        if board:
+            self._boards.setdefault(org, set()).add(stream)
         if org not in self._cursors:
             async with self._engine.connect() as connection:
                 self._cursors[org] = (await connection.execute(_LOW)).scalar_one()
@@ -81,6 +86,9 @@ class Relay:
 
     def unsubscribe(self, org: UUID, stream: Stream) -> None:
         self._streams.get(org, set()).discard(stream)
+        self._boards.get(org, set()).discard(stream)
+        if not self._boards.get(org):
+            self._boards.pop(org, None)
         if not self._streams.get(org):
             self._streams.pop(org, None)
             self._cursors.pop(org, None)
@@ -108,12 +116,19 @@ class Relay:
                     if not isinstance(raw, asyncpg.Connection):
                         raise TypeError("notifications need the asyncpg driver")
                     await raw.add_listener(CHANNEL, lambda *_: self._heard.set())
+                    await raw.add_listener(PRESENCE, lambda *told: self._pass_on(str(told[3])))
                     raw.add_termination_listener(lambda *_, ended=lost: ended.set())
                     self._heard.set()
                     await lost.wait()
             except Exception:
                 log.exception("lost the change notifications")
             await asyncio.sleep(1)
+
+    def _pass_on(self, told: str) -> None:
+        """`told`: the organisation's id, a space, the JSON for its boards."""
+        org, _, data = told.partition(" ")
+        for stream in self._boards.get(UUID(org), set()):
+            _offer(stream, b"event: presence\ndata: " + data.encode() + b"\n\n")
 
     async def _deliver(self) -> None:
         while True:
@@ -152,8 +167,8 @@ def _offer(stream: Stream, message: bytes) -> None:
     stream.put_nowait(message)
 
 
-async def _events(relay: Relay, org: UUID) -> AsyncIterator[bytes]:
-    stream = await relay.subscribe(org)
+async def _events(relay: Relay, org: UUID, board: bool) -> AsyncIterator[bytes]:
+    stream = await relay.subscribe(org, board)
     try:
         yield b"retry: 2000\nevent: hello\ndata: {}\n\n"
         while not relay.closing:
@@ -170,10 +185,14 @@ async def _events(relay: Relay, org: UUID) -> AsyncIterator[bytes]:
 
 @router.get("/events", responses=documents(NotSignedIn, Forbidden))
 async def events(request: Request, session: Session, actor: CurrentActor) -> Response:
-    """Server-sent events `change` {topic, id}; after `reset` or a reconnect the client reads its lists again."""
+    """Server-sent events `change` {topic, id}; after `reset` or a reconnect the client reads its lists again.
+
+    Who may assign also gets `presence` {tab, user_id, name, doing, ticket_id} of the other dispatchers.
+    """
     del session
     actor.require("live.read")
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
+    board = actor.scope("dispatch.assign") is not None
     return StreamingResponse(
-        _events(request.app.state.relay, actor.org_id), media_type="text/event-stream", headers=headers
+        _events(request.app.state.relay, actor.org_id, board), media_type="text/event-stream", headers=headers
     )

@@ -51,10 +51,12 @@ class Watcher:
 
 
 @asynccontextmanager
-async def watching(world: World, app: FastAPI, org: Org, *, slow: bool = False) -> AsyncIterator[Watcher]:
+async def watching(
+    world: World, app: FastAPI, org: Org, *, slow: bool = False, who: str = "dispatcher"
+) -> AsyncIterator[Watcher]:
     watcher = Watcher()
     watcher.reading.set()
-    token = world.token(org.people["dispatcher"])
+    token = world.token(org.people[who])
     headers = [(b"authorization", f"Bearer {token}".encode()), (b"host", b"fieldlock.test")]
     scope = {"type": "http", "method": "GET", "path": "/api/v1/events", "raw_path": b"/api/v1/events",
              "query_string": b"", "headers": headers, "http_version": "1.1", "scheme": "http",

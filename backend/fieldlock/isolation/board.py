@@ -69,6 +69,11 @@ async def _hung(session: AsyncSession, org: UUID, jobs: Sequence[Row]) -> list[d
     return found
 
 
+async def hung(session: AsyncSession, org: UUID) -> list[dict[str, Any]]:
+    """What hangs, by job and person, without its points; for those who only need to know that it does."""
+    return await _hung(session, org, await queries.locked_jobs(session, org, lifecycle.OPEN))
+
+
 async def board(session: AsyncSession, org: UUID) -> list[dict[str, Any]]:
     """Everything that hangs, oldest first, with its point and whether the number is a registered lock or tag."""
     jobs = await queries.locked_jobs(session, org, lifecycle.OPEN)

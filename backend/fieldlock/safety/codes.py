@@ -45,7 +45,7 @@ def verifier(code: str, salt: bytes, iterations: int = ITERATIONS) -> str:
 
 async def prepare_start_codes(act: Act, workers: Sequence[UUID]) -> None:
     """For each worker and the ticket's present round, what the phone needs to check the code."""
-    for worker in workers:
+    for worker in () if act.rehearsal else workers:
         code = start_code(act.keys, act.id, worker, act.job["round"])
         salt = hashlib.sha256(f"{act.id}{worker}{act.job['round']}".encode()).digest()[:16]
         check = await asyncio.to_thread(verifier, code, salt)

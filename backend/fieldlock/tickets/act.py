@@ -53,6 +53,8 @@ class Act:
     moves: list[tuple[lifecycle.Move, str]] = field(default_factory=list)
     clearance: dict[str, Any] | None = None
     audit: dict[str, Any] = field(default_factory=dict)
+    # Nothing of it will be kept: what is only slow to make, and decides nothing, is left out.
+    rehearsal: bool = False
 
     @property
     def org(self) -> UUID:

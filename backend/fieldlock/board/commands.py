@@ -1,0 +1,216 @@
+"""The dispatch board: the day as one document, the preview of an assignment, and who is looking at what."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock import actions, wire
+from fieldlock.board import consequences, queries
+from fieldlock.board.consequences import Person, Visit
+from fieldlock.board.schemas import Presence, Proposal
+from fieldlock.catalogue import queries as catalogue
+from fieldlock.dispatch import candidates
+from fieldlock.dispatch.commands import FIELD_ROLES
+from fieldlock.dispatch.schemas import Assign
+from fieldlock.identity import queries as identity
+from fieldlock.identity.actor import Actor
+from fieldlock.identity.keys import Keys
+from fieldlock.isolation import board as isolation
+from fieldlock.problems import NotFound, Problem, invalid
+from fieldlock.tickets import document
+from fieldlock.tickets import queries as tickets
+from fieldlock.tickets.act import When
+from fieldlock.wire import iso
+
+LONGEST = timedelta(days=8)
+_PLAIN = (
+    "number", "version", "status", "situation", "urgency", "repair_item", "fault_description", "address", "customer",
+    "lat", "lon", "crew",
+)  # fmt: skip
+
+
+def _gate(row: Mapping[str, Any]) -> str:
+    """Where the job stands with the safety gate, from what is stored: the gate itself is asked job by job."""
+    if row["stop_open"]:
+        return "stopped"
+    if row["status"] in ("working", "finishing"):
+        return "clear" if row["cleared"] else "open"
+    if row["situation"] == "AWAIT_APPROVAL":
+        return "approval"
+    return "open" if row["status"] in ("on_site", "rework") else "none"
+
+
+def _job(row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {
+        "id": str(row["id"]),
+        **{name: row[name] for name in _PLAIN},
+        "hazards": list(row["hazards"] or ()),
+        "assessed": row["hazards"] is not None,
+        "start": iso(row["planned_start"]),
+        "end": iso(row["planned_end"]),
+        "due": iso(row["preferred_to"]),
+        "reported_at": iso(row["reported_at"]),
+        "gate": _gate(row),
+        "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
+        "legs": [],
+    }
+
+
+async def _technicians(session: AsyncSession, org: UUID, jobs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Everybody who goes out, and whoever is on one of these jobs without (or no longer) being one of them."""
+    people = await identity.people_with_roles(session, org, FIELD_ROLES)
+    known = {person["id"] for person in people}
+    more = {UUID(member["user_id"]) for job in jobs for member in job["crew"]} - known
+    if more:
+        people = [*people, *await queries.people(session, org, sorted(more))]
+    return [
+        {"id": str(person["id"]), "name": person["name"], "roles": list(person["roles"]), "shifts": [], "absences": []}
+        for person in people
+    ]
+
+
+def _span(since: datetime | None, until: datetime | None, zone: str, now: datetime) -> tuple[datetime, datetime]:
+    """The time asked about, or the organisation's own day."""
+    start = since or datetime.combine(now.astimezone(ZoneInfo(zone)).date(), time(), ZoneInfo(zone))
+    end = until or _next_midnight(start, zone)
+    if not start < end <= start + LONGEST:
+        raise invalid(("to", f"after `from`, by at most {LONGEST.days} days"))
+    return start, end
+
+
+def _next_midnight(at: datetime, zone: str) -> datetime:
+    """A day of the calendar, which on two days of the year has not 24 hours."""
+    return datetime.combine(at.astimezone(ZoneInfo(zone)).date() + timedelta(days=1), time(), ZoneInfo(zone))
+
+
+async def read(
+    session: AsyncSession,
+    actor: Actor,
+    now: datetime,
+    since: datetime | None,
+    until: datetime | None,
+    only: list[UUID] | None,
+) -> dict[str, Any]:
+    """The wire form `DispatchBoard`; with `only`, these jobs and nobody's name: what a change is read with."""
+    org = actor.org_id
+    zone = (await identity.organisation(session, org))["time_zone"]
+    start, end = _span(since, until, zone, now)
+    planned = await queries.planned(session, org, start, end, only)
+    waiting = await queries.waiting(session, org, min(start, now), only)
+    locks: dict[str, list[dict[str, Any]]] = {}
+    for lock in await isolation.hung(session, org):
+        locks.setdefault(lock["ticket_id"], []).append(lock)
+    jobs = [_job(row, locks.get(str(row["id"]), ())) for row in planned]
+    return {
+        "since": iso(start),
+        "until": iso(end),
+        "time_zone": zone,
+        "technicians": await _technicians(session, org, jobs) if only is None else [],
+        "jobs": jobs,
+        "waiting": [_job(row, locks.get(str(row["id"]), ())) for row in waiting],
+    }
+
+
+# --- what an assignment would bring about ----------------------------------------------------------------------------
+
+
+def _place(row: Mapping[str, Any]) -> consequences.Place | None:
+    return None if row["lat"] is None or row["lon"] is None else (row["lat"], row["lon"])
+
+
+def _no_way(_: consequences.Place | None, __: consequences.Place | None) -> int | None:
+    return None
+
+
+async def _people(session: AsyncSession, org: UUID, ids: set[UUID], start: datetime, zone: str) -> list[Person]:
+    """Their unfinished visits of the local day on which the job is to begin."""
+    day = start.astimezone(ZoneInfo(zone)).date()
+    since = datetime.combine(day, time(), ZoneInfo(zone))
+    rows = await queries.of_people(session, org, sorted(ids), since, _next_midnight(since, zone))
+    visits = {
+        user: [
+            Visit(str(row["id"]), row["number"], row["planned_start"], row["planned_end"], _place(row))
+            for row in rows
+            if user in row["crew"]
+        ]
+        for user in ids
+    }
+    return [Person(str(user), visits[user]) for user in sorted(ids)]
+
+
+def _refusal(problem: Problem | None, wording: Mapping[str, Any]) -> dict[str, Any] | None:
+    if problem is None:
+        return None
+    words = wording["blockers"]
+    return {
+        "slug": problem.slug,
+        "title": problem.title,
+        "guards": problem.extras.get("guards", []),
+        "people": problem.extras.get("people", []),
+        "crew": [
+            {"code": code, **words.get(code, {"zh": code, "en": code})} for code in problem.extras.get("crew", [])
+        ],
+    }
+
+
+async def _certified(
+    session: AsyncSession, org: UUID, body: Proposal, hazards: Sequence[str], safety: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    held = await identity.certificates(session, org, [member.user_id for member in body.crew])
+    found = []
+    for member in body.crew:
+        needed = candidates.certificates_for(hazards, member.role, safety)
+        ends: list[date] = [
+            day
+            for row in held
+            if row["user_id"] == member.user_id and row["code"] in needed
+            for day in (row["valid_until"], row["review_due"])
+            if day is not None
+        ]
+        found.append({"user_id": str(member.user_id), "until": min(ends).isoformat() if ends else None})
+    return found
+
+
+async def preview(session: AsyncSession, actor: Actor, body: Proposal, now: datetime, keys: Keys) -> dict[str, Any]:
+    """What `assign` would answer, asked of the command itself, and what it would bring about; nothing is written."""
+    org = actor.org_id
+    row = await tickets.read(session, org, body.ticket_id)
+    if row is None:
+        raise NotFound
+    args = Assign(crew=body.crew, planned_start=body.planned_start, planned_end=body.planned_end)
+    problem = await actions.rehearse(
+        session, actor, body.ticket_id, "assign", args, when=When(at=now, received_at=now), keys=keys, seen=body.version
+    )
+    job = await document.job(session, row, now)
+    rules = await catalogue.rules(session, org, job["catalogue_version"])
+    crew = {member.user_id for member in body.crew}
+    former = {UUID(member["user_id"]) for member in job["crew"]}
+    site = job["site"] or {}
+    place = _place({"lat": site.get("lat"), "lon": site.get("lon")})
+    proposal = consequences.Proposal(
+        Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, place),
+        row["status"],
+        row["preferred_to"],
+        row["planned_start"],
+        frozenset(map(str, crew)),
+        frozenset(map(str, former)),
+    )
+    people = await _people(session, org, crew | former, body.planned_start, job["time_zone"])
+    told = consequences.of(proposal, people, now, _no_way)
+    locks = [lock for lock in await isolation.hung(session, org) if lock["ticket_id"] == str(row["id"])]
+    return {
+        "refusal": _refusal(problem, rules.wording),
+        "consequences": [{**vars(one), "at": iso(one.at)} for one in told],
+        "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
+        "certified": await _certified(session, org, body, job["hazards"] or [], rules.safety),
+    }
+
+
+async def present(session: AsyncSession, actor: Actor, body: Presence) -> None:
+    """Tells the other boards of the organisation; kept by nobody longer than they want to."""
+    told = {**body.model_dump(mode="json"), "user_id": str(actor.id), "name": actor.name}
+    await queries.tell(session, f"{actor.org_id} {wire.dumps(told).decode()}")

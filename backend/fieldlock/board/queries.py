@@ -1,0 +1,116 @@
+"""SQL of the dispatch board: a day's jobs with everything drawn, what waits for a plan, and what touches a person."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from fieldlock.db import Row, fetch
+from fieldlock.live import PRESENCE
+from fieldlock.tickets import lifecycle
+
+# A list longer than this is not looked through on a board; what is most pressing comes first.
+MOST_WAITING = 500
+MOST_PLANNED = 5000
+# No single visit is planned over more than this; it lets the index by planned start bound the day from below.
+LONGEST_DAYS = 14
+UNPLANNED = ("received", "triaged", "remote", "ready", "on_hold")
+ONGOING = (*lifecycle.ASSIGNED, "on_site", "working", "stopped", "finishing", "rework")
+GONE = ("cancelled", "declined", "referred", "rejected")
+
+_JOB = """
+    SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.repair_item, t.fault_description, t.address,
+      t.hazards, t.reported_at, t.preferred_from, t.preferred_to, t.planned_start, t.planned_end,
+      c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
+      EXISTS (SELECT FROM clearances k WHERE k.org_id = t.org_id AND k.id = t.clearance_id AND k.ticket_id = t.id
+        AND k.round = t.round) AS cleared,
+      EXISTS (SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'stop'
+        AND NOT EXISTS (SELECT FROM safety_facts l WHERE l.org_id = f.org_id AND l.ticket_id = f.ticket_id
+          AND l.kind = 'stop_lifted' AND l.body->>'stop_id' = f.id::text)) AS stop_open,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role)
+          ORDER BY m.position), '[]'::jsonb)
+       FROM assignments m JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
+       WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL) AS crew
+    FROM tickets t
+    LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
+    LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = coalesce(t.site_id, a.site_id)
+    LEFT JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
+    WHERE t.org_id = :org AND (cast(:only AS uuid[]) IS NULL OR t.id = ANY(:only))"""
+_PLANNED = text(f"""{_JOB}
+      AND t.planned_start < :until AND t.planned_start >= :earliest AND t.planned_end > :since
+      AND NOT t.status = ANY(:unplanned) AND NOT t.status = ANY(:gone)
+    ORDER BY t.planned_start, t.id LIMIT :most""")
+# What nobody has planned, and what was planned for a time that is over and is not finished.
+_WAITING = text(f"""{_JOB}
+      AND (t.status = ANY(:unplanned)
+        OR t.status = ANY(:ongoing) AND (t.planned_end IS NULL OR t.planned_end <= :overdue))
+    ORDER BY array_position(ARRAY['emergency', 'urgent', 'normal'], t.urgency),
+      coalesce(t.preferred_to, t.reported_at), t.id LIMIT :most""")
+_OF_PEOPLE = text("""
+    SELECT t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon, array_agg(m.user_id) AS crew
+    FROM assignments m
+    JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
+    LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = coalesce(t.site_id, a.site_id)
+    WHERE m.org_id = :org AND m.user_id = ANY(:people) AND m.ended_at IS NULL
+      AND t.planned_start < :until AND t.planned_end > :since AND t.status = ANY(:ongoing)
+    GROUP BY t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon
+    ORDER BY t.planned_start, t.id""")
+_PEOPLE = text("SELECT id, name, roles FROM users WHERE org_id = :org AND id = ANY(:ids) ORDER BY name, id")
+_TELL = text("SELECT pg_notify(:channel, :told)")
+
+
+async def planned(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, only: list[UUID] | None
+) -> list[Row]:
+    """Jobs of which a part lies in [since, until), with crew, place, clearance of the round and open stop."""
+    return await fetch(
+        session,
+        _PLANNED,
+        org=org,
+        only=only,
+        since=since,
+        until=until,
+        earliest=_before(since),
+        unplanned=list(UNPLANNED),
+        gone=list(GONE),
+        most=MOST_PLANNED,
+    )
+
+
+async def waiting(session: AsyncSession, org: UUID, overdue: datetime, only: list[UUID] | None) -> list[Row]:
+    """The most pressing first. `overdue`: unfinished jobs whose planned end lies before it are listed too."""
+    return await fetch(
+        session,
+        _WAITING,
+        org=org,
+        only=only,
+        overdue=overdue,
+        unplanned=list(UNPLANNED),
+        ongoing=list(ONGOING),
+        most=MOST_WAITING,
+    )
+
+
+def _before(since: datetime) -> datetime:
+    return since - timedelta(days=LONGEST_DAYS)
+
+
+async def of_people(
+    session: AsyncSession, org: UUID, people: Sequence[UUID], since: datetime, until: datetime
+) -> list[Row]:
+    """Their unfinished jobs of which a part lies in [since, until), in order of time."""
+    return await fetch(
+        session, _OF_PEOPLE, org=org, people=list(people), since=since, until=until, ongoing=list(ONGOING)
+    )
+
+
+async def people(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
+    return await fetch(session, _PEOPLE, org=org, ids=list(ids))
+
+
+async def tell(session: AsyncSession, told: str) -> None:
+    """To every web process when this transaction commits; nothing is stored."""
+    await session.execute(_TELL, {"channel": PRESENCE, "told": told})

@@ -1,0 +1,127 @@
+"""Wire shapes of the dispatch board."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from fieldlock.dispatch.schemas import Assign
+from fieldlock.tickets.schemas import CrewMember, Named, Strict, Urgency
+
+Gate = Literal["none", "open", "approval", "clear", "stopped"]
+
+
+class Span(BaseModel):
+    start: datetime
+    end: datetime
+
+
+class Technician(BaseModel):
+    id: UUID
+    name: str
+    roles: list[str]
+    shifts: list[Span]
+    absences: list[Span]
+
+
+class BoardLock(BaseModel):
+    person_id: UUID
+    person_name: str
+    lock_no: str
+
+
+class Leg(BaseModel):
+    """How the person gets to the job: minutes on the way from the one before, None where a place is not known."""
+
+    user_id: UUID
+    minutes: int | None
+
+
+class BoardJob(BaseModel):
+    id: UUID
+    number: str
+    version: int
+    status: str
+    situation: str
+    urgency: Urgency
+    repair_item: str
+    fault_description: str
+    address: str
+    customer: str | None
+    lat: float | None
+    lon: float | None
+    hazards: list[str]
+    assessed: bool
+    crew: list[CrewMember]
+    start: datetime | None
+    end: datetime | None
+    due: datetime | None
+    reported_at: datetime
+    gate: Gate
+    locks: list[BoardLock]
+    legs: list[Leg]
+
+
+class DispatchBoard(BaseModel):
+    """`jobs`: planned in the time asked about; `waiting`: without a plan, or planned for a time that is over."""
+
+    since: datetime
+    until: datetime
+    time_zone: str
+    technicians: list[Technician]
+    jobs: list[BoardJob]
+    waiting: list[BoardJob]
+
+
+class Proposal(Assign):
+    ticket_id: UUID
+    version: int | None = None
+
+
+class Consequence(BaseModel):
+    code: str
+    level: Literal["warn", "info"]
+    user_id: UUID | None
+    ticket_id: UUID | None
+    number: str | None
+    minutes: int | None
+    at: datetime | None
+
+
+class Refusal(BaseModel):
+    """The problem that `assign` would answer with."""
+
+    slug: str
+    title: str
+    guards: list[str]
+    people: list["RefusedPerson"]
+    crew: list[Named]
+
+
+class RefusedPerson(BaseModel):
+    user_id: UUID
+    name: str | None
+    reasons: list[Named]
+
+
+class Certified(BaseModel):
+    """Until when the certificates last that this job demands of the person: the first to end or to be reviewed."""
+
+    user_id: UUID
+    until: str | None
+
+
+class Preview(BaseModel):
+    refusal: Refusal | None
+    consequences: list[Consequence]
+    locks: list[BoardLock]
+    certified: list[Certified]
+
+
+class Presence(Strict):
+    """`tab`: one window of this person. `gone` is said once, when it closes."""
+
+    tab: UUID
+    doing: Literal["looking", "moving", "gone"]
+    ticket_id: UUID | None = None
