@@ -14,7 +14,8 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       includeManifestIcons: true,
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'] },
+      // The map is the desk's alone and needs a network anyway: no phone stores it.
+      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], globIgnores: ['**/BoardMap-*'] },
       manifest: {
         id: '/',
         name: '现场锁 Fieldlock',

@@ -12,6 +12,8 @@ from uuid import UUID
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock.board import orders
+from fieldlock.board import schemas as board_args
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.charges import schemas as charge_args
@@ -76,6 +78,10 @@ ACTIONS: dict[str, Action] = {
     "consent": Action(charges.consent, charge_args.Consent, "quote.answer", offline=True),
     "decline_quote": Action(charges.decline_quote, charge_args.DeclineQuote, "quote.answer", offline=True),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
+    "withdraw": Action(orders.withdraw, ticket_args.Reason, "dispatch.assign"),
+    "postpone": Action(orders.postpone, ticket_args.Reason, "dispatch.assign"),
+    "split": Action(orders.split, board_args.Split, "dispatch.assign"),
+    "merge": Action(orders.merge, board_args.Merge, "dispatch.assign"),
     "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
     "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True, collects=_always),
     "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),

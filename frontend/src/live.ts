@@ -10,6 +10,7 @@ const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 30_000
 
 const listeners = new Map<string, Set<OnChange>>()
+const told = new Set<(data: unknown) => void>()
 let abort: AbortController | undefined
 let wake: (() => void) | undefined
 
@@ -31,6 +32,13 @@ export function parseEvent(block: string): { topic: string; id: string } | undef
   }
 }
 
+/** `event: presence`: what another board says of itself; passed on by the server and stored nowhere. */
+function passOn(block: string) {
+  if (!block.startsWith('event: presence\n')) return
+  const data: unknown = JSON.parse(block.slice(block.indexOf('data: ') + 6))
+  for (const callback of told) callback(data)
+}
+
 /** From `hello` on nothing is missed (not from the answer's headers on); after `reset` something was. */
 const isFreshStart = (block: string) => /^event: (hello|reset)$/m.test(block)
 
@@ -47,6 +55,7 @@ async function read(body: ReadableStream<Uint8Array>) {
       const change = parseEvent(block)
       if (change) emit(change.topic, change.id)
       else if (isFreshStart(block)) emit(null, null)
+      else passOn(block)
     }
   }
 }
@@ -98,4 +107,10 @@ export function onLive(topic: string, callback: OnChange): () => void {
     abort = undefined
     wake?.()
   }
+}
+
+/** What other boards say of themselves, as long as somebody listens to changes as well. */
+export function onTold(callback: (data: unknown) => void): () => void {
+  told.add(callback)
+  return () => void told.delete(callback)
 }

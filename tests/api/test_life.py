@@ -35,6 +35,10 @@ ARGS: dict[str, dict[str, Any]] = {
     "follow_up": {"result": "content"},
     "decline": {"reason": "ill"},
     "appoint": {"at": "2026-11-24T06:00:00Z", "note": "agreed with Ann", "agreed_by": "Ann"},
+    "withdraw": {"reason": "planned anew"},
+    "postpone": {"reason": "the customer is away"},
+    "split": {"repair_item": "Door", "fault_description": "door jams too", "reason": "another trade"},
+    "merge": {"into": "01900000-0000-7000-8000-000000000000", "reason": "reported twice"},
     "refuse_approval": {"reason": "wait for the second person"},
     "use_code": {"code": "ABCD-EFGH"},
     "stop": {"reason": "smoke"},
@@ -75,6 +79,7 @@ BY = {
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
     "remove_absent_lock": "safety_officer", "review_safety": "safety_officer", "answer_note": "leader",
     "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
+    "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
 DESK_TOO = ("issue_quote", "consent", "decline_quote")
@@ -237,7 +242,8 @@ async def _in_status(world: World, org: Org, status: str, event: str) -> str:
 async def test_the_table_is_walked(world: World, org: Org, row: str, event: str, frm: str, to: str) -> None:
     ticket = await _in_status(world, org, frm, event)
     who = BY.get(event, "technician")
-    answer = await world.client(who, org).post(f"/api/v1/tickets/{ticket}/{event}", json=args_of(event, org))
+    args = args_of(event, org) | ({"into": await world.ticket(org)} if event == "merge" else {})
+    answer = await world.client(who, org).post(f"/api/v1/tickets/{ticket}/{event}", json=args)
     assert answer.status_code in (200, 204), (row, answer.text)
     now = (await world.client("dispatcher", org).get(f"/api/v1/tickets/{ticket}")).json()
     assert now["status"] == to

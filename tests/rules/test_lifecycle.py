@@ -120,6 +120,10 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
         *(("triage", frm, frm) for frm in ("triaged", "ready", *ASSIGNED, "on_site")),  # hazards found later
         *(("assign", frm, "dispatched") for frm in ASSIGNED),  # another crew
         *(("renew_rules", frm, frm) for frm in (*ASSIGNED, "on_site")),  # recalled lists
+        *(("withdraw", frm, "ready") for frm in ASSIGNED),  # the dispatcher takes the order back
+        *(("postpone", frm, "on_hold") for frm in ("ready", *ASSIGNED)),
+        *(("merge", frm, "cancelled") for frm in BEFORE_WORK),  # T45, as a duplicate
+        *(("split", frm, frm) for frm in ("triaged", "ready", *ASSIGNED, "on_site")),
         ("use_code", "on_site", "on_site"),  # T21 by a code
         *(("assign", frm, "on_site") for frm in ("on_site", "working")),  # another crew in the middle of it
         ("assign", "stopped", "stopped"),

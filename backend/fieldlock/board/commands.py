@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import actions, wire
 from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
-from fieldlock.board.schemas import Presence, Proposal
+from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch import candidates
 from fieldlock.dispatch.commands import FIELD_ROLES
@@ -158,7 +158,7 @@ def _refusal(problem: Problem | None, wording: Mapping[str, Any]) -> dict[str, A
 
 
 async def _certified(
-    session: AsyncSession, org: UUID, body: Proposal, hazards: Sequence[str], safety: Mapping[str, Any]
+    session: AsyncSession, org: UUID, body: AssignmentProposal, hazards: Sequence[str], safety: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     held = await identity.certificates(session, org, [member.user_id for member in body.crew])
     found = []
@@ -175,13 +175,15 @@ async def _certified(
     return found
 
 
-async def preview(session: AsyncSession, actor: Actor, body: Proposal, now: datetime, keys: Keys) -> dict[str, Any]:
+async def preview(
+    session: AsyncSession, actor: Actor, body: AssignmentProposal, now: datetime, keys: Keys
+) -> dict[str, Any]:
     """What `assign` would answer, asked of the command itself, and what it would bring about; nothing is written."""
     org = actor.org_id
     row = await tickets.read(session, org, body.ticket_id)
     if row is None:
         raise NotFound
-    args = Assign(crew=body.crew, planned_start=body.planned_start, planned_end=body.planned_end)
+    args = Assign.model_validate(body.model_dump(exclude={"ticket_id", "version"}))
     problem = await actions.rehearse(
         session, actor, body.ticket_id, "assign", args, when=When(at=now, received_at=now), keys=keys, seen=body.version
     )
@@ -210,7 +212,7 @@ async def preview(session: AsyncSession, actor: Actor, body: Proposal, now: date
     }
 
 
-async def present(session: AsyncSession, actor: Actor, body: Presence) -> None:
+async def present(session: AsyncSession, actor: Actor, body: BoardPresence) -> None:
     """Tells the other boards of the organisation; kept by nobody longer than they want to."""
     told = {**body.model_dump(mode="json"), "user_id": str(actor.id), "name": actor.name}
     await queries.tell(session, f"{actor.org_id} {wire.dumps(told).decode()}")

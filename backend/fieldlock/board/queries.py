@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock.db import Row, fetch
+from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.live import PRESENCE
 from fieldlock.tickets import lifecycle
 
@@ -59,6 +59,8 @@ _OF_PEOPLE = text("""
     GROUP BY t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon
     ORDER BY t.planned_start, t.id""")
 _PEOPLE = text("SELECT id, name, roles FROM users WHERE org_id = :org AND id = ANY(:ids) ORDER BY name, id")
+# Somebody who changes that ticket right now is not waited for: two merges into each other would wait for ever.
+_LOCK_FREE = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id FOR UPDATE SKIP LOCKED")
 _TELL = text("SELECT pg_notify(:channel, :told)")
 
 
@@ -109,6 +111,11 @@ async def of_people(
 
 async def people(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
     return await fetch(session, _PEOPLE, org=org, ids=list(ids))
+
+
+async def lock_free(session: AsyncSession, org: UUID, ticket: UUID) -> Row | None:
+    """The ticket, locked; None when there is none, or when somebody else is changing it."""
+    return await fetch_one(session, _LOCK_FREE, org=org, id=ticket)
 
 
 async def tell(session: AsyncSession, told: str) -> None:

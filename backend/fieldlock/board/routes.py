@@ -8,7 +8,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from fieldlock import wire
 from fieldlock.board import commands
-from fieldlock.board.schemas import DispatchBoard, Presence, Preview, Proposal
+from fieldlock.board.schemas import AssignmentPreview, AssignmentProposal, BoardPresence, DispatchBoard
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -43,15 +43,19 @@ async def board(
     return Response(body, media_type="application/json", headers=headers)
 
 
-@router.post("/preview", response_model=Preview, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid))
-async def preview(request: Request, session: Session, actor: CurrentActor, now: Now, body: Proposal) -> Response:
+@router.post(
+    "/preview", response_model=AssignmentPreview, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid)
+)
+async def preview(
+    request: Request, session: Session, actor: CurrentActor, now: Now, body: AssignmentProposal
+) -> Response:
     """What assigning so would be refused for, or would bring about. The command itself is asked; nothing is kept."""
     actor.require("dispatch.assign")
     return wire.reply(await commands.preview(session, actor, body, now, request.app.state.keys))
 
 
 @router.post("/board/presence", status_code=204, responses=documents(NotSignedIn, Forbidden, Invalid))
-async def presence(session: Session, actor: CurrentActor, body: Presence) -> Response:
+async def presence(session: Session, actor: CurrentActor, body: BoardPresence) -> Response:
     """Says to the other dispatchers which job this window looks at or moves; it is passed on and stored nowhere."""
     actor.require("dispatch.assign")
     await commands.present(session, actor, body)

@@ -7,22 +7,22 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from fieldlock.dispatch.schemas import Assign
-from fieldlock.tickets.schemas import CrewMember, Named, Strict, Urgency
+from fieldlock.tickets.schemas import CrewMember, Named, Short, Strict, Text, Urgency
 
 Gate = Literal["none", "open", "approval", "clear", "stopped"]
 
 
-class Span(BaseModel):
+class BoardSpan(BaseModel):
     start: datetime
     end: datetime
 
 
-class Technician(BaseModel):
+class BoardTechnician(BaseModel):
     id: UUID
     name: str
     roles: list[str]
-    shifts: list[Span]
-    absences: list[Span]
+    shifts: list[BoardSpan]
+    absences: list[BoardSpan]
 
 
 class BoardLock(BaseModel):
@@ -31,7 +31,7 @@ class BoardLock(BaseModel):
     lock_no: str
 
 
-class Leg(BaseModel):
+class BoardLeg(BaseModel):
     """How the person gets to the job: minutes on the way from the one before, None where a place is not known."""
 
     user_id: UUID
@@ -60,7 +60,7 @@ class BoardJob(BaseModel):
     reported_at: datetime
     gate: Gate
     locks: list[BoardLock]
-    legs: list[Leg]
+    legs: list[BoardLeg]
 
 
 class DispatchBoard(BaseModel):
@@ -69,12 +69,12 @@ class DispatchBoard(BaseModel):
     since: datetime
     until: datetime
     time_zone: str
-    technicians: list[Technician]
+    technicians: list[BoardTechnician]
     jobs: list[BoardJob]
     waiting: list[BoardJob]
 
 
-class Proposal(Assign):
+class AssignmentProposal(Assign):
     ticket_id: UUID
     version: int | None = None
 
@@ -89,7 +89,7 @@ class Consequence(BaseModel):
     at: datetime | None
 
 
-class Refusal(BaseModel):
+class AssignmentRefusal(BaseModel):
     """The problem that `assign` would answer with."""
 
     slug: str
@@ -112,14 +112,25 @@ class Certified(BaseModel):
     until: str | None
 
 
-class Preview(BaseModel):
-    refusal: Refusal | None
+class AssignmentPreview(BaseModel):
+    refusal: AssignmentRefusal | None
     consequences: list[Consequence]
     locks: list[BoardLock]
     certified: list[Certified]
 
 
-class Presence(Strict):
+class Split(Strict):
+    repair_item: Short
+    fault_description: Text
+    reason: Text
+
+
+class Merge(Strict):
+    into: UUID
+    reason: Text
+
+
+class BoardPresence(Strict):
     """`tab`: one window of this person. `gone` is said once, when it closes."""
 
     tab: UUID

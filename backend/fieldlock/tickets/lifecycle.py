@@ -106,6 +106,7 @@ TABLE: tuple[Step, ...] = (
     ),
     Step("T14", "accept", ("dispatched",), "accepted", ("own_order",), offline=True),
     Step("T15", "decline", ("dispatched",), "ready", ("own_order", "reason_given", "no_lock_on"), offline=True),
+    Step("T15w", "withdraw", ASSIGNED, "ready", ("reason_given", "no_lock_on")),
     Step("T16", "appoint", ("accepted",), "appointed", ("contact_noted",), offline=True),
     Step("T17", "appoint", ("appointed",), SAME, ("contact_noted",), offline=True),
     Step("T18", "depart", ("appointed",), "en_route", ("own_order",), offline=True),
@@ -136,6 +137,7 @@ TABLE: tuple[Step, ...] = (
     Step("T26", "change_plan", ("working",), "on_hold", ("made_safe", "reason_given"), offline=True),
     Step("T27", "approve_change", ("on_hold",), "on_site", ("approver_not_crew",), offline=True, renews=True),
     Step("T28", "hold", ("working",), "on_hold", ("reason_given",), offline=True),
+    Step("T28p", "postpone", ("ready", *ASSIGNED), "on_hold", ("reason_given", "no_lock_on")),
     Step("T29", "resume", ("on_hold",), "ready"),
     Step("T30", "complete", ("working",), "finishing", ("work_recorded", "no_break_open"), offline=True),
     Step("T31", "release", ("finishing",), SAME, ("release_complete",), offline=True),
@@ -157,6 +159,8 @@ TABLE: tuple[Step, ...] = (
     Step("T45w", "cancel", ("working", "finishing", "on_hold", "rework"), "stopped", ("reason_given",)),
     Step("T45s", "cancel", ("stopped",), "cancelled", ("reason_given", "no_lock_on")),
     Step("T45", "cancel", BEFORE_WORK, "cancelled", ("reason_given", "no_lock_on")),
+    Step("T45m", "merge", BEFORE_WORK, "cancelled", ("reason_given", "no_lock_on", "other_open", "same_place")),
+    Step("T46s", "split", ("triaged", "ready", *ASSIGNED, "on_site"), SAME, ("reason_given",)),
     Step("T47", "close", ("declined", "rejected", "cancelled", "referred"), "closed", ("customer_told",)),
 )
 

@@ -9,6 +9,7 @@ const chargesWords = async () => (await import('./charges/messages')).chargesMes
 
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
+const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
 
 const routes: RouteRecordRaw[] = [
   {
@@ -17,6 +18,7 @@ const routes: RouteRecordRaw[] = [
     redirect: '/desk/tickets',
     beforeEnter: async () => (await import('./messages')).deskMessages.ready(),
     children: [
+      { path: 'board', component: () => import('./board/BoardPage.vue'), beforeEnter: boardWords },
       { path: 'tickets', component: () => import('./TicketList.vue') },
       { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: chargesWords },
       { path: 'tickets/:id/dossier', component: () => import('./DossierPage.vue'), props: true },

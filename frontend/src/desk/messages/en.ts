@@ -2,6 +2,7 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'nav.main': 'Main navigation',
+  'nav.board': 'Board',
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
   'nav.isolation': 'Isolation',
@@ -189,6 +190,8 @@ const en: Record<keyof typeof zh, string> = {
   'action.lift_stop': 'Lift the stop',
   'action.stop': 'Stop the work',
   'action.resume': 'Back to assignment',
+  'action.withdraw': 'Take the order back',
+  'action.postpone': 'Put on hold',
   'action.renew_rules': 'Renew the rules',
   'action.hold': 'Put on hold',
   'action.approve_permit': 'Approve permit',

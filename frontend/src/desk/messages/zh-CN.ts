@@ -1,6 +1,7 @@
 /** Wording of the desk screens. */
 const zh = {
   'nav.main': '主导航',
+  'nav.board': '派工看板',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.isolation': '隔离点与锁',
@@ -188,6 +189,8 @@ const zh = {
   'action.lift_stop': '解除停工',
   'action.stop': '叫停',
   'action.resume': '恢复派工',
+  'action.withdraw': '撤回派工',
+  'action.postpone': '搁置',
   'action.renew_rules': '更新规则',
   'action.hold': '挂起',
   'action.approve_permit': '批准许可',
