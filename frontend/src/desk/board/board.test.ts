@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest'
+import en from './messages/en'
+import zh from './messages/zh-CN'
+import { dayMap } from './geo'
+import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
+import { bodyOf, isUnchanged, keyOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
+import { aJob, aPerson, DAY, hour } from './samples'
+import { isMovable, lateness, signsOf } from './signs'
+import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
+import { merged } from './useBoard'
+import { heard, stillHere, type Seen } from './usePresence'
+
+const axis = dayAxis(DAY, 60)
+const minutes = (count: number) => count * 60_000
+
+describe('the axis of time', () => {
+  it('places an instant and finds it again', () => {
+    expect(xOf(axis, hour(10))).toBe(600)
+    expect(timeAt(axis, 600)).toBe(hour(10))
+    expect(widthOf(axis)).toBe(24 * 60)
+    expect(midnight(hour(23.9))).toBe(DAY)
+    expect(midnight(DAY, 1)).toBe(DAY + 24 * 3_600_000)
+  })
+
+  it('snaps to the nearest quarter of an hour', () => {
+    const half = GRID / 2
+    expect(snap(hour(10) + half - 1)).toBe(hour(10))
+    expect(snap(hour(10) + half)).toBe(hour(10) + GRID)
+  })
+
+  it('writes every hour where there is room, every second one where there is not', () => {
+    expect(hours(dayAxis(DAY, 45))).toHaveLength(24)
+    expect(hours(dayAxis(DAY, 44))).toHaveLength(12)
+  })
+})
+
+describe('rows', () => {
+  it('puts jobs that overlap over each other and others beside each other', () => {
+    const bars = [[9, 11], [10, 12], [11, 12], [12, 13]].map(([from, until]) => ({
+      start: hour(from as number), end: hour(until as number), lane: -1,
+    }))
+    expect(assignLanes(bars)).toBe(2)
+    expect(bars.map((bar) => bar.lane)).toEqual([0, 1, 0, 0])
+  })
+
+  it('shows a job of two people in both rows, in order of time', () => {
+    const both = [{ user_id: 'li', name: 'Li', role: 'worker' as const }, { user_id: 'wu', name: 'Wu', role: 'worker' as const }]
+    const jobs = [aJob({ id: 'b', crew: both }, 12, 13), aJob({ id: 'a' }, 9, 10)]
+    const rows = rowsOf([aPerson('li'), aPerson('wu'), aPerson('xu')], jobs)
+    expect(rows.map((row) => row.bars.map((bar) => bar.job.id))).toEqual([['a', 'b'], ['b'], []])
+    expect(rows[1]?.top).toBe(rows[0]?.height)
+  })
+
+  it('draws only the rows in sight', () => {
+    const rows = rowsOf(Array.from({ length: 100 }, (_, at) => aPerson(`p${at}`)), [])
+    const height = rows[0]?.height ?? 0
+    expect(rowAt(rows, 0)).toBe(0)
+    expect(rowAt(rows, height - 1)).toBe(0)
+    expect(rowAt(rows, height)).toBe(1)
+    expect(rowAt(rows, height * 1000)).toBe(99)
+    const seen = inSight(rows, height * 50, height * 10)
+    expect(seen.some((row) => row.technician.id === 'p50')).toBe(true)
+    expect(seen.length).toBeLessThan(20)
+    expect(inSight([], 0, 100)).toEqual([])
+  })
+
+  it('cuts what lies outside of the day and keeps a short job wide enough to be hit', () => {
+    expect(boxOf(axis, hour(-1), hour(25))).toEqual({ x: 0, w: 1440, cutStart: true, cutEnd: true })
+    expect(boxOf(axis, hour(1), hour(1) + minutes(5)).w).toBe(NARROWEST)
+  })
+
+  it('draws the time off between shifts, and none where no shift is known', () => {
+    const span = (from: number, until: number) => ({ start: new Date(hour(from)).toISOString(), end: new Date(hour(until)).toISOString() })
+    const boxes = offShift(axis, aPerson('li', { shifts: [span(13, 18), span(8, 12)] }))
+    expect(boxes.map((box) => [box.x, box.w])).toEqual([[0, 480], [720, 60], [1080, 360]])
+    expect(offShift(axis, aPerson('li'))).toEqual([])
+  })
+
+  it('goes from job to job with the arrow keys', () => {
+    const of = (id: string, user: string, from: number) => aJob({ id, crew: [{ user_id: user, name: user, role: 'worker' }] }, from, from + 1)
+    const people = ['li', 'none', 'wu'].map((id) => aPerson(id))
+    const rows = rowsOf(people, [of('a', 'li', 9), of('b', 'li', 14), of('c', 'wu', 8), of('d', 'wu', 15)])
+    expect(neighbour(rows, 0, 0, 'ArrowRight')).toEqual({ row: 0, bar: 1 })
+    expect(neighbour(rows, 0, 1, 'ArrowRight')).toBeNull()
+    expect(neighbour(rows, 0, 1, 'ArrowDown')).toEqual({ row: 2, bar: 1 })
+    expect(neighbour(rows, 2, 0, 'ArrowUp')).toEqual({ row: 0, bar: 0 })
+    expect(neighbour(rows, 0, 0, 'ArrowUp')).toBeNull()
+    expect(neighbour(rows, 0, 0, 'End')).toEqual({ row: 0, bar: 1 })
+    expect(neighbour(rows, 0, 0, 'x')).toBeNull()
+  })
+})
+
+describe('signs [S-DSP-14]', () => {
+  it.each([
+    ['a minute after the start nobody is on site', aJob(), hour(10) + minutes(1), 'not_left', 1],
+    ['at the planned start all is well', aJob(), hour(10), null, null],
+    ['a minute over the planned end', aJob({ status: 'working', situation: 'WORKING' }), hour(11) + minutes(1), 'overrun', 1],
+    ['at the planned end', aJob({ status: 'working', situation: 'WORKING' }), hour(11), null, null],
+    ['done is done', aJob({ status: 'closed', situation: 'CLOSED' }), hour(20), null, null],
+    ['planned to the minute it is due', aJob({ due: new Date(hour(11)).toISOString() }), hour(9), null, null],
+    ['planned a minute after it is due', aJob({ due: new Date(hour(11) - minutes(1)).toISOString() }), hour(9), 'late', 1],
+  ])('%s', (_, job, now, kind, late) => {
+    const found = lateness(job, now)
+    expect([found?.kind ?? null, found?.minutes ?? null]).toEqual([kind, late])
+  })
+
+  it('tells stop, locks and gate, the most pressing first, each with an icon', () => {
+    const lock = { person_id: 'li', person_name: 'Li', lock_no: 'L-1' }
+    const found = signsOf(aJob({ gate: 'stopped', locks: [lock, lock], status: 'stopped' }), hour(10.5))
+    expect(found.map((sign) => sign.kind)).toEqual(['stop', 'lock'])
+    expect(found.every((sign) => sign.icon)).toBe(true)
+    expect(found[1]?.names).toBe('Li')
+    expect(signsOf(aJob({ gate: 'clear', status: 'working' }), hour(10.5)).map((sign) => sign.kind)).toEqual(['gate_clear'])
+  })
+
+  it('moves only what the command would move', () => {
+    expect(['ready', 'dispatched', 'en_route', 'stopped'].map((status) => isMovable(aJob({ status: status as never })))).toEqual([true, true, true, true])
+    expect(['received', 'finishing', 'closed', 'on_hold'].some((status) => isMovable(aJob({ status: status as never })))).toBe(false)
+  })
+})
+
+describe('a proposal [S-DSP-14]', () => {
+  const two = aJob({ crew: [{ user_id: 'li', name: 'Li', role: 'worker' }, { user_id: 'he', name: 'He', role: 'attendant' }] })
+
+  it('moves one person of the crew and keeps the others and their roles', () => {
+    const moved = toPerson(take(two, 'he', hour(9)), 'wu')
+    expect(moved.crew).toEqual([{ user_id: 'li', role: 'worker' }, { user_id: 'wu', role: 'attendant' }])
+    expect(toPerson(moved, 'li')).toBe(moved)
+    expect(toPerson(moved, 'xu').crew[1]).toEqual({ user_id: 'xu', role: 'attendant' })
+  })
+
+  it('keeps its length when it moves and is never shorter than a quarter of an hour', () => {
+    const moved = toTime(take(two, 'li', 0), hour(15))
+    expect([moved.start, moved.end]).toEqual([hour(15), hour(16)])
+    expect(toEnd(moved, hour(14)).end).toBe(hour(15) + GRID)
+  })
+
+  it('puts a job without a plan to the next quarter of an hour, so that it ends when it is due if there is time', () => {
+    const waiting = (due: number | null) => aJob({ crew: [], start: null, end: null, status: 'ready', due: due && new Date(due).toISOString() } as never)
+    expect(take(waiting(null), null, hour(9) + 1).start).toBe(hour(9) + GRID)
+    expect(take(waiting(hour(12)), null, hour(9)).start).toBe(hour(10.5))
+    expect(take(waiting(hour(8)), null, hour(9)).start).toBe(hour(9))
+  })
+
+  it('knows when nothing has changed, and never asks twice for the same', () => {
+    const held = take(two, 'li', 0)
+    expect(isUnchanged(held)).toBe(true)
+    expect(isUnchanged(toTime(held, held.start + GRID))).toBe(false)
+    expect(isUnchanged(toPerson(held, 'wu'))).toBe(false)
+    expect(keyOf(toTime(toTime(held, 5), held.start))).toBe(keyOf(held))
+    expect(keyOf({ ...held, job: { ...held.job, version: 4 } })).not.toBe(keyOf(held))
+  })
+
+  it('adds and takes out people, and sends only what was said', () => {
+    const more = withMember(without(take(two, 'li', 0), 'he'), 'wu', 'attendant')
+    expect(bodyOf(more)).toEqual({
+      crew: [{ user_id: 'li', role: 'worker' }, { user_id: 'wu', role: 'attendant' }],
+      planned_start: new Date(hour(10)).toISOString(),
+      planned_end: new Date(hour(11)).toISOString(),
+    })
+    expect(bodyOf({ ...more, customer_agreed_by: ' Ann ' })).toMatchObject({ customer_agreed_by: 'Ann' })
+    expect(without(more, 'li').held).toBe('wu')
+  })
+})
+
+describe('the map', () => {
+  it('has a numbered stop for each job with coordinates, a way for who has two, longitude first', () => {
+    const jobs = [aJob({ id: 'b', lat: 31.3 }, 12, 13), aJob({ id: 'a' }, 9, 10), aJob({ id: 'nowhere', lat: null, lon: null }, 14, 15)]
+    const { features } = dayMap([aPerson('li')], jobs, [aJob({ id: 'w', crew: [] })])
+    expect(features.map((one) => one.geometry.type)).toEqual(['LineString', 'Point', 'Point', 'Point'])
+    expect(features[0]?.geometry.coordinates).toEqual([[121.5, 31.2], [121.5, 31.3]])
+    expect(features.slice(1).map((one) => one.properties)).toMatchObject([
+      { id: 'a', place: 1 }, { id: 'b', place: 2 }, { id: 'w', place: 0, kind: 'waiting' },
+    ])
+  })
+})
+
+describe('live', () => {
+  const day = { since: '', until: '', time_zone: '', technicians: [aPerson('li')], jobs: [aJob({ id: 'a' })], waiting: [aJob({ id: 'w' })] }
+
+  it('puts the changed jobs where they are now and leaves the others', () => {
+    const fresh = { ...day, technicians: [], jobs: [aJob({ id: 'w', version: 4 })], waiting: [] }
+    const now = merged(day, new Set(['w', 'gone']), fresh)
+    expect([now.jobs.map((job) => job.id), now.waiting, now.technicians]).toEqual([['a', 'w'], [], day.technicians])
+    expect(merged(day, new Set(['a']), { ...fresh, jobs: [] }).jobs).toEqual([])
+  })
+
+  it('knows who is here: one entry for each window, without the own one and the silent ones', () => {
+    const told = { tab: 't1', doing: 'looking' as const, user_id: 'u', name: 'Chen', ticket_id: null }
+    let seen: Seen[] = heard([], told, 'mine', 0)
+    seen = heard(seen, { ...told, doing: 'moving', ticket_id: 'a' }, 'mine', 1000)
+    expect(seen).toHaveLength(1)
+    expect(seen[0]?.doing).toBe('moving')
+    expect(heard(seen, { ...told, tab: 'mine' }, 'mine', 1000)).toEqual(seen)
+    expect(stillHere(seen, 1000 + 39_999)).toHaveLength(1)
+    expect(stillHere(seen, 1000 + 40_000)).toHaveLength(0)
+    expect(heard(seen, { ...told, doing: 'gone' }, 'mine', 2000)).toEqual([])
+  })
+})
+
+describe('wording', () => {
+  it('has the same keys and placeholders in both languages', () => {
+    const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    for (const [key, text] of Object.entries(zh)) {
+      expect(holes(en[key as keyof typeof en]), key).toEqual(holes(text))
+      expect(en[key as keyof typeof en], key).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+})
