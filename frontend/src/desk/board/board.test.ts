@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Status } from '../../api/types'
 import en from './messages/en'
 import zh from './messages/zh-CN'
 import { dayMap } from './geo'
@@ -12,6 +13,8 @@ import { heard, stillHere, type Seen } from './usePresence'
 
 const axis = dayAxis(DAY, 60)
 const minutes = (count: number) => count * 60_000
+const iso = (at: number) => new Date(at).toISOString()
+const atWork = aJob({ status: 'working', situation: 'WORKING' })
 
 describe('the axis of time', () => {
   it('places an instant and finds it again', () => {
@@ -44,7 +47,7 @@ describe('rows', () => {
   })
 
   it('shows a job of two people in both rows, in order of time', () => {
-    const both = [{ user_id: 'li', name: 'Li', role: 'worker' as const }, { user_id: 'wu', name: 'Wu', role: 'worker' as const }]
+    const both = ['li', 'wu'].map((id) => ({ user_id: id, name: id, role: 'worker' as const }))
     const jobs = [aJob({ id: 'b', crew: both }, 12, 13), aJob({ id: 'a' }, 9, 10)]
     const rows = rowsOf([aPerson('li'), aPerson('wu'), aPerson('xu')], jobs)
     expect(rows.map((row) => row.bars.map((bar) => bar.job.id))).toEqual([['a', 'b'], ['b'], []])
@@ -70,14 +73,15 @@ describe('rows', () => {
   })
 
   it('draws the time off between shifts, and none where no shift is known', () => {
-    const span = (from: number, until: number) => ({ start: new Date(hour(from)).toISOString(), end: new Date(hour(until)).toISOString() })
+    const span = (from: number, until: number) => ({ start: iso(hour(from)), end: iso(hour(until)) })
     const boxes = offShift(axis, aPerson('li', { shifts: [span(13, 18), span(8, 12)] }))
     expect(boxes.map((box) => [box.x, box.w])).toEqual([[0, 480], [720, 60], [1080, 360]])
     expect(offShift(axis, aPerson('li'))).toEqual([])
   })
 
   it('goes from job to job with the arrow keys', () => {
-    const of = (id: string, user: string, from: number) => aJob({ id, crew: [{ user_id: user, name: user, role: 'worker' }] }, from, from + 1)
+    const of = (id: string, user: string, from: number) =>
+      aJob({ id, crew: [{ user_id: user, name: user, role: 'worker' }] }, from, from + 1)
     const people = ['li', 'none', 'wu'].map((id) => aPerson(id))
     const rows = rowsOf(people, [of('a', 'li', 9), of('b', 'li', 14), of('c', 'wu', 8), of('d', 'wu', 15)])
     expect(neighbour(rows, 0, 0, 'ArrowRight')).toEqual({ row: 0, bar: 1 })
@@ -94,11 +98,11 @@ describe('signs [S-DSP-14]', () => {
   it.each([
     ['a minute after the start nobody is on site', aJob(), hour(10) + minutes(1), 'not_left', 1],
     ['at the planned start all is well', aJob(), hour(10), null, null],
-    ['a minute over the planned end', aJob({ status: 'working', situation: 'WORKING' }), hour(11) + minutes(1), 'overrun', 1],
-    ['at the planned end', aJob({ status: 'working', situation: 'WORKING' }), hour(11), null, null],
+    ['a minute over the planned end', atWork, hour(11) + minutes(1), 'overrun', 1],
+    ['at the planned end', atWork, hour(11), null, null],
     ['done is done', aJob({ status: 'closed', situation: 'CLOSED' }), hour(20), null, null],
-    ['planned to the minute it is due', aJob({ due: new Date(hour(11)).toISOString() }), hour(9), null, null],
-    ['planned a minute after it is due', aJob({ due: new Date(hour(11) - minutes(1)).toISOString() }), hour(9), 'late', 1],
+    ['planned to the minute it is due', aJob({ due: iso(hour(11)) }), hour(9), null, null],
+    ['planned a minute after it is due', aJob({ due: iso(hour(11) - minutes(1)) }), hour(9), 'late', 1],
   ])('%s', (_, job, now, kind, late) => {
     const found = lateness(job, now)
     expect([found?.kind ?? null, found?.minutes ?? null]).toEqual([kind, late])
@@ -110,17 +114,20 @@ describe('signs [S-DSP-14]', () => {
     expect(found.map((sign) => sign.kind)).toEqual(['stop', 'lock'])
     expect(found.every((sign) => sign.icon)).toBe(true)
     expect(found[1]?.names).toBe('Li')
-    expect(signsOf(aJob({ gate: 'clear', status: 'working' }), hour(10.5)).map((sign) => sign.kind)).toEqual(['gate_clear'])
+    const clear = signsOf(aJob({ gate: 'clear', status: 'working' }), hour(10.5))
+    expect(clear.map((sign) => sign.kind)).toEqual(['gate_clear'])
   })
 
   it('moves only what the command would move', () => {
-    expect(['ready', 'dispatched', 'en_route', 'stopped'].map((status) => isMovable(aJob({ status: status as never })))).toEqual([true, true, true, true])
-    expect(['received', 'finishing', 'closed', 'on_hold'].some((status) => isMovable(aJob({ status: status as never })))).toBe(false)
+    const movable = (status: Status) => isMovable(aJob({ status }))
+    expect((['ready', 'dispatched', 'en_route', 'stopped'] as const).every(movable)).toBe(true)
+    expect((['received', 'finishing', 'closed', 'on_hold'] as const).some(movable)).toBe(false)
   })
 })
 
 describe('a proposal [S-DSP-14]', () => {
-  const two = aJob({ crew: [{ user_id: 'li', name: 'Li', role: 'worker' }, { user_id: 'he', name: 'He', role: 'attendant' }] })
+  const li = { user_id: 'li', name: 'Li', role: 'worker' as const }
+  const two = aJob({ crew: [li, { user_id: 'he', name: 'He', role: 'attendant' }] })
 
   it('moves one person of the crew and keeps the others and their roles', () => {
     const moved = toPerson(take(two, 'he', hour(9)), 'wu')
@@ -136,7 +143,8 @@ describe('a proposal [S-DSP-14]', () => {
   })
 
   it('puts a job without a plan to the next quarter of an hour, so that it ends when it is due if there is time', () => {
-    const waiting = (due: number | null) => aJob({ crew: [], start: null, end: null, status: 'ready', due: due && new Date(due).toISOString() } as never)
+    const waiting = (due: number | null) =>
+      aJob({ crew: [], start: null, end: null, status: 'ready', due: due === null ? null : iso(due) })
     expect(take(waiting(null), null, hour(9) + 1).start).toBe(hour(9) + GRID)
     expect(take(waiting(hour(12)), null, hour(9)).start).toBe(hour(10.5))
     expect(take(waiting(hour(8)), null, hour(9)).start).toBe(hour(9))
@@ -165,7 +173,8 @@ describe('a proposal [S-DSP-14]', () => {
 
 describe('the map', () => {
   it('has a numbered stop for each job with coordinates, a way for who has two, longitude first', () => {
-    const jobs = [aJob({ id: 'b', lat: 31.3 }, 12, 13), aJob({ id: 'a' }, 9, 10), aJob({ id: 'nowhere', lat: null, lon: null }, 14, 15)]
+    const nowhere = aJob({ id: 'nowhere', lat: null, lon: null }, 14, 15)
+    const jobs = [aJob({ id: 'b', lat: 31.3 }, 12, 13), aJob({ id: 'a' }, 9, 10), nowhere]
     const { features } = dayMap([aPerson('li')], jobs, [aJob({ id: 'w', crew: [] })])
     expect(features.map((one) => one.geometry.type)).toEqual(['LineString', 'Point', 'Point', 'Point'])
     expect(features[0]?.geometry.coordinates).toEqual([[121.5, 31.2], [121.5, 31.3]])
@@ -176,7 +185,8 @@ describe('the map', () => {
 })
 
 describe('live', () => {
-  const day = { since: '', until: '', time_zone: '', technicians: [aPerson('li')], jobs: [aJob({ id: 'a' })], waiting: [aJob({ id: 'w' })] }
+  const [jobs, waiting] = [[aJob({ id: 'a' })], [aJob({ id: 'w' })]]
+  const day = { since: '', until: '', time_zone: '', technicians: [aPerson('li')], jobs, waiting }
 
   it('puts the changed jobs where they are now and leaves the others', () => {
     const fresh = { ...day, technicians: [], jobs: [aJob({ id: 'w', version: 4 })], waiting: [] }
