@@ -57,7 +57,7 @@ def codes(found: Json, *, of: str | None = None) -> list[str]:
 
 
 async def test_the_day_shows_who_is_where_and_what_waits(world: World, new_org: Org) -> None:
-    wish = {"preferred_from": at(1), "preferred_to": at(3)}
+    wish: Json = {"preferred_from": at(1), "preferred_to": at(3)}
     ready = await world.ticket(new_org, "ready", hazards=[ELECTRIC], **wish)
     received = await world.ticket(new_org)
     planned = await world.ticket(new_org, "ready", site_id=str(new_org.site))

@@ -13,23 +13,27 @@ from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import candidates
-from fieldlock.dispatch.commands import FIELD_ROLES
+from fieldlock.dispatch import people, policy
+from fieldlock.dispatch import queries as dispatch
+from fieldlock.dispatch.candidates import Ask
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.isolation import board as isolation
 from fieldlock.problems import NotFound, Problem, invalid
+from fieldlock.safety.gate import demands
 from fieldlock.tickets import document
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
+from fieldlock.travel import lookup
+from fieldlock.travel.speed import Travel
 from fieldlock.wire import iso
 
 LONGEST = timedelta(days=8)
 _PLAIN = (
     "number", "version", "status", "situation", "urgency", "repair_item", "fault_description", "address", "customer",
-    "lat", "lon", "crew",
+    "lat", "lon",
 )  # fmt: skip
 
 
@@ -52,25 +56,42 @@ def _job(row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]]) -> dict[str
         "assessed": row["hazards"] is not None,
         "start": iso(row["planned_start"]),
         "end": iso(row["planned_end"]),
-        "due": iso(row["preferred_to"]),
+        "crew": [{name: member[name] for name in ("user_id", "name", "role")} for member in row["crew"]],
+        "due": iso(row["due"]),
         "reported_at": iso(row["reported_at"]),
         "gate": _gate(row),
         "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
-        "legs": [],
+        "legs": [
+            {"user_id": member["user_id"], "minutes": round(member["way"] / 60) if member["way"] else None}
+            for member in row["crew"]
+        ],
     }
 
 
-async def _technicians(session: AsyncSession, org: UUID, jobs: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+async def _technicians(
+    session: AsyncSession, org: UUID, jobs: Sequence[Mapping[str, Any]], since: datetime, until: datetime
+) -> list[dict[str, Any]]:
     """Everybody who goes out, and whoever is on one of these jobs without (or no longer) being one of them."""
-    people = await identity.people_with_roles(session, org, FIELD_ROLES)
-    known = {person["id"] for person in people}
-    more = {UUID(member["user_id"]) for job in jobs for member in job["crew"]} - known
+    found = await dispatch.people(session, org, people.FIELD_ROLES)
+    more = {UUID(member["user_id"]) for job in jobs for member in job["crew"]} - {person["id"] for person in found}
     if more:
-        people = [*people, *await queries.people(session, org, sorted(more))]
+        found = [*found, *await queries.people(session, org, sorted(more))]
+    shifts = await dispatch.shifts(session, org, since, until)
+    absences = await dispatch.absences(session, org, since, until)
     return [
-        {"id": str(person["id"]), "name": person["name"], "roles": list(person["roles"]), "shifts": [], "absences": []}
-        for person in people
+        {
+            "id": str(person["id"]),
+            "name": person["name"],
+            "roles": list(person["roles"]),
+            "shifts": _spans_of(shifts, person["id"]),
+            "absences": _spans_of(absences, person["id"]),
+        }
+        for person in found
     ]
+
+
+def _spans_of(rows: Sequence[Mapping[str, Any]], user: UUID) -> list[dict[str, Any]]:
+    return [{"start": iso(row["starts_at"]), "end": iso(row["ends_at"])} for row in rows if row["user_id"] == user]
 
 
 def _span(since: datetime | None, until: datetime | None, zone: str, now: datetime) -> tuple[datetime, datetime]:
@@ -109,7 +130,7 @@ async def read(
         "since": iso(start),
         "until": iso(end),
         "time_zone": zone,
-        "technicians": await _technicians(session, org, jobs) if only is None else [],
+        "technicians": await _technicians(session, org, jobs, start, end) if only is None else [],
         "jobs": jobs,
         "waiting": [_job(row, locks.get(str(row["id"]), ())) for row in waiting],
     }
@@ -118,28 +139,35 @@ async def read(
 # --- what an assignment would bring about ----------------------------------------------------------------------------
 
 
-def _place(row: Mapping[str, Any]) -> consequences.Place | None:
-    return None if row["lat"] is None or row["lon"] is None else (row["lat"], row["lon"])
-
-
-def _no_way(_: consequences.Place | None, __: consequences.Place | None) -> int | None:
-    return None
-
-
-async def _people(session: AsyncSession, org: UUID, ids: set[UUID], start: datetime, zone: str) -> list[Person]:
-    """Their unfinished visits of the local day on which the job is to begin."""
-    day = start.astimezone(ZoneInfo(zone)).date()
-    since = datetime.combine(day, time(), ZoneInfo(zone))
-    rows = await queries.of_people(session, org, sorted(ids), since, _next_midnight(since, zone))
-    visits = {
-        user: [
-            Visit(str(row["id"]), row["number"], row["planned_start"], row["planned_end"], _place(row))
+async def _people(
+    session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any]
+) -> list[Person]:
+    """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
+    rows = await queries.of_people(session, org, sorted(ids), *ask.day)
+    known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}
+    found = []
+    for user in sorted(ids):
+        visits = [
+            Visit(str(row["id"]), row["number"], row["planned_start"], row["planned_end"], people.point(row))
             for row in rows
             if user in row["crew"]
         ]
-        for user in ids
-    }
-    return [Person(str(user), visits[user]) for user in sorted(ids)]
+        person = known.get(user)
+        if person is None:
+            found.append(Person(str(user), visits))
+            continue
+        working = [*person.shifts, *person.duties]
+        found.append(Person(str(user), visits, working, person.absences, person.base))
+    return found
+
+
+def _way(travel: Travel, leaving: datetime) -> consequences.Way:
+    """Minutes between two places at the hour of the job; None where one is not known."""
+
+    def way(one: consequences.Place | None, other: consequences.Place | None) -> int | None:
+        return None if one is None or other is None else round(travel(one, other, leaving) / 60)
+
+    return way
 
 
 def _refusal(problem: Problem | None, wording: Mapping[str, Any]) -> dict[str, Any] | None:
@@ -161,9 +189,10 @@ async def _certified(
     session: AsyncSession, org: UUID, body: AssignmentProposal, hazards: Sequence[str], safety: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     held = await identity.certificates(session, org, [member.user_id for member in body.crew])
+    needs = demands(hazards, safety)
     found = []
     for member in body.crew:
-        needed = candidates.certificates_for(hazards, member.role, safety)
+        needed = needs.attendant_certs if member.role == "attendant" else needs.certs
         ends: list[date] = [
             day
             for row in held
@@ -191,18 +220,19 @@ async def preview(
     rules = await catalogue.rules(session, org, job["catalogue_version"])
     crew = {member.user_id for member in body.crew}
     former = {UUID(member["user_id"]) for member in job["crew"]}
-    site = job["site"] or {}
-    place = _place({"lat": site.get("lat"), "lon": site.get("lon")})
+    planning = await policy.in_force(session, org, now)
+    ask = await people.ask_for(session, org, job, planning, (body.planned_start, body.planned_end), now)
+    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now)
     proposal = consequences.Proposal(
-        Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, place),
+        Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, ask.point),
         row["status"],
-        row["preferred_to"],
-        row["planned_start"],
+        row["promised_by"] or row["due_at"] or row["preferred_to"],
+        row["agreed_from"],
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
     )
-    people = await _people(session, org, crew | former, body.planned_start, job["time_zone"])
-    told = consequences.of(proposal, people, now, _no_way)
+    affected = await _people(session, org, crew | former, ask, job)
+    told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))
     locks = [lock for lock in await isolation.hung(session, org) if lock["ticket_id"] == str(row["id"])]
     return {
         "refusal": _refusal(problem, rules.wording),

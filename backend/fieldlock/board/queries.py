@@ -22,14 +22,15 @@ GONE = ("cancelled", "declined", "referred", "rejected")
 
 _JOB = """
     SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.repair_item, t.fault_description, t.address,
-      t.hazards, t.reported_at, t.preferred_from, t.preferred_to, t.planned_start, t.planned_end,
-      c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
+      t.hazards, t.reported_at, coalesce(t.promised_by, t.due_at, t.preferred_to) AS due, t.planned_start,
+      t.planned_end, c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
       EXISTS (SELECT FROM clearances k WHERE k.org_id = t.org_id AND k.id = t.clearance_id AND k.ticket_id = t.id
         AND k.round = t.round) AS cleared,
       EXISTS (SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'stop'
         AND NOT EXISTS (SELECT FROM safety_facts l WHERE l.org_id = f.org_id AND l.ticket_id = f.ticket_id
           AND l.kind = 'stop_lifted' AND l.body->>'stop_id' = f.id::text)) AS stop_open,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role)
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role,
+          'way', m.travel_seconds)
           ORDER BY m.position), '[]'::jsonb)
        FROM assignments m JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
        WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL) AS crew
@@ -47,7 +48,7 @@ _WAITING = text(f"""{_JOB}
       AND (t.status = ANY(:unplanned)
         OR t.status = ANY(:ongoing) AND (t.planned_end IS NULL OR t.planned_end <= :overdue))
     ORDER BY array_position(ARRAY['emergency', 'urgent', 'normal'], t.urgency),
-      coalesce(t.preferred_to, t.reported_at), t.id LIMIT :most""")
+      coalesce(t.promised_by, t.due_at, t.preferred_to, t.reported_at), t.id LIMIT :most""")
 _OF_PEOPLE = text("""
     SELECT t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon, array_agg(m.user_id) AS crew
     FROM assignments m
