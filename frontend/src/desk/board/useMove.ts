@@ -51,7 +51,8 @@ export function useMove(now: Ref<number>) {
   async function look() {
     const proposal = carried.value
     if (!proposal) return
-    const found = await listCandidates(proposal.job.id, new Date(proposal.end).toISOString()).catch(() => null)
+    const [start, end] = [proposal.start, proposal.end].map((at) => new Date(at).toISOString())
+    const found = await listCandidates(proposal.job.id, start ?? null, end ?? null).catch(() => null)
     if (found && carried.value?.job.id === proposal.job.id) {
       candidates.value = new Map(found.items.map((one) => [one.user_id, one]))
     }
