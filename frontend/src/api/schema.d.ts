@@ -359,86 +359,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tickets/{ticket_id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Withdraw
-         * @description Takes the order back from its crew before anybody is on site; it waits for another plan.
-         */
-        post: operations["withdraw_api_v1_tickets__ticket_id__withdraw_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/postpone": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Postpone
-         * @description Puts an order aside before anybody is on site; `resume` puts it back to those that wait for a plan.
-         */
-        post: operations["postpone_api_v1_tickets__ticket_id__postpone_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/split": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Split
-         * @description A part of the order becomes a report of its own, same place and reporter; it is triaged like any other.
-         */
-        post: operations["split_api_v1_tickets__ticket_id__split_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tickets/{ticket_id}/merge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Merge
-         * @description The same fault, reported twice: this order ends, and the other one says what came with it.
-         */
-        post: operations["merge_api_v1_tickets__ticket_id__merge_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tickets/{ticket_id}/renew_rules": {
         parameters: {
             query?: never;
@@ -1504,68 +1424,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dispatch/board": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Board
-         * @description The jobs planned in a span of time (the organisation's day unless told), and those that wait for a plan.
-         *
-         *     `ticket`, several times: only these, without the technicians; one that is in neither list has left the board.
-         */
-        get: operations["board_api_v1_dispatch_board_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dispatch/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Preview
-         * @description What assigning so would be refused for, or would bring about. The command itself is asked; nothing is kept.
-         */
-        post: operations["preview_api_v1_dispatch_preview_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/dispatch/board/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Presence
-         * @description Says to the other dispatchers which job this window looks at or moves; it is passed on and stored nowhere.
-         */
-        post: operations["presence_api_v1_dispatch_board_presence_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/assets": {
         parameters: {
             query?: never;
@@ -1688,9 +1546,29 @@ export interface paths {
         put?: never;
         /**
          * Preview
-         * @description Nothing is saved: the draft's errors by path, else its effect on each hazard and on open tickets.
+         * @description Nothing is saved: the draft's errors by path, else its effect on hazards, open tickets and recent decisions.
          */
         post: operations["preview_api_v1_catalogue_documents__kind__drafts_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/documents/{kind}/drafts/recompute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recompute
+         * @description Warranty policies only: every stored decision is compared in the background; look at the job.
+         */
+        post: operations["recompute_api_v1_catalogue_documents__kind__drafts_recompute_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1708,7 +1586,7 @@ export interface paths {
         put?: never;
         /**
          * Publish
-         * @description A new version; a safety document waits for its release by another person.
+         * @description A new version; it waits for its release by another person.
          */
         post: operations["publish_api_v1_catalogue_documents__kind__post"];
         delete?: never;
@@ -2192,6 +2070,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warranty/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain
+         * @description The decision in words; each remedy yes or no, until when; what is missing and what would change the answer.
+         */
+        post: operations["explain_api_v1_warranty_explain_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{asset_id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Asset
+         * @description On today's facts and policies; nothing is stored.
+         */
+        get: operations["of_asset_api_v1_assets__asset_id__warranty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assets/{asset_id}/warranty.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper Of Asset
+         * @description For the customer: what may be asked for, why, and what is missing, in Chinese and English.
+         */
+        get: operations["paper_of_asset_api_v1_assets__asset_id__warranty_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/warranty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Of Ticket
+         * @description As it was decided for this ticket: its facts, its version of the policies.
+         */
+        get: operations["of_ticket_api_v1_tickets__ticket_id__warranty_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/warranty.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper Of Ticket
+         * @description As for an asset, of the decision that was made for this ticket.
+         */
+        get: operations["paper_of_ticket_api_v1_tickets__ticket_id__warranty_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Override
+         * @description Grants or refuses against the decision of a ticket; the decision stays beside it, with who and why.
+         */
+        post: operations["override_api_v1_warranty_overrides_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start Run
+         * @description A CSV list of serials (at most 100,000), decided in the background; look at the job for progress and the result.
+         *
+         *     With `campaign` every serial of the list is marked as recalled.
+         */
+        post: operations["start_run_api_v1_warranty_runs_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -2266,6 +2286,558 @@ export interface paths {
         get: operations["result_api_v1_jobs__job_id__result_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warranty/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Coverage
+         * @description What is owed for the unit with this serial number, as scanned or typed, before anything is quoted.
+         */
+        get: operations["coverage_api_v1_warranty_coverage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Page
+         * @description Open cases first, the oldest first; `due`: those whose day for shipping is near or past.
+         */
+        get: operations["page_api_v1_returns_get"];
+        put?: never;
+        /**
+         * Consult
+         * @description A customer asks what is owed for a unit: the case begins, and the day of the claim with it.
+         */
+        post: operations["consult_api_v1_returns_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parameters
+         * @description The figures that the sources leave open, each with its day and source; null in `in_force` is not set.
+         */
+        get: operations["parameters_api_v1_returns_parameters_get"];
+        put?: never;
+        /**
+         * Set Parameter
+         * @description Sets a figure from a day on; earlier figures stay for their days.
+         */
+        post: operations["set_parameter_api_v1_returns_parameters_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description The case with every step that was taken.
+         */
+        get: operations["read_api_v1_returns__case_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/documents/{name}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper
+         * @description Receipt, appraisal report, exchange note or refund note as PDF. The same case gives the same bytes.
+         */
+        get: operations["paper_api_v1_returns__case_id__documents__name__pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/phone_verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Phone Verdict
+         * @description The step `phone_verdict` in the life of a return case.
+         */
+        post: operations["return_phone_verdict_api_v1_returns__case_id__phone_verdict_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/to_point": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return To Point
+         * @description The step `to_point` in the life of a return case.
+         */
+        post: operations["return_to_point_api_v1_returns__case_id__to_point_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/point_report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Point Report
+         * @description The step `point_report` in the life of a return case.
+         */
+        post: operations["return_point_report_api_v1_returns__case_id__point_report_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/send_in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Send In
+         * @description The step `send_in` in the life of a return case.
+         */
+        post: operations["return_send_in_api_v1_returns__case_id__send_in_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Receive
+         * @description The step `receive` in the life of a return case.
+         */
+        post: operations["return_receive_api_v1_returns__case_id__receive_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Check
+         * @description The step `check` in the life of a return case.
+         */
+        post: operations["return_check_api_v1_returns__case_id__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/appraise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Appraise
+         * @description The step `appraise` in the life of a return case.
+         */
+        post: operations["return_appraise_api_v1_returns__case_id__appraise_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Choose
+         * @description The step `choose` in the life of a return case.
+         */
+        post: operations["return_choose_api_v1_returns__case_id__choose_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Refuse
+         * @description The step `refuse` in the life of a return case.
+         */
+        post: operations["return_refuse_api_v1_returns__case_id__refuse_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/propose_override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Propose Override
+         * @description The step `propose_override` in the life of a return case.
+         */
+        post: operations["return_propose_override_api_v1_returns__case_id__propose_override_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/approve_override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Approve Override
+         * @description The step `approve_override` in the life of a return case.
+         */
+        post: operations["return_approve_override_api_v1_returns__case_id__approve_override_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/ship_new": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Ship New
+         * @description The step `ship_new` in the life of a return case.
+         */
+        post: operations["return_ship_new_api_v1_returns__case_id__ship_new_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Refund
+         * @description The step `refund` in the life of a return case.
+         */
+        post: operations["return_refund_api_v1_returns__case_id__refund_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Repair
+         * @description The step `repair` in the life of a return case.
+         */
+        post: operations["return_repair_api_v1_returns__case_id__repair_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/repaired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Repaired
+         * @description The step `repaired` in the life of a return case.
+         */
+        post: operations["return_repaired_api_v1_returns__case_id__repaired_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/send_back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Send Back
+         * @description The step `send_back` in the life of a return case.
+         */
+        post: operations["return_send_back_api_v1_returns__case_id__send_back_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Close
+         * @description The step `close` in the life of a return case.
+         */
+        post: operations["return_close_api_v1_returns__case_id__close_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{case_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Withdraw
+         * @description The step `withdraw` in the life of a return case.
+         */
+        post: operations["return_withdraw_api_v1_returns__case_id__withdraw_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Models
+         * @description How many exchange units of each model are free, reserved and issued.
+         */
+        get: operations["models_api_v1_stock_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Availability
+         * @description Is the same model available?
+         */
+        get: operations["availability_api_v1_stock_availability_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units
+         * @description Newest first; `q` searches brand, model and serial number.
+         */
+        get: operations["units_api_v1_stock_units_get"];
+        put?: never;
+        /**
+         * Receive
+         * @description Receipt of units, each by its serial number: all of them or none.
+         */
+        post: operations["receive_api_v1_stock_units_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stock/units/{unit_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Takes a free unit out of stock, with the reason; one that a case holds stays.
+         */
+        post: operations["withdraw_api_v1_stock_units__unit_id__withdraw_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2362,8 +2934,6 @@ export interface paths {
         /**
          * Events
          * @description Server-sent events `change` {topic, id}; after `reset` or a reconnect the client reads its lists again.
-         *
-         *     Who may assign also gets `presence` {tab, user_id, name, doing, ticket_id} of the other dispatchers.
          */
         get: operations["events_api_v1_events_get"];
         put?: never;
@@ -2522,6 +3092,50 @@ export interface components {
              */
             corrective_ticket_id?: string | null;
         };
+        /** Advice */
+        Advice: {
+            decision: components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
+            /** Reasons */
+            reasons: components["schemas"]["CoverageReason"][];
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Flags */
+            flags: components["schemas"]["Named"][];
+            /** Computation */
+            computation: components["schemas"]["CoverageLine"][];
+            /** Asked */
+            asked: components["schemas"]["AskedRemedy"][];
+            /** Missing Evidence */
+            missing_evidence: components["schemas"]["Difference"][];
+            /** Would Change */
+            would_change: components["schemas"]["Difference"][];
+            then: components["schemas"]["Then"] | null;
+            customer: components["schemas"]["Letter"];
+            /** Decision Id */
+            decision_id: string | null;
+            /** Policy Version */
+            policy_version: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Currency */
+            currency: string | null;
+            /** Sources */
+            sources: components["schemas"]["Source"][];
+            /** Overrides */
+            overrides: components["schemas"]["OverrideMade"][];
+            /** Recalls */
+            recalls: string[];
+        };
+        /** Appearance */
+        Appearance: {
+            casing: components["schemas"]["Look"];
+            antenna: components["schemas"]["Look"];
+            display: components["schemas"]["Look"];
+            lens: components["schemas"]["Look"];
+        };
         /**
          * Appoint
          * @description `reached: false`: nobody answered, the visit stays as planned. `agreed_by` is needed to move an agreed time.
@@ -2549,6 +3163,41 @@ export interface components {
             proposed_by?: "us" | "customer";
             /** Reason */
             reason?: string | null;
+        };
+        /** Appraise */
+        Appraise: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "manufacture" | "assembly" | "material" | "software" | "user_damage" | "liquid" | "accident" | "alteration" | "force_majeure" | "wear" | "no_fault";
+            /** Fault Code */
+            fault_code?: string | null;
+            /** Report No */
+            report_no?: string | null;
+            /**
+             * Inspected On
+             * Format: date
+             */
+            inspected_on: string;
+            /**
+             * Report On
+             * Format: date
+             */
+            report_on: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Files */
+            files?: string[];
+            /**
+             * Component
+             * @description the part, where the policy has a period for it
+             * @default whole
+             */
+            component?: string;
         };
         /** Approval */
         Approval: {
@@ -2581,6 +3230,16 @@ export interface components {
              */
             conditions?: string;
         };
+        /** ApproveOverride */
+        ApproveOverride: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Unit Id */
+            unit_id?: string | null;
+        };
         /** ApprovePermit */
         ApprovePermit: {
             /**
@@ -2608,6 +3267,29 @@ export interface components {
             mutations: components["schemas"]["HeldMutation"][];
             /** Files */
             files: string[];
+        };
+        /** AskedRemedy */
+        AskedRemedy: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Allowed */
+            allowed: boolean;
+            /**
+             * Last Day
+             * @description allowed to this day, if nothing else changes
+             */
+            last_day: string | null;
+            /**
+             * Ended On
+             * @description was allowed to this day
+             */
+            ended_on: string | null;
+            /** Opens With */
+            opens_with: components["schemas"]["Named"][];
         };
         /** Asset */
         Asset: {
@@ -2638,10 +3320,18 @@ export interface components {
             hazards: string[];
             /** Policies */
             policies: string[];
-            /** Repairs */
-            repairs: {
-                [key: string]: string;
-            }[];
+            /**
+             * Repairs
+             * @description brought along from before, then those of tickets, oldest first
+             */
+            repairs: components["schemas"]["Repair"][];
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "in_use" | "exchanged" | "refunded";
+            /** Replaces Id */
+            replaces_id: string | null;
             site: components["schemas"]["Site"] | null;
             customer: components["schemas"]["Customer"] | null;
             coverage: components["schemas"]["Coverage"];
@@ -2700,58 +3390,6 @@ export interface components {
             /** Customer Agreed By */
             customer_agreed_by?: string | null;
         };
-        /** AssignmentPreview */
-        AssignmentPreview: {
-            refusal: components["schemas"]["AssignmentRefusal"] | null;
-            /** Consequences */
-            consequences: components["schemas"]["Consequence"][];
-            /** Locks */
-            locks: components["schemas"]["BoardLock"][];
-            /** Certified */
-            certified: components["schemas"]["Certified"][];
-        };
-        /** AssignmentProposal */
-        AssignmentProposal: {
-            /** Crew */
-            crew: components["schemas"]["Member"][];
-            /**
-             * Planned Start
-             * Format: date-time
-             */
-            planned_start: string;
-            /**
-             * Planned End
-             * Format: date-time
-             */
-            planned_end: string;
-            /** Override Reason */
-            override_reason?: string | null;
-            /** Customer Agreed By */
-            customer_agreed_by?: string | null;
-            /**
-             * Ticket Id
-             * Format: uuid
-             */
-            ticket_id: string;
-            /** Version */
-            version?: number | null;
-        };
-        /**
-         * AssignmentRefusal
-         * @description The problem that `assign` would answer with.
-         */
-        AssignmentRefusal: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-            /** Guards */
-            guards: string[];
-            /** People */
-            people: components["schemas"]["RefusedPerson"][];
-            /** Crew */
-            crew: components["schemas"]["Named"][];
-        };
         /** AuditState */
         AuditState: {
             /** Valid */
@@ -2760,6 +3398,18 @@ export interface components {
             entries: number;
             /** Broken */
             broken: string[];
+        };
+        /**
+         * Availability
+         * @description Is the same model available?
+         */
+        Availability: {
+            /** Model */
+            model: string;
+            /** Available */
+            available: boolean;
+            /** In Stock */
+            in_stock: number;
         };
         /** Because */
         Because: {
@@ -2823,137 +3473,6 @@ export interface components {
              */
             kind: ("lock" | "tag" | "box") | null;
             point: components["schemas"]["IsolationPoint"] | null;
-        };
-        /** BoardJob */
-        BoardJob: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Number */
-            number: string;
-            /** Version */
-            version: number;
-            /** Status */
-            status: string;
-            /** Situation */
-            situation: string;
-            /**
-             * Urgency
-             * @enum {string}
-             */
-            urgency: "normal" | "urgent" | "emergency";
-            /** Repair Item */
-            repair_item: string;
-            /** Fault Description */
-            fault_description: string;
-            /** Address */
-            address: string;
-            /** Customer */
-            customer: string | null;
-            /** Lat */
-            lat: number | null;
-            /** Lon */
-            lon: number | null;
-            /** Hazards */
-            hazards: string[];
-            /** Assessed */
-            assessed: boolean;
-            /** Crew */
-            crew: components["schemas"]["CrewMember"][];
-            /** Start */
-            start: string | null;
-            /** End */
-            end: string | null;
-            /** Due */
-            due: string | null;
-            /**
-             * Reported At
-             * Format: date-time
-             */
-            reported_at: string;
-            /**
-             * Gate
-             * @enum {string}
-             */
-            gate: "none" | "open" | "approval" | "clear" | "stopped";
-            /** Locks */
-            locks: components["schemas"]["BoardLock"][];
-            /** Legs */
-            legs: components["schemas"]["BoardLeg"][];
-        };
-        /**
-         * BoardLeg
-         * @description How the person gets to the job: minutes on the way from the one before, None where a place is not known.
-         */
-        BoardLeg: {
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-            /** Minutes */
-            minutes: number | null;
-        };
-        /** BoardLock */
-        BoardLock: {
-            /**
-             * Person Id
-             * Format: uuid
-             */
-            person_id: string;
-            /** Person Name */
-            person_name: string;
-            /** Lock No */
-            lock_no: string;
-        };
-        /**
-         * BoardPresence
-         * @description `tab`: one window of this person. `gone` is said once, when it closes.
-         */
-        BoardPresence: {
-            /**
-             * Tab
-             * Format: uuid
-             */
-            tab: string;
-            /**
-             * Doing
-             * @enum {string}
-             */
-            doing: "looking" | "moving" | "gone";
-            /** Ticket Id */
-            ticket_id?: string | null;
-        };
-        /** BoardSpan */
-        BoardSpan: {
-            /**
-             * Start
-             * Format: date-time
-             */
-            start: string;
-            /**
-             * End
-             * Format: date-time
-             */
-            end: string;
-        };
-        /** BoardTechnician */
-        BoardTechnician: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Name */
-            name: string;
-            /** Roles */
-            roles: string[];
-            /** Shifts */
-            shifts: components["schemas"]["BoardSpan"][];
-            /** Absences */
-            absences: components["schemas"]["BoardSpan"][];
         };
         /** Body_client_token_api_v1_oauth_token_post */
         Body_client_token_api_v1_oauth_token_post: {
@@ -3057,19 +3576,6 @@ export interface components {
             /** Items */
             items: components["schemas"]["RegisteredCertificate"][];
         };
-        /**
-         * Certified
-         * @description Until when the certificates last that this job demands of the person: the first to end or to be reviewed.
-         */
-        Certified: {
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-            /** Until */
-            until: string | null;
-        };
         /** Change */
         Change: {
             /** Name */
@@ -3078,6 +3584,32 @@ export interface components {
             before: unknown;
             /** After */
             after: unknown;
+        };
+        /** Check */
+        Check: {
+            /**
+             * Serial
+             * @description as scanned from the unit itself
+             */
+            serial: string;
+            /** Items */
+            items: components["schemas"]["Item"][];
+            appearance: components["schemas"]["Appearance"];
+            /** Packaging */
+            packaging: boolean;
+            /**
+             * Transport Damage
+             * @default
+             */
+            transport_damage?: string;
+            /**
+             * Customer Told
+             * @description how, when something is missing or damaged
+             * @default
+             */
+            customer_told?: string;
+            /** Files */
+            files?: string[];
         };
         /** CheckedRequirement */
         CheckedRequirement: {
@@ -3135,6 +3667,33 @@ export interface components {
             /** Done */
             done: boolean;
         };
+        /** Choose */
+        Choose: {
+            /** Remedy */
+            remedy: string;
+            /**
+             * Chosen By
+             * @enum {string}
+             */
+            chosen_by: "customer" | "seller";
+            /**
+             * How
+             * @description in person, by phone, by message: with whom and when
+             */
+            how: string;
+            /**
+             * Unit Id
+             * @description for an exchange: this unit; the oldest of the model if none
+             */
+            unit_id?: string | null;
+        };
+        /** Claimant */
+        Claimant: {
+            /** Name */
+            name: string;
+            /** Phone */
+            phone?: string | null;
+        };
         /** Clearance */
         Clearance: {
             /**
@@ -3161,6 +3720,11 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /** CloseCase */
+        CloseCase: {
+            /** Customer Told */
+            customer_told: string;
         };
         /**
          * Confirm
@@ -3222,25 +3786,18 @@ export interface components {
              */
             round?: number | null;
         };
-        /** Consequence */
-        Consequence: {
-            /** Code */
-            code: string;
-            /**
-             * Level
-             * @enum {string}
-             */
-            level: "warn" | "info";
-            /** User Id */
-            user_id: string | null;
-            /** Ticket Id */
-            ticket_id: string | null;
-            /** Number */
-            number: string | null;
-            /** Minutes */
-            minutes: number | null;
-            /** At */
-            at: string | null;
+        /**
+         * Consult
+         * @description A customer asks: for which unit, what is wrong.
+         */
+        Consult: {
+            /** Asset Id */
+            asset_id?: string | null;
+            /** Serial */
+            serial?: string | null;
+            customer: components["schemas"]["Claimant"];
+            /** Fault Description */
+            fault_description: string;
         };
         /** Correct */
         Correct: {
@@ -3300,6 +3857,29 @@ export interface components {
             en: string;
             /** Article */
             article: string | null;
+        };
+        /** CoveredUnit */
+        CoveredUnit: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Brand */
+            brand: string | null;
+            /** Model */
+            model: string | null;
+            /** Serial */
+            serial: string | null;
+            /** Category */
+            category: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "in_use" | "exchanged" | "refunded";
         };
         /** CrewDevice */
         CrewDevice: {
@@ -3361,6 +3941,62 @@ export interface components {
             /** Phone */
             phone: string | null;
         };
+        /**
+         * DecisionDiffers
+         * @description A stored decision that the draft would have made otherwise.
+         */
+        DecisionDiffers: {
+            /**
+             * Decision Id
+             * Format: uuid
+             */
+            decision_id: string;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /**
+             * Asset Id
+             * Format: uuid
+             */
+            asset_id: string;
+            /**
+             * Decided At
+             * Format: date-time
+             */
+            decided_at: string;
+            /** Changed */
+            changed: string[];
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            };
+            /** After */
+            after: {
+                [key: string]: unknown;
+            };
+            /**
+             * For Customer
+             * @enum {string}
+             */
+            for_customer: "better" | "worse" | "mixed" | "same";
+        };
+        /**
+         * DecisionsEffect
+         * @description Of the newest decisions looked at; `stored`: how many there are in all.
+         */
+        DecisionsEffect: {
+            /** Stored */
+            stored: number;
+            /** Looked At */
+            looked_at: number;
+            /** Altered */
+            altered: number;
+            /** Better */
+            better: number;
+            /** Worse */
+            worse: number;
+            /** Examples */
+            examples: components["schemas"]["DecisionDiffers"][];
+        };
         /** Device */
         Device: {
             /**
@@ -3377,28 +4013,28 @@ export interface components {
             next_cursor: string | null;
         };
         /**
-         * DispatchBoard
-         * @description `jobs`: planned in the time asked about; `waiting`: without a plan, or planned for a time that is over.
+         * Difference
+         * @description What the answer would be with this one thing changed.
          */
-        DispatchBoard: {
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
-            /**
-             * Until
-             * Format: date-time
-             */
-            until: string;
-            /** Time Zone */
-            time_zone: string;
-            /** Technicians */
-            technicians: components["schemas"]["BoardTechnician"][];
-            /** Jobs */
-            jobs: components["schemas"]["BoardJob"][];
-            /** Waiting */
-            waiting: components["schemas"]["BoardJob"][];
+        Difference: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Eligible */
+            eligible: boolean;
+            /** Gives */
+            gives: components["schemas"]["Named"][];
+            /** Takes */
+            takes: components["schemas"]["Named"][];
+            /** Last Day */
+            last_day: string | null;
+            /** Fee Minor */
+            fee_minor: number | null;
+            /** Refund Minor */
+            refund_minor: number | null;
         };
         /** Document */
         Document: {
@@ -3548,6 +4184,44 @@ export interface components {
             code: string;
             /** Subjects */
             subjects: string[];
+        };
+        /** Explain */
+        Explain: {
+            /** Policies */
+            policies: string[];
+            /** Policy Overrides */
+            policy_overrides?: {
+                [key: string]: unknown;
+            } | null;
+            /** Facts */
+            facts?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Remedies
+             * @description to be answered yes or no
+             */
+            remedies?: string[] | null;
+        };
+        /** Explained */
+        Explained: {
+            decision: components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
+            /** Reasons */
+            reasons: components["schemas"]["CoverageReason"][];
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Flags */
+            flags: components["schemas"]["Named"][];
+            /** Computation */
+            computation: components["schemas"]["CoverageLine"][];
+            /** Asked */
+            asked: components["schemas"]["AskedRemedy"][];
+            /** Missing Evidence */
+            missing_evidence: components["schemas"]["Difference"][];
+            /** Would Change */
+            would_change: components["schemas"]["Difference"][];
+            then: components["schemas"]["Then"] | null;
+            customer: components["schemas"]["Letter"];
         };
         /** Fact */
         Fact: {
@@ -4067,6 +4741,22 @@ export interface components {
             /** En */
             en: string;
         };
+        /** HeldUnit */
+        HeldUnit: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Brand */
+            brand: string;
+            /** Model */
+            model: string;
+            /** Serial */
+            serial: string;
+            /** Status */
+            status: string;
+        };
         /** Hold */
         Hold: {
             /**
@@ -4140,6 +4830,13 @@ export interface components {
              * @description the worker who starts; the crew's first when left out
              */
             user_id?: string | null;
+        };
+        /** Item */
+        Item: {
+            /** Name */
+            name: string;
+            /** Present */
+            present: boolean;
         };
         /** JobBy */
         JobBy: {
@@ -4223,6 +4920,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Letter
+         * @description The same as lines that a customer can read.
+         */
+        Letter: {
+            /** Zh */
+            zh: string[];
+            /** En */
+            en: string[];
+        };
         /** LiftStop */
         LiftStop: {
             /** Cause */
@@ -4272,6 +4979,24 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Look
+         * @description `absent`: the model has no such part.
+         */
+        Look: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "intact" | "damaged" | "absent";
+            /** Photo */
+            photo?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
          * Loss
          * @description A job that is no longer this person's. What was not sent stays on the phone, out of the lists, and is still
          *     sent: safety facts are kept for the job, the rest comes back refused with its reason.
@@ -4313,15 +5038,28 @@ export interface components {
              */
             role?: "worker" | "attendant";
         };
-        /** Merge */
-        Merge: {
-            /**
-             * Into
-             * Format: uuid
-             */
-            into: string;
-            /** Reason */
-            reason: string;
+        /**
+         * ModelStock
+         * @description Counts of one model. `in_stock` is what a new case can have.
+         */
+        ModelStock: {
+            /** Brand */
+            brand: string;
+            /** Model */
+            model: string;
+            /** In Stock */
+            in_stock: number;
+            /** Reserved */
+            reserved: number;
+            /** Issued */
+            issued: number;
+            /** Withdrawn */
+            withdrawn: number;
+        };
+        /** Models */
+        Models: {
+            /** Items */
+            items: components["schemas"]["ModelStock"][];
         };
         /** Named */
         Named: {
@@ -4543,6 +5281,14 @@ export interface components {
             /** Fields */
             fields?: string[] | null;
         };
+        /** OpenRepair */
+        OpenRepair: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /** Organisation */
         Organisation: {
             /**
@@ -4558,6 +5304,92 @@ export interface components {
             time_zone: string;
             /** Locale */
             locale: string;
+        };
+        /**
+         * Override
+         * @description What is granted against the stored decision of a ticket; an empty list refuses all.
+         */
+        Override: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Remedies */
+            remedies: string[];
+            /**
+             * Fee Minor
+             * @default 0
+             */
+            fee_minor?: number;
+            /** Reason */
+            reason: string;
+        };
+        /** OverrideBy */
+        OverrideBy: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** OverrideMade */
+        OverrideMade: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
+            /** Fee Minor */
+            fee_minor: number;
+            /** Reason */
+            reason: string;
+            by: components["schemas"]["OverrideBy"];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ParameterValue */
+        ParameterValue: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "ship_within_days" | "alert_before_days" | "packaging_required";
+            /** Value */
+            value: number;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Source */
+            source: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * Parameters
+         * @description `in_force` has null for what is not set; steps that need it are refused.
+         */
+        Parameters: {
+            /** In Force */
+            in_force: {
+                [key: string]: number | null;
+            };
+            /** Items */
+            items: components["schemas"]["ParameterValue"][];
         };
         /** Part */
         "Part-Output": {
@@ -4651,6 +5483,13 @@ export interface components {
             /** Locale */
             locale: string;
         };
+        /** PhoneVerdict */
+        PhoneVerdict: {
+            /** Quality */
+            quality: boolean;
+            /** Reason */
+            reason: string;
+        };
         /** PlanWarning */
         PlanWarning: {
             /**
@@ -4706,10 +5545,19 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** PolicyNote */
+        PolicyNote: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** Preview */
         Preview: {
             /** Errors */
             errors: components["schemas"]["DraftFault"][];
+            /** @description of warranty policies; null for other kinds */
+            decisions: components["schemas"]["DecisionsEffect"] | null;
             /** Effect */
             effect: components["schemas"]["Effect"][];
             /** Open Tickets */
@@ -4741,6 +5589,16 @@ export interface components {
             suspension_reason?: string | null;
             /** Van */
             van?: components["schemas"]["fieldlock__tickets__schemas__Part"][];
+        };
+        /** ProposeOverride */
+        ProposeOverride: {
+            /**
+             * Remedy
+             * @enum {string}
+             */
+            remedy: "replace_same_model" | "refund_full" | "repair_free";
+            /** Reason */
+            reason: string;
         };
         /** Protect */
         Protect: {
@@ -4882,6 +5740,45 @@ export interface components {
             /** Complete */
             complete: boolean;
         };
+        /** ReceiveParcel */
+        ReceiveParcel: {
+            /** Carrier */
+            carrier?: string | null;
+            /** Tracking No */
+            tracking_no?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Files */
+            files?: string[];
+        };
+        /**
+         * ReceiveUnits
+         * @description Units of one model, each by its serial number.
+         */
+        ReceiveUnits: {
+            /** Brand */
+            brand: string;
+            /** Model */
+            model: string;
+            /** Serials */
+            serials: string[];
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** Recomputing */
+        Recomputing: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+        };
         /** RecordWork */
         RecordWork: {
             /** Finding */
@@ -4892,6 +5789,18 @@ export interface components {
             result: string;
             /** Minutes */
             minutes?: number | null;
+            /**
+             * Kind
+             * @description what was done counts as a repair, as software only, or not at all
+             * @default repair
+             * @enum {string}
+             */
+            kind?: "repair" | "software_update" | "no_fault";
+            /**
+             * Fault Code
+             * @description the same code is the same fault
+             */
+            fault_code?: string | null;
             /** Parts */
             parts?: components["schemas"]["fieldlock__work__schemas__Part"][];
             /** Files */
@@ -4902,17 +5811,20 @@ export interface components {
             /** Refresh Token */
             refresh_token: string;
         };
-        /** RefusedPerson */
-        RefusedPerson: {
+        /**
+         * Refund
+         * @description No amount: it is the decision's.
+         */
+        Refund: {
             /**
-             * User Id
-             * Format: uuid
+             * Method
+             * @enum {string}
              */
-            user_id: string;
-            /** Name */
-            name: string | null;
-            /** Reasons */
-            reasons: components["schemas"]["Named"][];
+            method: "cash" | "bank" | "original_payment" | "other";
+            /** Payee */
+            payee: string;
+            /** Reference */
+            reference?: string | null;
         };
         /** RegisteredCertificate */
         RegisteredCertificate: {
@@ -5054,6 +5966,70 @@ export interface components {
             checks: {
                 [key: string]: string;
             };
+            /** Files */
+            files?: string[];
+        };
+        /**
+         * Repair
+         * @description `more_days`: further days of the same repair, after the customer was waited for.
+         */
+        Repair: {
+            /** Out */
+            out: string;
+            /** Fault */
+            fault: string;
+            /** Kind */
+            kind: string;
+            /** Number */
+            number?: string | null;
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /** Waits */
+            waits?: components["schemas"]["Wait"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** RepairTicket */
+        RepairTicket: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * Report
+         * @description What the one who inspected the unit found. `inspected_on` and `report_on` are the same day, or it is refused.
+         */
+        Report: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "manufacture" | "assembly" | "material" | "software" | "user_damage" | "liquid" | "accident" | "alteration" | "force_majeure" | "wear" | "no_fault";
+            /** Fault Code */
+            fault_code?: string | null;
+            /** Report No */
+            report_no?: string | null;
+            /**
+             * Inspected On
+             * Format: date
+             */
+            inspected_on: string;
+            /**
+             * Report On
+             * Format: date
+             */
+            report_on: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
             /** Files */
             files?: string[];
         };
@@ -5205,6 +6181,170 @@ export interface components {
             /** Description */
             description: string;
         };
+        /** ReturnCase */
+        ReturnCase: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Version */
+            version: number;
+            /** Status */
+            status: string;
+            asset: components["schemas"]["UnitOfCase"];
+            customer: components["schemas"]["Claimant"];
+            /** Fault Description */
+            fault_description: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Opened By Name */
+            opened_by_name: string;
+            /** Received At */
+            received_at: string | null;
+            /** Ship Due */
+            ship_due: string | null;
+            /** Deadline */
+            deadline: ("running" | "soon" | "overdue") | null;
+            /** Remedy */
+            remedy: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Verdict */
+            verdict: {
+                [key: string]: unknown;
+            } | null;
+            /** Checked */
+            checked: {
+                [key: string]: unknown;
+            } | null;
+            /** Warnings */
+            warnings: ("items_missing" | "packaging_missing" | "appearance_damaged" | "serial_differs")[];
+            /** Appraisal */
+            appraisal: {
+                [key: string]: unknown;
+            } | null;
+            decision: components["schemas"]["Coverage"] | null;
+            /**
+             * Offered
+             * @description free remedies that this case can carry out
+             */
+            offered: components["schemas"]["Named"][];
+            /** Chooser */
+            chooser: ("customer" | "seller") | null;
+            /** Choice */
+            choice: {
+                [key: string]: unknown;
+            } | null;
+            /** Override */
+            override: {
+                [key: string]: unknown;
+            } | null;
+            /** Outcome */
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+            unit: components["schemas"]["HeldUnit"] | null;
+            /** New Asset Id */
+            new_asset_id: string | null;
+            ticket: components["schemas"]["RepairTicket"] | null;
+            /** Same Model In Stock */
+            same_model_in_stock: number;
+            /** Documents */
+            documents: ("receipt" | "appraisal" | "exchange_note" | "refund_note")[];
+            /** Events */
+            events: components["schemas"]["ReturnEvent"][];
+            /**
+             * Actions
+             * @description what the caller may try now
+             */
+            actions: string[];
+        };
+        /** ReturnEvent */
+        ReturnEvent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Event */
+            event: string;
+            /** From */
+            from: string;
+            /** To */
+            to: string;
+            /** By Name */
+            by_name: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** Files */
+            files: string[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ReturnPage */
+        ReturnPage: {
+            /** Items */
+            items: components["schemas"]["ReturnSummary"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Alerts
+             * @description cases that are overdue or soon will be, whatever the filter
+             */
+            alerts: number;
+        };
+        /** ReturnSummary */
+        ReturnSummary: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Version */
+            version: number;
+            /** Status */
+            status: string;
+            asset: components["schemas"]["UnitOfCase"];
+            customer: components["schemas"]["Claimant"];
+            /** Fault Description */
+            fault_description: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Opened By Name */
+            opened_by_name: string;
+            /** Received At */
+            received_at: string | null;
+            /** Ship Due */
+            ship_due: string | null;
+            /** Deadline */
+            deadline: ("running" | "soon" | "overdue") | null;
+            /** Remedy */
+            remedy: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
         /**
          * Revoke
          * @description `lost`: the phone erases everything at its next contact. `retired`: it stops, and keeps what was not sent.
@@ -5272,6 +6412,77 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** RunStarted */
+        RunStarted: {
+            /**
+             * Job Id
+             * Format: uuid
+             */
+            job_id: string;
+            /** Rows */
+            rows: number;
+        };
+        /** SendBack */
+        SendBack: {
+            /** Carrier */
+            carrier: string;
+            /** Tracking No */
+            tracking_no: string;
+            /** Customer Told */
+            customer_told: string;
+        };
+        /** SendIn */
+        SendIn: {
+            /** Carrier */
+            carrier: string;
+            /** Tracking No */
+            tracking_no: string;
+        };
+        /**
+         * SerialCoverage
+         * @description What is owed today, before anything is quoted. No name and no address of anybody.
+         */
+        SerialCoverage: {
+            unit: components["schemas"]["CoveredUnit"];
+            coverage: components["schemas"]["Coverage"];
+            /**
+             * Suggested
+             * @description who pays, as far as it is known before the cause is
+             */
+            suggested: ("in_warranty" | "out_of_warranty" | "contract" | "goodwill") | null;
+            /**
+             * Repairs
+             * @description repairs that count
+             */
+            repairs: number;
+            /**
+             * Same Fault
+             * @description of them, the most of one fault
+             */
+            same_fault: number;
+            /**
+             * Open Case
+             * @description an open return case of this unit
+             */
+            open_case: string | null;
+        };
+        /** SetParameter */
+        SetParameter: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "ship_within_days" | "alert_before_days" | "packaging_required";
+            /** Value */
+            value: number;
+            /**
+             * Valid From
+             * Format: date
+             */
+            valid_from: string;
+            /** Source */
+            source: string;
+        };
         /** Shift */
         Shift: {
             /**
@@ -5312,6 +6523,13 @@ export interface components {
         ShiftsAdded: {
             /** Items */
             items: components["schemas"]["Shift"][];
+        };
+        /** Ship */
+        Ship: {
+            /** Carrier */
+            carrier: string;
+            /** Tracking No */
+            tracking_no: string;
         };
         /** SignOff */
         SignOff: {
@@ -5375,14 +6593,34 @@ export interface components {
              */
             assessed_on: string;
         };
-        /** Split */
-        Split: {
-            /** Repair Item */
-            repair_item: string;
-            /** Fault Description */
-            fault_description: string;
-            /** Reason */
-            reason: string;
+        /** Source */
+        Source: {
+            /** Policy */
+            policy: string;
+            /** Name */
+            name: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "law" | "manufacturer" | "card" | "contract" | "shop";
+            /**
+             * Confidence
+             * @enum {string}
+             */
+            confidence: "high" | "medium" | "low";
+            note: components["schemas"]["PolicyNote"];
+            /** Decided */
+            decided: boolean;
+            /** In Force */
+            in_force: boolean;
+            /** Last Day */
+            last_day: string | null;
+            /**
+             * Stricter Than Law
+             * @description remedies that the law gives and this term does not: it loses
+             */
+            stricter_than_law: string[];
         };
         /** Standing */
         Standing: {
@@ -5477,6 +6715,16 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /** Then */
+        Then: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /** Remedies */
+            remedies: components["schemas"]["Named"][];
         };
         /** Thing */
         Thing: {
@@ -5774,6 +7022,19 @@ export interface components {
              */
             received_at: string;
         };
+        /** ToPoint */
+        ToPoint: {
+            /**
+             * Point
+             * @description the brand's designated inspection point
+             */
+            point: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /** Tokens */
         Tokens: {
             /** Access Token */
@@ -5791,6 +7052,16 @@ export interface components {
             expires_in: number;
             /** Refresh Token */
             refresh_token?: string | null;
+        };
+        /** Told */
+        Told: {
+            /** Customer Told */
+            customer_told: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
         };
         /**
          * Touched
@@ -5916,6 +7187,74 @@ export interface components {
             /** Next Cursor */
             next_cursor?: null;
         };
+        /** Unit */
+        Unit: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+            /** Brand */
+            brand: string;
+            /** Model */
+            model: string;
+            /** Serial */
+            serial: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "in_stock" | "reserved" | "issued" | "withdrawn";
+            /** Case Id */
+            case_id: string | null;
+            /** Case Number */
+            case_number: string | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Received By Name */
+            received_by_name: string;
+            /** Issued At */
+            issued_at: string | null;
+            /** Note */
+            note: string;
+        };
+        /** UnitOfCase */
+        UnitOfCase: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Brand */
+            brand: string | null;
+            /** Model */
+            model: string | null;
+            /** Serial */
+            serial: string | null;
+            /** Category */
+            category: string;
+            /** Purchased At */
+            purchased_at: string | null;
+        };
+        /** UnitPage */
+        UnitPage: {
+            /** Items */
+            items: components["schemas"]["Unit"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Units */
+        Units: {
+            /** Items */
+            items: components["schemas"]["Unit"][];
+        };
         /**
          * Upload
          * @description How far an upload in parts is. `complete`: the file is held, nothing more is needed.
@@ -6024,6 +7363,23 @@ export interface components {
             /** Open Tickets */
             open_tickets: number;
         };
+        /** Wait */
+        Wait: {
+            /** Cause */
+            cause: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** WithdrawCase */
+        WithdrawCase: {
+            /** Reason */
+            reason: string;
+        };
+        /** WithdrawUnit */
+        WithdrawUnit: {
+            /** Reason */
+            reason: string;
+        };
         /** Versions */
         fieldlock__catalogue__schemas__Versions: {
             /** Items */
@@ -6088,7 +7444,7 @@ export interface components {
             quantity?: number;
         };
         /** Evaluated */
-        fieldlock__warranty__routes__Evaluated: {
+        fieldlock__warranty__schemas__Evaluated: {
             /** Eligible */
             eligible?: boolean | null;
             /** Remedies */
@@ -7464,350 +8820,6 @@ export interface operations {
                 };
             };
             /** @description not-possible-now, guards-not-met, not-assignable */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdraw_api_v1_tickets__ticket_id__withdraw_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    postpone_api_v1_tickets__ticket_id__postpone_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    split_api_v1_tickets__ticket_id__split_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Split"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description precondition-failed */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    merge_api_v1_tickets__ticket_id__merge_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                "if-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path: {
-                ticket_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Merge"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Ticket"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden, not-in-crew */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-possible-now, guards-not-met, conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11985,182 +12997,6 @@ export interface operations {
             };
         };
     };
-    board_api_v1_dispatch_board_get: {
-        parameters: {
-            query?: {
-                from?: string | null;
-                to?: string | null;
-                ticket?: string[] | null;
-            };
-            header?: {
-                "if-none-match"?: string | null;
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DispatchBoard"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    preview_api_v1_dispatch_preview_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignmentProposal"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssignmentPreview"];
-                };
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description not-found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    presence_api_v1_dispatch_board_presence_post: {
-        parameters: {
-            query?: never;
-            header?: {
-                authorization?: string | null;
-                "x-api-key"?: string | null;
-                /** @description the registered phone that calls; a revoked one is told so on any call */
-                "x-fieldlock-device"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BoardPresence"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description forbidden */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     assets_api_v1_assets_get: {
         parameters: {
             query?: {
@@ -12546,6 +13382,73 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recompute_api_v1_catalogue_documents__kind__drafts_recompute_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recomputing"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14490,7 +15393,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["fieldlock__warranty__routes__Evaluated"];
+                    "application/json": components["schemas"]["fieldlock__warranty__schemas__Evaluated"];
                 };
             };
             /** @description not-signed-in */
@@ -14546,7 +15449,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["fieldlock__warranty__routes__Evaluated"][];
+                    "application/json": components["schemas"]["fieldlock__warranty__schemas__Evaluated"][];
                 };
             };
             /** @description not-signed-in */
@@ -14568,6 +15471,433 @@ export interface operations {
                 };
             };
             /** @description invalid, policy-incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_api_v1_warranty_explain_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explained"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, policy-incomplete */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_asset_api_v1_assets__asset_id__warranty_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    paper_of_asset_api_v1_assets__asset_id__warranty_pdf_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    of_ticket_api_v1_tickets__ticket_id__warranty_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    paper_of_ticket_api_v1_tickets__ticket_id__warranty_pdf_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    override_api_v1_warranty_overrides_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Override"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_run_api_v1_warranty_runs_post: {
+        parameters: {
+            query?: {
+                campaign?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunStarted"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14811,6 +16141,2297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    coverage_api_v1_warranty_coverage_get: {
+        parameters: {
+            query: {
+                serial: string;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialCoverage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description serial-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    page_api_v1_returns_get: {
+        parameters: {
+            query?: {
+                status?: "all" | "open" | "closed" | "due";
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consult_api_v1_returns_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consult"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description serial-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-case-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    parameters_api_v1_returns_parameters_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parameters"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_parameter_api_v1_returns_parameters_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetParameter"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Parameters"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_returns__case_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    paper_api_v1_returns__case_id__documents__name__pdf_get: {
+        parameters: {
+            query?: {
+                language?: "zh" | "en";
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+                name: "receipt" | "appraisal" | "exchange_note" | "refund_note";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description document-not-ready */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_phone_verdict_api_v1_returns__case_id__phone_verdict_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneVerdict"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_to_point_api_v1_returns__case_id__to_point_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToPoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_point_report_api_v1_returns__case_id__point_report_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Report"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_send_in_api_v1_returns__case_id__send_in_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_receive_api_v1_returns__case_id__receive_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveParcel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict, parameter-unset */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_check_api_v1_returns__case_id__check_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Check"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_appraise_api_v1_returns__case_id__appraise_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appraise"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_choose_api_v1_returns__case_id__choose_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choose"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict, remedy-not-allowed, no-exchange-unit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_refuse_api_v1_returns__case_id__refuse_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Told"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_propose_override_api_v1_returns__case_id__propose_override_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeOverride"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_approve_override_api_v1_returns__case_id__approve_override_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveOverride"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, second-person-needed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict, no-exchange-unit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_ship_new_api_v1_returns__case_id__ship_new_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ship"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict, no-exchange-unit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_refund_api_v1_returns__case_id__refund_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Refund"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_repair_api_v1_returns__case_id__repair_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRepair"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_repaired_api_v1_returns__case_id__repaired_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRepair"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_send_back_api_v1_returns__case_id__send_back_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_close_api_v1_returns__case_id__close_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_withdraw_api_v1_returns__case_id__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnCase"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description return-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    models_api_v1_stock_models_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Models"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    availability_api_v1_stock_availability_get: {
+        parameters: {
+            query: {
+                model: string;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    units_api_v1_stock_units_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                status?: ("in_stock" | "reserved" | "issued" | "withdrawn") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_api_v1_stock_units_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveUnits"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description serial-known */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_api_v1_stock_units__unit_id__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                unit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawUnit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unit-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
