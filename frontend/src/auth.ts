@@ -46,11 +46,15 @@ export const useAuth = defineStore('auth', () => {
       // Without a network the server's session ends by itself; leaving must still work.
       await api.POST('/api/v1/auth/logout').catch(() => undefined)
     }
+    forget()
+  }
+
+  function forget() {
     dropTokens()
     localStorage.removeItem(STORED)
     me.value = null
     expired.value = false
   }
 
-  return { me, expired, roles, can, is, home, loadMe, signIn, signOut }
+  return { me, expired, roles, can, is, home, loadMe, signIn, signOut, forget }
 })

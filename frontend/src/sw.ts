@@ -21,7 +21,13 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // The page of the very first visit too: its other screens must open without a network at once.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
-self.addEventListener('message', (event) => {
+/** Keys of open stores, in memory only (offline/warm.ts). */
+const keys = new Map<string, CryptoKey | null>()
+
+self.addEventListener('message', ({ data, ports }) => {
+  const { type, name = '', key = null } = (data ?? {}) as { type?: string; name?: string; key?: CryptoKey | null }
   // Sent by the update prompt only: a new version never takes over by itself.
-  if ((event.data as { type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'KEEP_KEY') keys.set(name, key)
+  if (type === 'ASK_KEY') ports[0]?.postMessage(keys.get(name) ?? null)
 })

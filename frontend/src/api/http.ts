@@ -6,6 +6,10 @@ import type { Tokens } from './types'
  * 200 with its own page). The access token lives in memory only; the refresh token survives a restart.
  */
 const STORED = 'fieldlock.refresh'
+/** The phone's registration, told with every request: a revoked phone learns of it at its next contact. */
+const DEVICE = 'fieldlock.device'
+/** The protocol that this app speaks; a server that no longer does says so (client-too-old). */
+const PROTOCOL = '2'
 let access: string | undefined
 let refreshing: Promise<boolean> | undefined
 const expiryListeners = new Set<() => void>()
@@ -25,8 +29,13 @@ export function dropTokens(): void {
   localStorage.removeItem(STORED)
 }
 
+export const rememberDevice = (id: string) => localStorage.setItem(DEVICE, id)
+
 async function reach(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)
+  request.headers.set('X-Fieldlock-Protocol', PROTOCOL)
+  const device = localStorage.getItem(DEVICE)
+  if (device) request.headers.set('X-Fieldlock-Device', device)
   try {
     return await fetch(request)
   } catch (error) {
@@ -61,7 +70,7 @@ async function rotate(): Promise<boolean> {
   const problem = await problemFrom(response)
   // Only our own clear refusal ends the session; a portal or a 502 says nothing about the token.
   if (problem.status !== 401 && problem.status !== 403) throw problem
-  if (problem.slug === 'unexpected') throw problem
+  if (problem.slug === 'unexpected' || problem.slug === 'device-revoked') throw problem
   dropTokens()
   for (const listener of expiryListeners) listener()
   return false

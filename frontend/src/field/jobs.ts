@@ -1,25 +1,35 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
-import { readMeta, type FieldDb, type OutboxRow } from '../offline/db'
+import { briefOf, readMeta, type Brief, type FieldDb, type StoredRow, type TicketRow } from '../offline/db'
 import { tally, type Tally } from '../offline/outbox'
-import { project, type JobView } from '../offline/view'
+import { openRows, ticketBrief, ticketDoc } from '../offline/rows'
+import { isOverlaid, project, type JobView } from '../offline/view'
 import type { SafetyCatalogue } from '../rules/gate'
 import { useLive } from './live'
 import { field } from './session'
 
 export type Job = JobView & { unsent: number }
+export type ListedJob = Brief & { id: string; unsent: number }
 
-const isUnsent = (row: OutboxRow) => row.state === 'pending' || row.state === 'sent'
+const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 'sent'
+
+async function seen(db: FieldDb, id: string, rows: StoredRow[], skew = 0): Promise<Job | null> {
+  const doc = await ticketDoc(db, id)
+  const mine = await openRows(db, rows.filter(isOverlaid))
+  return doc ? { ...project(doc, mine, field().me, skew), unsent: rows.filter(isUnsent).length } : null
+}
 
 /** My jobs as they stand with what this phone has recorded; null while the store is being read. */
-export function useJobs(): ComputedRef<Job[] | null> {
-  const { me } = field()
+export function useJobs(): ComputedRef<ListedJob[] | null> {
   const read = async (db: FieldDb) => {
     const [tickets, rows, skew] = await Promise.all([db.tickets.all(), db.outbox.all(), readMeta(db, 'skew_ms')])
-    const mine = tickets.filter((row) => row.removed_at === null)
-    return mine.map(({ doc }): Job => {
-      const unsent = rows.filter((row) => row.ticket_id === doc.id && isUnsent(row)).length
-      return { ...project(doc, rows, me, skew ?? 0), unsent }
-    })
+    const listed = async (ticket: TicketRow): Promise<ListedJob> => {
+      const mine = rows.filter((row) => row.ticket_id === ticket.id)
+      // Only what is not the server's yet needs the whole document.
+      const job = mine.some(isOverlaid) ? await seen(db, ticket.id, mine, skew) : null
+      const brief = job ? briefOf(job) : await ticketBrief(db, ticket)
+      return { ...brief, id: ticket.id, unsent: mine.filter(isUnsent).length }
+    }
+    return Promise.all(tickets.filter((row) => row.removed_at === null).map(listed))
   }
   const found = useLive(['tickets', 'outbox', 'meta'], read)
   return computed(() => found.value)
@@ -27,8 +37,16 @@ export function useJobs(): ComputedRef<Job[] | null> {
 
 /** One job; undefined while the store is being read, null when it is not (or no longer) on this phone. */
 export function useJob(id: Ref<string>): ComputedRef<Job | null | undefined> {
-  const jobs = useJobs()
-  return computed(() => (jobs.value === null ? undefined : (jobs.value.find((job) => job.id === id.value) ?? null)))
+  const read = async (db: FieldDb) => {
+    const [ticket, rows, skew] = await Promise.all([
+      db.tickets.get(id.value),
+      db.outbox.all('ticket_id', id.value),
+      readMeta(db, 'skew_ms'),
+    ])
+    return { job: ticket?.removed_at === null ? await seen(db, id.value, rows, skew) : null }
+  }
+  const found = useLive(['tickets', 'outbox', 'meta'], read, [id])
+  return computed(() => found.value?.job)
 }
 
 export function useTally(): ComputedRef<Tally | null> {

@@ -1,8 +1,10 @@
 import onsite from './messages.onsite.en'
+import survival from './messages.survival.en'
 import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
   ...onsite,
+  ...survival,
   'jobs.title': 'My jobs',
   'jobs.today': 'Today',
   'jobs.next': 'Next',

@@ -1,7 +1,9 @@
 import onsite from './messages.onsite.zh'
+import survival from './messages.survival.zh'
 
 const zh = {
   ...onsite,
+  ...survival,
   'jobs.title': '我的任务',
   'jobs.today': '今天',
   'jobs.next': '接下来',

@@ -1,13 +1,17 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
 
-/** The store is opened and the wording is there before a screen is made. */
-async function ready(): Promise<void> {
+/** The store is open, with its PIN, and the wording is there before a screen is made. */
+async function ready(to: RouteLocationNormalized) {
   const [{ openSession }, { fieldWordsReady }] = await Promise.all([import('./session'), import('./words')])
-  await Promise.all([openSession(), fieldWordsReady()])
+  const [open] = await Promise.all([openSession(), fieldWordsReady()])
+  const atPin = to.path === '/field/pin'
+  if (open === atPin) return atPin ? '/field' : { path: '/field/pin', query: { next: to.fullPath } }
+  return true
 }
 
 const routes: RouteRecordRaw[] = [
   { path: '/field', component: () => import('./pages/JobsPage.vue') },
+  { path: '/field/pin', component: () => import('./pages/PinPage.vue') },
   { path: '/field/outbox', component: () => import('./pages/OutboxPage.vue') },
   { path: '/field/settings', component: () => import('./pages/SettingsPage.vue') },
   { path: '/field/jobs/:id', component: () => import('./pages/JobPage.vue'), props: true },

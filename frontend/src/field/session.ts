@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import { rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
@@ -6,6 +7,8 @@ import type { Intent } from '../offline/outbox'
 import { record } from '../offline/outbox'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
+import { hasVault, unlockWith } from '../offline/vault'
+import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
 import { toast } from '../ui/toast'
 import { f } from './words'
@@ -15,46 +18,78 @@ export type FieldSession = { me: Person; db: FieldDb; sync: Sync }
 
 export const session = shallowRef<FieldSession | null>(null)
 export const syncStatus = shallowRef<SyncStatus>({ state: 'idle', failures: 0, last_ok: null })
+/** The store of who is signed in, before its PIN has been given. */
+export const locked = shallowRef<{ me: Person; db: FieldDb; isNew: boolean } | null>(null)
 let close = () => {}
 
-/** Opens the store of the person who is signed in (a route guard does this before any field screen). */
-export async function openSession(): Promise<void> {
+/** Opens the store of who is signed in (a route guard, before any field screen). False: it waits for its PIN. */
+export async function openSession(): Promise<boolean> {
   const user = useAuth().me?.user
-  if (!user) return
+  if (!user) return true
   if (session.value?.me.id === user.id) {
     // Signed in again: what waited for that goes out now.
     if (syncStatus.value.state === 'sign_in') void session.value.sync.now()
-    return
+    return true
   }
+  if (locked.value?.me.id === user.id) return false
   close()
   const db = openFieldDb(user.id)
   await db.open()
+  locked.value = { me: { id: user.id, name: user.name }, db, isNew: !(await hasVault(db)) }
+  close = () => {
+    db.close()
+    locked.value = null
+  }
+  const key = locked.value.isNew ? null : await warmKey(db.name)
+  if (!key || !(await unlockWith(db, key))) return false
+  enter()
+  return true
+}
+
+/** After the PIN: work begins, and what waits is sent. */
+export function enter(): void {
+  const { db, me } = locked.value!
+  keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
     transport: apiTransport,
-    userId: user.id,
+    userId: me.id,
     deviceName: deviceName(),
     now: () => new Date(),
+    registered: rememberDevice,
   })
-  const quiet = sync.subscribe((status) => (syncStatus.value = status))
+  const quiet = sync.subscribe((status) => {
+    syncStatus.value = status
+    if (status.state === 'lost') void wipe()
+  })
   const deaf = onLive('ticket', () => void sync.now())
-  sync.start()
-  session.value = { me: { id: user.id, name: user.name }, db, sync }
-  // Without this mark the browser may throw the store away when the phone's disk is full.
-  void navigator.storage?.persist?.()
+  session.value = { me, db, sync }
+  locked.value = null
   close = () => {
     sync.stop()
     quiet()
     deaf()
+    keepWarm(db.name, null)
+    db.secrets.key = null
     db.close()
     session.value = null
   }
+  sync.start()
 }
 
 /** Stops working for this person; everything recorded stays in their store on this phone. */
 export function closeSession(): void {
   close()
   close = () => {}
+}
+
+/** The phone was reported lost: whoever holds it gets nothing. Only on the server's own word (exchange.ts). */
+export async function wipe(): Promise<void> {
+  const me = useAuth().me?.user.id
+  closeSession()
+  if (me) await openFieldDb(me).destroy()
+  useAuth().forget()
+  location.replace('/signin?lost=1')
 }
 
 export function field(): FieldSession {
@@ -68,7 +103,8 @@ export async function does(intent: Intent): Promise<void> {
   try {
     await record(db, me, intent)
   } catch (error) {
-    toast(f('save.failed'), 'stop')
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
+    toast(f(full ? 'save.full' : 'save.failed'), 'stop')
     throw error
   }
   void sync.now()

@@ -35,6 +35,15 @@ export function fileEcho(answer: Answer): string | null {
   return body && typeof body.sha256 === 'string' ? body.sha256 : null
 }
 
+export type Far = { sha256: string; received: number; complete: boolean }
+
+export function uploadAnswer(answer: Answer): Far | null {
+  const body = ok(answer)
+  const { sha256, received, complete } = body ?? {}
+  if (typeof sha256 !== 'string' || typeof received !== 'number' || typeof complete !== 'boolean') return null
+  return { sha256, received, complete }
+}
+
 export function pushAnswer(answer: Answer): PushAnswer | null {
   const body = ok(answer)
   if (!body || !Array.isArray(body.results)) return null

@@ -1,22 +1,38 @@
 /**
  * The phone's own store: one database per person, so that a second person on the same phone opens another one and
- * sees nothing of the first, and signing out has nothing to delete.
+ * sees nothing of the first, and signing out has nothing to delete. What is personal lies in it as a `Secret`.
  *
- *   tickets    the server's last word on each job (never edited here; see view.ts), with a mark when it was taken away
+ *   tickets    each job as the list shows it, with a mark when it was taken away
+ *   docs       the server's last word on each job (never edited here; see view.ts)
  *   outbox     what was recorded on this phone, in order, until the server has proved that it holds it
  *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
- *   meta       cursor, device key, sequence, clock skew, last receipt
+ *   meta       cursor, device key, sequence, clock skew, last receipt, vault
  *   catalogue  the rules that jobs are pinned to, with which the gate is evaluated, by version
  */
+import { createSecrets, type Secret, type Secrets } from './secrets'
 import { openStore, type Migration, type Store } from './store'
-import type { MutationName, Person, Problem, ReceiptAnswer, Ticket } from './wire'
+import type { Vault } from './vault'
+import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket } from './wire'
+
+/** What a list of jobs shows. */
+export type Brief = Pick<
+  Ticket,
+  | 'number' | 'repair_item' | 'fault_description' | 'address' | 'hazards_detail' | 'situation' | 'status'
+  | 'planned_start' | 'planned_end'
+>
 
 export type TicketRow = {
   id: string
-  doc: Ticket
+  status: Ticket['status']
+  updated_at: string
+  catalogue_version: string
+  brief: Secret<Brief>
   /** device time at which the server said it is no longer ours */ removed_at: string | null
+  /** why, if the server told */ loss?: Loss | undefined
 }
+
+export type DocRow = { id: string; doc: Secret<Ticket> }
 
 /**
  * pending: never offered to the server. sent: offered, no matching answer yet (send again, byte for byte).
@@ -24,40 +40,57 @@ export type TicketRow = {
  */
 export type OutboxState = 'pending' | 'sent' | 'applied' | 'rejected'
 
-export type OutboxRow = {
-  id: string
-  /** the order here; what another phone signed (relay.ts) stands between two own numbers and uses up none */
-  seq: number
-  ticket_id: string
+/** What a record says. */
+export type Body = {
   name: MutationName
   args: Record<string, unknown>
-  files: string[]
   /** device time, uncorrected: the server measures the skew */
   occurred_at: string
   /** null until this device is registered; once set it never changes */
   jws: string | null
+  /** who confirmed it on another phone and handed it over; absent for what was recorded here */
+  from?: Person
+}
+
+type Standing = {
+  id: string
+  /** the order here; what another phone signed (relay.ts) stands between two own numbers and uses up none */
+  seq: number
+  ticket_id: string
+  files: string[]
+  /** of the signed text; null until it is signed */
   hash: string | null
   state: OutboxState
-  problem: Problem | null
   /** how often the server failed on this very record */
   crashes: number
   /** 1 once a pull that began after the answer has brought the ticket: the view then leaves it to the server */
   settled: 0 | 1
   /** 1 once a receipt has proved that the server holds it */
   held: 0 | 1
-  /** who confirmed it on another phone and handed it over; absent for what was recorded here */
-  from?: Person
+  /** what the server did with it otherwise than expected */
+  note?: Note | null
+  /** another phone signed it, and has it */
+  relayed?: true
+  /** when it was handed to a supervisor as a sealed file */
+  exported_at?: string
 }
+
+/** A record as it lies in the store, and opened (rows.ts). */
+export type StoredRow = Standing & { body: Secret<Body>; problem: Secret<Problem> | null }
+export type OutboxRow = Standing & Body & { problem: Problem | null }
 
 export type FileRow = {
   sha256: string
-  bytes: ArrayBuffer
+  bytes: Secret<ArrayBuffer>
+  size: number
   mime: string
   state: 'local' | 'held'
+  /** how much of a large one the server has */
+  sent?: number
   problem: Problem | null
 }
 
-export type DraftRow = { key: string; value: unknown }
+export type DraftRow = { key: string; value: Secret<unknown> }
 
 export type Meta = {
   cursor: string
@@ -67,15 +100,17 @@ export type Meta = {
   skew_ms: number
   receipt: ReceiptAnswer & { at: string }
   synced_at: string
+  vault: Vault
 }
-
-export type CatalogueRow = { /** the version */ id: string; safety: unknown; wording: unknown }
 
 export type MetaRow = { key: keyof Meta; value: unknown }
 
-type FieldShape = {
+export type CatalogueRow = { /** the version */ id: string; safety: unknown; wording: unknown }
+
+export type FieldShape = {
   tickets: { row: TicketRow; key: string }
-  outbox: { row: OutboxRow; key: string }
+  docs: { row: DocRow; key: string }
+  outbox: { row: StoredRow; key: string }
   files: { row: FileRow; key: string }
   drafts: { row: DraftRow; key: string }
   meta: { row: MetaRow; key: keyof Meta }
@@ -83,12 +118,40 @@ type FieldShape = {
 }
 
 export type TableName = keyof FieldShape
-export type FieldDb = Store<FieldShape>
+export type FieldDb = Store<FieldShape> & { secrets: Secrets }
 
 /** What `readMeta` and `writeMeta` need: the store, or a transaction that has the table. */
 type WithMeta = Pick<FieldDb, 'meta'>
 
-/** 10 is what phones have had since the first release (a library multiplied its version by ten). */
+export const briefOf = (doc: Ticket): Brief => {
+  const { number, repair_item, fault_description, address, hazards_detail } = doc
+  const { situation, status, planned_start, planned_end } = doc
+  return {
+    number, repair_item, fault_description, address, hazards_detail, situation, status, planned_start, planned_end,
+  }
+}
+
+export const ticketRow = (doc: Ticket, brief: Secret<Brief>): TicketRow => {
+  const { id, status, updated_at, catalogue_version } = doc
+  return { id, status, updated_at, catalogue_version, brief, removed_at: null }
+}
+
+function rewrite(transaction: IDBTransaction, table: string, change: (row: never) => object): void {
+  transaction.objectStore(table).openCursor().onsuccess = (event) => {
+    const cursor = (event.target as IDBRequest<IDBCursorWithValue | null>).result
+    if (!cursor) return
+    cursor.update(change(cursor.value as never))
+    cursor.continue()
+  }
+}
+
+/** A record as version 10 kept it: everything in the open. */
+type Row10 = Standing & Body & { problem: Problem | null }
+
+/**
+ * 10 is what phones have had since the first release (a library multiplied its version by ten).
+ * 11 takes apart what may lie open and what is secret; the PIN then seals the latter (vault.ts).
+ */
 export const MIGRATIONS: Migration[] = [
   {
     to: 10,
@@ -104,14 +167,37 @@ export const MIGRATIONS: Migration[] = [
       db.createObjectStore('catalogue', { keyPath: 'id' })
     },
   },
+  {
+    to: 11,
+    run(db, transaction) {
+      const docs = db.createObjectStore('docs', { keyPath: 'id' })
+      rewrite(transaction, 'tickets', ({ doc, removed_at }: { doc: Ticket; removed_at: string | null }) => {
+        docs.put({ id: doc.id, doc: { plain: doc } })
+        return { ...ticketRow(doc, { plain: briefOf(doc) }), removed_at }
+      })
+      rewrite(transaction, 'outbox', ({ name, args, occurred_at, jws, from, problem, ...standing }: Row10) => {
+        const body: Body = { name, args, occurred_at, jws, ...(from ? { from } : {}) }
+        const relayed = from ? { relayed: true } : {}
+        return { ...standing, ...relayed, body: { plain: body }, problem: problem && { plain: problem } }
+      })
+      rewrite(transaction, 'files', ({ bytes, ...file }: { bytes: ArrayBuffer }) => {
+        return { ...file, size: bytes.byteLength, bytes: { plain: bytes } }
+      })
+      rewrite(transaction, 'drafts', ({ key, value }: { key: string; value: unknown }) => {
+        return { key, value: { plain: value } }
+      })
+    },
+  },
 ]
+
+const TABLES: TableName[] = ['tickets', 'docs', 'outbox', 'files', 'drafts', 'meta', 'catalogue']
 
 export function databaseName(userId: string): string {
   return `fieldlock-${userId}`
 }
 
 export function openFieldDb(userId: string): FieldDb {
-  return openStore(databaseName(userId), ['tickets', 'outbox', 'files', 'drafts', 'meta', 'catalogue'], MIGRATIONS)
+  return { ...openStore<FieldShape>(databaseName(userId), TABLES, MIGRATIONS), secrets: createSecrets() }
 }
 
 export async function readMeta<K extends keyof Meta>(db: WithMeta, key: K): Promise<Meta[K] | undefined> {

@@ -4,7 +4,8 @@
  * device id that every signature names in its header.
  */
 import { base64url, sha256Hex, utf8 } from './bytes'
-import { readMeta, writeMeta, type FieldDb, type Meta, type OutboxRow } from './db'
+import { readMeta, writeMeta, type Body, type FieldDb, type Meta, type StoredRow } from './db'
+import { openRow, sealBody } from './rows'
 
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const
@@ -38,25 +39,37 @@ export async function signCompact(privateKey: CryptoKey, deviceId: string, paylo
   return `${signed}.${base64url(new Uint8Array(signature))}`
 }
 
+export type Signed = { jws: string | null; hash: string | null }
+
+/** Signed at once if this device has its id, else when it gets it (signWaiting). */
+export async function signed(db: FieldDb, userId: string, row: Signable): Promise<Signed> {
+  const device = await deviceOf(db)
+  if (device.id === null) return { jws: null, hash: null }
+  const jws = await signCompact(device.private_key, device.id, payloadOf(row, device.id, userId))
+  return { jws, hash: await sha256Hex(utf8(jws)) }
+}
+
 /**
  * Signs every row that has no signature yet, if this device has its id. ECDSA signatures differ each time, so a row
  * that another tab has signed in between keeps the first one: the server knows a mutation by the hash of that text.
  */
 export async function signWaiting(db: FieldDb, userId: string): Promise<void> {
-  const device = await deviceOf(db)
-  if (device.id === null) return
-  const deviceId = device.id
-  const waiting = (await db.outbox.all('seq')).filter((row) => row.jws === null)
-  for (const row of waiting) {
-    const jws = await signCompact(device.private_key, deviceId, payloadOf(row, deviceId, userId))
-    const hash = await sha256Hex(utf8(jws))
+  const waiting = (await db.outbox.all('seq')).filter((row) => row.hash === null)
+  for (const stored of waiting) {
+    const row = await openRow(db, stored)
+    const { jws, hash } = await signed(db, userId, row)
+    if (hash === null) return
+    const { name, args, occurred_at } = row
+    const body = await sealBody(db, row.id, { name, args, occurred_at, jws })
     await db.write(['outbox'], async ({ outbox }) => {
-      if ((await outbox.get(row.id))?.jws === null) await outbox.update(row.id, { jws, hash })
+      if ((await outbox.get(row.id))?.hash === null) await outbox.update(row.id, { body, hash })
     })
   }
 }
 
-function payloadOf(row: OutboxRow, deviceId: string, userId: string): Record<string, unknown> {
+type Signable = Pick<StoredRow, 'id' | 'seq' | 'ticket_id'> & Pick<Body, 'name' | 'args' | 'occurred_at'>
+
+function payloadOf(row: Signable, deviceId: string, userId: string): Record<string, unknown> {
   const { id, seq, ticket_id, name, args, occurred_at } = row
   return { id, seq, device_id: deviceId, user_id: userId, ticket_id, name, args, occurred_at }
 }

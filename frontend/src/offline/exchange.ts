@@ -2,12 +2,15 @@
  * One exchange with the server: device, files, mutations, pull, receipt, in that order. Every step is safe to repeat;
  * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was.
  */
-import { catalogueAnswer, deviceIdOf, fileEcho, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
-import { readMeta, writeMeta, type FieldDb, type OutboxRow } from './db'
+import { catalogueAnswer, deviceIdOf, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
+import { briefOf, readMeta, ticketRow, writeMeta, type FieldDb, type StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { unsent, unsentFiles } from './outbox'
+import { openRows, placeOf, sealProblem } from './rows'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
+import { upload } from './upload'
+import { secretTold, untoldSecret } from './vault'
 import type { PullAnswer, PushResult, Ticket } from './wire'
 
 export type Link = {
@@ -16,14 +19,17 @@ export type Link = {
   userId: string
   deviceName: string
   now: () => Date
+  /** told the id of this phone whenever it is known */
+  registered?: (deviceId: string) => void
 }
 
 /**
- * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was revoked (a person must act);
- * `offline`, `server`: try again later.
+ * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was taken out of use, `lost`: it was
+ * reported lost and must forget, `outdated`: this app is too old for the server (a person must act); `offline`,
+ * `server`: try again later.
  */
 export class Halt extends Error {
-  constructor(readonly reason: 'offline' | 'sign_in' | 'device' | 'server') {
+  constructor(readonly reason: 'offline' | 'server' | 'sign_in' | 'device' | 'lost' | 'outdated') {
     super(`sync halted: ${reason}`)
   }
 }
@@ -39,6 +45,13 @@ const CONTENT_FAILURES = new Set([400, 413, 415, 422, 500])
 const CRASHES_ALLOWED = 3
 /** The server answers for at most this many at once. */
 const RECEIPT_LIMIT = 5000
+
+/** What the server says of this phone as a whole, whatever it was asked. */
+const STANDING: Record<string, (body: { wipe?: unknown }) => Halt['reason']> = {
+  'device-unknown': () => 'device',
+  'device-revoked': ({ wipe }) => (wipe === true ? 'lost' : 'device'),
+  'client-too-old': () => 'outdated',
+}
 
 export async function exchange(link: Link): Promise<void> {
   await ensureDevice(link)
@@ -62,7 +75,8 @@ async function ask<T>(link: Link, call: Call, understand: (answer: Answer) => T 
     throw new Halt('offline')
   }
   if (answer.status === 401) throw new Halt('sign_in')
-  if (problemOf(answer)?.slug === 'device-unknown') throw new Halt('device')
+  const told = STANDING[problemOf(answer)?.slug ?? '']
+  if (told) throw new Halt(told(answer.body as { wipe?: unknown }))
   const understood = understand(answer)
   if (understood !== null) return understood
   if (CONTENT_FAILURES.has(answer.status) && problemOf(answer)) return answer
@@ -81,20 +95,30 @@ function isRefusal(answer: unknown): answer is Answer {
 
 async function ensureDevice(link: Link): Promise<void> {
   const device = await deviceOf(link.db)
-  if (device.id !== null) return
-  const json = { name: link.deviceName, public_jwk: device.public_jwk }
-  await rememberDeviceId(link.db, await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf))
+  if (device.id === null) {
+    const json = { name: link.deviceName, public_jwk: device.public_jwk }
+    device.id = await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf)
+    await rememberDeviceId(link.db, device.id)
+  }
+  link.registered?.(device.id)
+  await tellSpare(link, device.id)
 }
 
-/** A file is held only when the server echoes its hash. One refused for its content does not hold up the rest. */
+/** The server keeps what opens the store when the PIN has been forgotten (vault.ts). */
+async function tellSpare(link: Link, deviceId: string): Promise<void> {
+  const secret = await untoldSecret(link.db)
+  if (secret === null) return
+  const call: Call = { method: 'PUT', path: `/devices/${deviceId}/recovery`, json: { secret } }
+  const kept = await ask(link, call, (answer) => (answer.status === 200 && deviceIdOf(answer) === deviceId) || null)
+  if (kept === true) await secretTold(link.db)
+}
+
+/** A file refused for its content does not hold up the rest. */
 async function putFiles(link: Link): Promise<void> {
   for (const sha256 of await unsentFiles(link.db)) {
-    const file = await link.db.files.get(sha256)
-    if (!file) continue
-    const call: Call = { method: 'PUT', path: `/files/${sha256}`, bytes: file.bytes, mime: file.mime }
-    const echo = await ask(link, call, fileEcho)
-    if (echo === sha256) await link.db.files.update(sha256, { state: 'held', problem: null })
-    else if (isRefusal(echo)) await link.db.files.update(sha256, { problem: problemOf(echo) })
+    const held = await upload(link.db, (call, understand) => ask(link, call, understand), sha256)
+    if (held === true) await link.db.files.update(sha256, { state: 'held', problem: null })
+    else if (held) await link.db.files.update(sha256, { problem: problemOf(held) })
   }
 }
 
@@ -102,7 +126,7 @@ async function pushAll(link: Link): Promise<void> {
   const tried = new Set<string>()
   let size = BATCH
   for (;;) {
-    const waiting = (await unsent(link.db)).filter((row) => row.jws !== null && !tried.has(row.id))
+    const waiting = (await unsent(link.db)).filter((row) => row.hash !== null && !tried.has(row.id))
     const batch = waiting.slice(0, size)
     if (batch.length === 0) return
     const refused = await pushBatch(link, batch)
@@ -116,9 +140,10 @@ async function pushAll(link: Link): Promise<void> {
   }
 }
 
-async function noteRefusal(db: FieldDb, row: OutboxRow, refused: Answer): Promise<void> {
+async function noteRefusal(db: FieldDb, row: StoredRow, refused: Answer): Promise<void> {
   if (refused.status !== 500) {
-    await db.outbox.update(row.id, { state: 'rejected', problem: problemOf(refused) })
+    const problem = await sealProblem(db, row.id, problemOf(refused))
+    await db.outbox.update(row.id, { state: 'rejected', problem })
     return
   }
   const crashes = row.crashes + 1
@@ -126,12 +151,13 @@ async function noteRefusal(db: FieldDb, row: OutboxRow, refused: Answer): Promis
   if (crashes < CRASHES_ALLOWED) throw new Halt('server')
 }
 
-async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null> {
+async function pushBatch(link: Link, batch: StoredRow[]): Promise<Answer | null> {
   const device = await deviceOf(link.db)
   await link.db.write(['outbox'], async ({ outbox }) => {
     for (const row of batch) await outbox.update(row.id, { state: 'sent' })
   })
-  const json = { device_id: device.id, sent_at: link.now().toISOString(), mutations: batch.map((row) => row.jws) }
+  const mutations = (await openRows(link.db, batch)).map((row) => row.jws)
+  const json = { device_id: device.id, sent_at: link.now().toISOString(), mutations }
   const answer = await ask(link, { method: 'POST', path: '/sync/push', json }, pushAnswer)
   if (isRefusal(answer)) return answer
   await noteClock(link, answer.server_time)
@@ -142,17 +168,20 @@ async function pushBatch(link: Link, batch: OutboxRow[]): Promise<Answer | null>
 }
 
 /** Only a result whose id and hash both match decides a record; a repeated one changes nothing. */
-async function settle(db: FieldDb, batch: OutboxRow[], results: PushResult[]): Promise<number> {
+async function settle(db: FieldDb, batch: StoredRow[], results: PushResult[]): Promise<number> {
   const byId = new Map(batch.map((row) => [row.id, row]))
   const matching = results.filter((result) => byId.get(result.id)?.hash === result.hash)
+  const decided = await Promise.all(
+    matching.map(async (result) => ({ result, problem: await sealProblem(db, result.id, result.problem ?? null) })),
+  )
   await db.write(['outbox', 'files'], async ({ outbox, files }) => {
-    for (const result of matching) {
-      const problem = result.problem ?? null
+    for (const { result, problem } of decided) {
       const rejected = result.status === 'rejected' || (result.status === 'duplicate' && problem !== null)
       await outbox.update(result.id, {
         state: rejected ? 'rejected' : 'applied',
         problem,
         settled: rejected ? 1 : 0,
+        note: result.note ?? null,
       })
       for (const sha256 of result.missing_files ?? []) await files.update(sha256, { state: 'local' })
     }
@@ -175,14 +204,21 @@ async function pullAll(link: Link): Promise<void> {
   }
 }
 
-async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], last: boolean): Promise<void> {
-  await link.db.write(['tickets', 'outbox', 'meta'], async (tables) => {
-    for (const doc of page.tickets) await tables.tickets.put({ id: doc.id, doc, removed_at: null })
+async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], last: boolean): Promise<void> {
+  const fresh = await Promise.all(page.tickets.map((doc) => sealTicket(link.db, doc)))
+  await link.db.write(['tickets', 'docs', 'outbox', 'meta'], async (tables) => {
+    for (const { row, doc } of fresh) {
+      await tables.tickets.put(row)
+      await tables.docs.put(doc)
+    }
     const kept = new Set(page.tickets.map((doc) => doc.id))
     const lost = page.full ? (await tables.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
     // A job that was taken away leaves the lists at once; tidy.ts decides when the phone may forget it.
     const removed_at = link.now().toISOString()
-    for (const id of lost) await tables.tickets.update(id, { removed_at })
+    const losses = page.losses ?? []
+    for (const id of lost) {
+      await tables.tickets.update(id, { removed_at, loss: losses.find((loss) => loss.ticket_id === id) })
+    }
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
@@ -190,10 +226,18 @@ async function storePage(link: Link, page: PullAnswer, applied: OutboxRow[], las
   })
 }
 
+async function sealTicket(db: FieldDb, doc: Ticket) {
+  const [brief, sealed] = await Promise.all([
+    db.secrets.seal(placeOf('tickets', doc.id, 'brief'), briefOf(doc)),
+    db.secrets.seal(placeOf('docs', doc.id, 'doc'), doc),
+  ])
+  return { row: ticketRow(doc, brief), doc: { id: doc.id, doc: sealed } }
+}
+
 /** A running list stays on its version: the phone keeps the rules of every job it has, fetched before the job. */
 async function keepCatalogues(link: Link, fresh: Ticket[]): Promise<void> {
   const { db } = link
-  const jobs = [...fresh, ...(await db.tickets.all()).map((row) => row.doc)]
+  const jobs = [...fresh, ...(await db.tickets.all())]
   const named = new Set(jobs.map((job) => job.catalogue_version))
   const known = await db.catalogue.keys()
   for (const id of named) {

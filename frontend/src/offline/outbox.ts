@@ -1,10 +1,11 @@
 /**
- * Recording work: the row and the files it names are on the disk in one transaction before the person sees "saved".
- * Signing follows; if it is cut off, the next start does it (device.ts), the record is already safe.
+ * Recording work: signed and sealed first, then the row and the files it names are on the disk in one transaction
+ * before the person sees "saved". A phone that has no device id yet signs later (device.ts); the record is safe.
  */
-import { readMeta, writeMeta, type FieldDb, type OutboxRow } from './db'
-import { signWaiting } from './device'
+import { readMeta, writeMeta, type FieldDb, type FileRow, type OutboxRow, type StoredRow } from './db'
+import { signed } from './device'
 import { uuidv7 } from './ids'
+import { placeOf, sealBody } from './rows'
 import type { MutationName, Person } from './wire'
 
 export type LocalFile = { sha256: string; bytes: ArrayBuffer; mime: string }
@@ -18,51 +19,67 @@ export type Intent = {
   draft?: string
 }
 
-export async function record(db: FieldDb, me: Person, intent: Intent, now: Date = new Date()): Promise<OutboxRow> {
+/** Records of one store take turns, so that they stand in the order in which the person made them. */
+const turns = new WeakMap<FieldDb, Promise<unknown>>()
+
+export function record(db: FieldDb, me: Person, intent: Intent, now: Date = new Date()): Promise<OutboxRow> {
+  const before = turns.get(db) ?? Promise.resolve()
+  const mine = before.then(() => recordNow(db, me, intent, now))
+  turns.set(db, mine.catch(() => undefined))
+  return mine
+}
+
+async function recordNow(db: FieldDb, me: Person, intent: Intent, now: Date): Promise<OutboxRow> {
   // What goes to the wire is JSON; the copy is also free of what cannot be stored (a screen's reactive lists).
   const args = JSON.parse(JSON.stringify(intent.args)) as Record<string, unknown>
-  const row = await db.write(['outbox', 'files', 'meta', 'drafts'], async (tables) => {
-    const seq = ((await readMeta(tables, 'seq')) ?? 0) + 1
-    await writeMeta(tables, 'seq', seq)
-    await addFiles(tables, intent.files ?? [])
-    const made: OutboxRow = {
-      id: uuidv7(now.getTime()),
-      seq,
-      ticket_id: intent.ticketId,
-      name: intent.name,
-      args,
-      files: Array.isArray(args.files) ? (args.files as string[]) : [],
-      occurred_at: now.toISOString(),
-      jws: null,
-      hash: null,
-      state: 'pending',
-      problem: null,
-      crashes: 0,
-      settled: 0,
-      held: 0,
-    }
-    await tables.outbox.add(made)
-    if (intent.draft) await tables.drafts.delete(intent.draft)
-    return made
-  })
-  await signWaiting(db, me.id)
-  return row
-}
-
-/** Stores photos as soon as they are taken; a file that the server already holds is not sent twice. */
-export async function keepFiles(db: FieldDb, files: LocalFile[]): Promise<void> {
-  await db.write(['files'], (tables) => addFiles(tables, files))
-}
-
-async function addFiles(tables: Pick<FieldDb, 'files'>, files: LocalFile[]): Promise<void> {
-  for (const file of files) {
-    if (await tables.files.get(file.sha256)) continue
-    await tables.files.add({ ...file, state: 'local', problem: null })
+  const said = { name: intent.name, args, occurred_at: now.toISOString() }
+  const files = Array.isArray(args.files) ? (args.files as string[]) : []
+  const sealed = await sealFiles(db, intent.files ?? [])
+  const id = uuidv7(now.getTime())
+  for (;;) {
+    const seq = ((await readMeta(db, 'seq')) ?? 0) + 1
+    const standing = { id, seq, ticket_id: intent.ticketId, files, ...NEW }
+    const { jws, hash } = await signed(db, me.id, { ...standing, ...said })
+    const row: StoredRow = { ...standing, hash, problem: null, body: await sealBody(db, id, { ...said, jws }) }
+    if (await storeRecord(db, row, sealed, intent.draft)) return { ...standing, ...said, jws, hash, problem: null }
   }
 }
 
+export const NEW = { state: 'pending', crashes: 0, settled: 0, held: 0 } as const
+
+/** False when another tab has taken the number since: it is in the signature, so the record is signed anew. */
+async function storeRecord(db: FieldDb, row: StoredRow, files: FileRow[], draft?: string): Promise<boolean> {
+  return db.write(['outbox', 'files', 'meta', 'drafts'], async (tables) => {
+    if (((await readMeta(tables, 'seq')) ?? 0) + 1 !== row.seq) return false
+    await writeMeta(tables, 'seq', row.seq)
+    await addFiles(tables, files)
+    await tables.outbox.add(row)
+    if (draft) await tables.drafts.delete(draft)
+    return true
+  })
+}
+
+/** Stores photos as soon as they are taken; a file that the server already holds is not sent twice. */
+export async function keepFiles(db: FieldDb, files: LocalFile[], state: FileRow['state'] = 'local'): Promise<void> {
+  const sealed = await sealFiles(db, files, state)
+  await db.write(['files'], (tables) => addFiles(tables, sealed))
+}
+
+function sealFiles(db: FieldDb, files: LocalFile[], state: FileRow['state'] = 'local'): Promise<FileRow[]> {
+  return Promise.all(
+    files.map(async ({ sha256, bytes, mime }) => {
+      const sealed = await db.secrets.seal(placeOf('files', sha256, 'bytes'), bytes)
+      return { sha256, mime, state, size: bytes.byteLength, bytes: sealed, problem: null }
+    }),
+  )
+}
+
+async function addFiles(tables: Pick<FieldDb, 'files'>, files: FileRow[]): Promise<void> {
+  for (const file of files) if (!(await tables.files.get(file.sha256))) await tables.files.add(file)
+}
+
 /** Rows that the server has not yet answered, in the order they were recorded. */
-export async function unsent(db: FieldDb): Promise<OutboxRow[]> {
+export async function unsent(db: FieldDb): Promise<StoredRow[]> {
   const rows = await Promise.all([db.outbox.all('state', 'pending'), db.outbox.all('state', 'sent')])
   return rows.flat().sort((a, b) => a.seq - b.seq)
 }
@@ -92,9 +109,10 @@ export async function tally(db: FieldDb): Promise<Tally> {
 }
 
 export async function saveDraft(db: FieldDb, key: string, value: unknown): Promise<void> {
-  await db.drafts.put({ key, value })
+  await db.drafts.put({ key, value: await db.secrets.seal(placeOf('drafts', key, 'value'), value) })
 }
 
 export async function readDraft<T>(db: FieldDb, key: string): Promise<T | undefined> {
-  return (await db.drafts.get(key))?.value as T | undefined
+  const row = await db.drafts.get(key)
+  return row && ((await db.secrets.open(placeOf('drafts', key, 'value'), row.value)) as T)
 }

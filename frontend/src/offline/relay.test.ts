@@ -4,6 +4,7 @@ import { openFieldDb, type FieldDb } from './db'
 import { signCompact } from './device'
 import { uuidv7 } from './ids'
 import { record, tally } from './outbox'
+import { outboxRows, sealBody } from './rows'
 import { recordsIn, takeOver, toHandOver, verify, type Refusal } from './relay'
 import { createSync } from './sync'
 import { fakeServer, payloadOf } from './testing/server'
@@ -49,11 +50,11 @@ const take = async (jws: string) => takeOver(db, jws, job, me, NOW)
 describe('what is taken over from another phone', () => {
   it('counts as the second person at once, in words and in the gate [S-SAF-28]', async () => {
     await record(db, me, { name: 'confirm', ticketId: 't1', args: { ...(said().args as Change), fact_id: 'f0' } }, NOW)
-    expect(done(project(job, await db.outbox.all(), me), job.requirements[0]!)).toBe(false)
+    expect(done(project(job, await outboxRows(db), me), job.requirements[0]!)).toBe(false)
     const from = { id: 'u2', name: '李师傅' }
     expect(await take(await signed())).toEqual({ result: 'taken', from, key: 'CL-LOTO-10' })
     // The skew of this phone is not that of the other.
-    const view = project(job, await db.outbox.all(), me, 3 * MINUTE)
+    const view = project(job, await outboxRows(db), me, 3 * MINUTE)
     const [mine, second] = view.facts
     expect([mine!.person_id, second!.person_id, second!.by_name]).toEqual(['u1', 'u2', '李师傅'])
     expect([mine!.occurred_at, second!.occurred_at]).toEqual([at(3), at(0)])
@@ -68,7 +69,7 @@ describe('what is taken over from another phone', () => {
     await take(one)
     await take(two)
     expect((await own()).seq).toBe(2)
-    const rows = await db.outbox.all('seq')
+    const rows = await outboxRows(db)
     expect(rows.map((row) => row.name)).toEqual(['stop', 'confirm', 'confirm', 'stop'])
     expect(rows.slice(1, 3).map((row) => row.jws)).toEqual([one, two])
   })
@@ -78,7 +79,7 @@ describe('what is taken over from another phone', () => {
     server.tickets.set('t1', job)
     const jws = await signed(said({}, { files: ['a'.repeat(64)] }))
     await take(jws)
-    expect(project(job, await db.outbox.all(), me).facts[0]!.files).toEqual(['a'.repeat(64)])
+    expect(project(job, await outboxRows(db), me).facts[0]!.files).toEqual(['a'.repeat(64)])
     const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
     const quiet = { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined }
     expect((await createSync(link, quiet).now()).state).toBe('idle')
@@ -91,7 +92,7 @@ describe('what is taken over from another phone', () => {
     await take(jws)
     expect((await take(jws)).result).toBe('known')
     expect(await db.outbox.count()).toBe(1)
-    const fact = project(job, await db.outbox.all(), me).facts[0]!
+    const fact = project(job, await outboxRows(db), me).facts[0]!
     await db.outbox.clear()
     job.facts = [fact]
     expect((await take(jws)).result).toBe('known')
@@ -101,7 +102,7 @@ describe('what is taken over from another phone', () => {
   it('refused by the server it is laid over no more, and can be taken off the list', async () => {
     await take(await signed())
     await db.outbox.update('m1', { state: 'rejected', settled: 1 })
-    expect(project(job, await db.outbox.all(), me).facts).toEqual([])
+    expect(project(job, await outboxRows(db), me).facts).toEqual([])
     await putAside(db, 'm1')
     expect(await db.outbox.count()).toBe(0)
   })
@@ -163,7 +164,10 @@ describe('what I can hand over', () => {
     await record(db, me, { name: 'stop', ticketId: 't1', args: {} }, NOW)
     await take(await signed())
     expect(await toHandOver(db, job)).toEqual([])
-    for (const { id } of [old, mine, answered]) await db.outbox.update(id, { jws: await signed(said({ id })) })
+    for (const { id, name, args, occurred_at } of [old, mine, answered]) {
+      const jws = await signed(said({ id }))
+      await db.outbox.update(id, { body: await sealBody(db, id, { name, args, occurred_at, jws }), hash: id })
+    }
     await db.outbox.update(answered.id, { state: 'applied' })
     const given = await toHandOver(db, job)
     expect(given.map((row) => row.id)).toEqual([mine.id])

@@ -17,7 +17,9 @@
  * The server decides all of it again (backend/fieldlock/sync/relay.py) and takes it once, whoever brings it.
  */
 import { fromBase64url, sha256Hex, utf8 } from './bytes'
-import type { FieldDb, OutboxRow } from './db'
+import type { FieldDb, OutboxRow, StoredRow } from './db'
+import { NEW } from './outbox'
+import { openRows, sealBody } from './rows'
 import type { Person, Ticket } from './wire'
 
 export type Refusal =
@@ -107,26 +109,22 @@ export async function takeOver(db: FieldDb, jws: string, job: Ticket, me: Person
   const { from, said } = checked
   const told = { from, key: String(said.args.key) }
   const hash = await sha256Hex(utf8(jws))
+  const { args, occurred_at } = said
+  const body = await sealBody(db, said.id, { name: 'confirm', args, occurred_at, jws, from })
   return db.write(['outbox'], async ({ outbox }): Promise<Taken> => {
     const known = job.facts.some((fact) => fact.id === said.args.fact_id) || (await outbox.get(said.id))
     if (known) return { result: 'known', ...told }
-    const row: OutboxRow = {
+    const row: StoredRow = {
+      ...NEW,
       id: said.id,
       seq: ((await outbox.last('seq'))?.seq ?? 0) + STEP,
       ticket_id: said.ticket_id,
-      name: 'confirm',
-      args: said.args,
       // Its photos are on the other phone, which sends them itself.
       files: [],
-      occurred_at: said.occurred_at,
-      jws,
       hash,
-      state: 'pending',
       problem: null,
-      crashes: 0,
-      settled: 0,
-      held: 0,
-      from,
+      relayed: true,
+      body,
     }
     await outbox.add(row)
     return { result: 'taken', ...told }
@@ -135,7 +133,7 @@ export async function takeOver(db: FieldDb, jws: string, job: Ticket, me: Person
 
 /** My confirmations on this job that the server has not answered yet, signed: what I can hand to another phone. */
 export async function toHandOver(db: FieldDb, job: Pick<Ticket, 'id' | 'round'>): Promise<OutboxRow[]> {
-  const rows = await db.outbox.all('ticket_id', job.id)
+  const rows = await openRows(db, await db.outbox.all('ticket_id', job.id))
   return rows.sort((a, b) => a.seq - b.seq).filter(
     (row) =>
       row.name === 'confirm' &&

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { databaseName, MIGRATIONS, openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
+import { signWaiting } from './device'
 import { uuidv7 } from './ids'
-import { record, tally } from './outbox'
+import { readDraft, record, tally } from './outbox'
+import { openFile, outboxRows, ticketBrief, ticketDoc } from './rows'
 import { openStore } from './store'
 
 const opened: FieldDb[] = []
@@ -13,7 +15,7 @@ function aDb(userId = `test-${uuidv7()}`): FieldDb {
 afterEach(async () => {
   for (const db of opened.splice(0)) await db.destroy()
 })
-const draft = (key: string) => ({ key, value: 1 })
+const draft = (key: string, plain = 1) => ({ key, value: { plain } })
 
 describe('writes', () => {
   it('are strict: on the disk when they resolve [S-INT-20]', async () => {
@@ -70,10 +72,10 @@ describe('writes', () => {
 
   it('change a row only if it is there', async () => {
     const db = aDb()
-    expect(await db.drafts.update('a', { value: 2 })).toBe(false)
+    expect(await db.drafts.update('a', draft('a', 2))).toBe(false)
     await db.drafts.put(draft('a'))
-    expect(await db.drafts.update('a', { value: 2 })).toBe(true)
-    expect(await db.drafts.all()).toEqual([{ key: 'a', value: 2 }])
+    expect(await db.drafts.update('a', draft('a', 2))).toBe(true)
+    expect(await db.drafts.all()).toEqual([draft('a', 2)])
   })
 })
 
@@ -163,7 +165,7 @@ async function asDexieLeftIt(userId: string): Promise<void> {
   put('meta', { key: 'seq', value: 2 })
   put('meta', { key: 'cursor', value: 'c7' })
   put('meta', { key: 'device', value: { private_key: oldKey.privateKey, public_jwk: {}, id: 'device-1' } })
-  put('tickets', { id: 't1', doc: { id: 't1', status: 'working' }, removed_at: null })
+  put('tickets', { id: 't1', doc: { id: 't1', number: 'FL-1', status: 'working' }, removed_at: null })
   put('outbox', oldRow(1, { jws: 'a.b.c', hash: 'h1', state: 'sent' }))
   put('outbox', oldRow(2, {}))
   put('files', { sha256: 'f1', bytes: new ArrayBuffer(3), mime: 'image/jpeg', state: 'local', problem: null })
@@ -186,15 +188,17 @@ describe('a phone that slept since the first release', () => {
     await asDexieLeftIt(userId)
     const db = aDb(userId)
     expect(await tally(db)).toMatchObject({ total: 2, unsent: 2, files: 1 })
-    const rows = await db.outbox.all('seq')
+    const rows = await outboxRows(db)
     expect(rows.map((row) => [row.seq, row.jws, row.hash, row.state])).toEqual([
       [1, 'a.b.c', 'h1', 'sent'],
       [2, null, null, 'pending'],
     ])
     expect(rows[0]!.args).toEqual({ key: 'K1', files: ['f1'] })
-    expect((await db.files.get('f1'))!.bytes.byteLength).toBe(3)
-    expect((await db.tickets.get('t1'))!.doc).toMatchObject({ status: 'working' })
-    expect((await db.drafts.get('t1/1/A'))!.value).toEqual({ text: '半句' })
+    expect((await openFile(db, 'f1'))!.bytes.byteLength).toBe(3)
+    expect(await ticketDoc(db, 't1')).toMatchObject({ status: 'working' })
+    const ticket = (await db.tickets.get('t1'))!
+    expect([ticket.status, ticket.removed_at, (await ticketBrief(db, ticket)).number]).toEqual(['working', null, 'FL-1'])
+    expect(await readDraft(db, 't1/1/A')).toEqual({ text: '半句' })
     expect(await readMeta(db, 'cursor')).toBe('c7')
     expect((await db.catalogue.keys())).toEqual(['v1'])
   })
@@ -205,7 +209,8 @@ describe('a phone that slept since the first release', () => {
     const db = aDb(userId)
     const row = await record(db, { id: userId, name: '王' }, { name: 'stop', ticketId: 't1', args: { reason: 'x' } })
     expect(row.seq).toBe(3)
-    expect((await db.outbox.all('seq')).every((one) => one.jws !== null)).toBe(true)
+    await signWaiting(db, userId)
+    expect((await outboxRows(db)).every((one) => one.jws !== null)).toBe(true)
     await writeMeta(db, 'cursor', 'c8')
     expect(await readMeta(db, 'cursor')).toBe('c8')
   })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { keepFiles, record, tally, unsentFiles } from './outbox'
+import { outboxRows, sealBody } from './rows'
 import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
 import { putAside } from './tidy'
 import { fakeServer, payloadOf, portal, type Server } from './testing/server'
@@ -84,7 +85,7 @@ describe('the ordinary exchange', () => {
     await phone().now()
     expect(server.effects).toHaveLength(1)
     await does('appoint')
-    expect((await db.outbox.last('seq'))!.jws).not.toBeNull()
+    expect((await db.outbox.last('seq'))!.hash).not.toBeNull()
   })
 
   it('sends more than one batch', async () => {
@@ -183,7 +184,7 @@ describe('refusals', () => {
     await does('depart')
     await phone().now()
     expect(await states()).toEqual(['applied', 'rejected', 'applied'])
-    const kept = (await db.outbox.all('seq'))[1]!
+    const kept = (await outboxRows(db))[1]!
     expect(kept.problem).toEqual(refusal)
     expect(kept.args).toEqual({ note: '客户改期' })
     expect(await tally(db)).toMatchObject({ held: 3, refused: 1 })
@@ -301,8 +302,8 @@ describe('tabs, kills and jobs taken away', () => {
 
   it('killed between the record and its signature: signed and sent at the next start', async () => {
     await phone().now()
-    const row = await does('accept')
-    await db.outbox.update(row.id, { jws: null, hash: null })
+    const { id, name, args, occurred_at } = await does('accept')
+    await db.outbox.update(id, { body: await sealBody(db, id, { name, args, occurred_at, jws: null }), hash: null })
     await phone().now()
     expect(await states()).toEqual(['applied'])
   })
@@ -322,7 +323,7 @@ describe('tabs, kills and jobs taken away', () => {
     await sync.now()
     const kept = await db.tickets.get('t1')
     expect(kept?.removed_at).toBe(NOW.toISOString())
-    expect((await db.outbox.all())[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
+    expect((await outboxRows(db))[0]).toMatchObject({ state: 'rejected', args: { reason: '漏电' } })
   })
 
   it('keeps the rules that each job is pinned to, and only those [S-DOC-11, S-SAF-27]', async () => {

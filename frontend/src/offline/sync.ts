@@ -7,7 +7,7 @@
  */
 import { exchange, Halt, type Link } from './exchange'
 
-export type SyncState = 'idle' | 'syncing' | 'offline' | 'server' | 'sign_in' | 'device'
+export type SyncState = 'idle' | 'syncing' | Halt['reason']
 
 export type SyncStatus = { state: SyncState; /** failed tries in a row */ failures: number; last_ok: Date | null }
 
@@ -30,6 +30,8 @@ export type Sync = {
   subscribe: (listener: (status: SyncStatus) => void) => () => void
 }
 
+/** Nothing changes here until a person has acted. */
+const PERSON = new Set<SyncState>(['sign_in', 'lost', 'outdated'])
 const IDLE_MS = 60_000
 const BACKOFF_FIRST_MS = 2_000
 const BACKOFF_LIMIT_MS = 300_000
@@ -86,8 +88,8 @@ export function createSync(link: Link, around: Surroundings = browserSurrounding
   function plan(): void {
     if (timer !== null) around.clearTimer(timer)
     timer = null
-    // A session that is over needs the person; knocking on would only fill the log.
-    if (!started || status.state === 'sign_in') return
+    // What needs the person is not knocked for again; it would only fill the log.
+    if (!started || PERSON.has(status.state)) return
     const ms = status.failures > 0 ? backoffMs(status.failures, around.random()) : IDLE_MS
     timer = around.setTimer(() => void now(), ms)
   }

@@ -9,12 +9,14 @@ import { apiFetch } from '../api/http'
 import { Problem as ApiProblem } from '../api/problem'
 
 export type Call = {
-  method: 'GET' | 'POST' | 'PUT'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** below the API root, e.g. "/sync/push" */
   path: string
   json?: unknown
   bytes?: ArrayBuffer
   mime?: string
+  /** Content-Range of a part */
+  range?: string
 }
 
 export type Answer = { status: number; body: unknown }
@@ -29,6 +31,7 @@ export const apiTransport: Transport = async (call) => {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (call.json !== undefined) headers['Content-Type'] = 'application/json'
   if (call.mime) headers['Content-Type'] = call.mime
+  if (call.range) headers['Content-Range'] = call.range
   const body = call.bytes ?? (call.json === undefined ? undefined : JSON.stringify(call.json))
   try {
     const response = await apiFetch(`/api/v1${call.path}`, {
@@ -41,7 +44,7 @@ export const apiTransport: Transport = async (call) => {
     return { status: response.status, body: await response.json() }
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.slug === 'network' || error.slug === 'portal') throw error
-    const { slug, status, detail, fields, blockers } = error
-    return { status, body: { slug, status, title: detail || slug, detail, fields, blockers } }
+    const { slug, status, detail, fields, blockers, extras } = error
+    return { status, body: { slug, status, title: detail || slug, detail, fields, blockers, wipe: extras.wipe } }
   }
 }

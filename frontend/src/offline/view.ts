@@ -33,7 +33,7 @@
 import { lastBreak } from '../rules/air'
 import { approvalOf } from '../rules/approved'
 import { phaseBlockers } from '../rules/readiness'
-import type { OutboxRow } from './db'
+import type { OutboxRow, StoredRow } from './db'
 import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wire'
 
 /** The ticket as seen; `pending` names the facts and time-line entries that the server has not confirmed. */
@@ -77,7 +77,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
 }
 
 /** Records that the view lays over the ticket: all but the refused and those that a pull has brought back. */
-export function isOverlaid(row: OutboxRow): boolean {
+export function isOverlaid(row: Pick<StoredRow, 'settled' | 'state'>): boolean {
   return row.settled === 0 && row.state !== 'rejected'
 }
 

@@ -58,15 +58,34 @@ export type MutationName =
 
 export type Person = { id: string; name: string }
 
+/** Applied, but not as if nothing had happened meanwhile. */
+export type Note = {
+  code: 'kept' | 'also_done' | 'merged'
+  status?: string | null
+  by_name?: string | null
+  at?: string | null
+  fields?: string[] | null
+}
+
 export type PushResult = {
   id: string
   hash: string
   status: 'applied' | 'duplicate' | 'rejected'
   problem: Problem | null
+  note?: Note | null
   missing_files: string[]
 }
 
 export type PushAnswer = { server_time: string; results: PushResult[] }
+
+/** Why a job is no longer this person's. */
+export type Loss = {
+  ticket_id: string
+  number: string
+  reason: 'reassigned' | 'cancelled' | 'ended'
+  status: string
+  at: string
+}
 
 export type PullAnswer = {
   cursor: string
@@ -74,6 +93,7 @@ export type PullAnswer = {
   full: boolean
   tickets: Ticket[]
   removed: string[]
+  losses?: Loss[]
   catalogue_version: string
 }
 

@@ -1,0 +1,22 @@
+const en = {
+  'pin.title': 'PIN of this phone',
+  'pin.set.why': 'Jobs, records and photos are kept encrypted on this phone. Choose a PIN; it is asked each time the app starts.',
+  'pin.set.do': 'Set and go on',
+  'pin.ask.why': 'What is on this phone is encrypted. The PIN opens it; no network is needed.',
+  'pin.ask.do': 'Open',
+  'pin.forgot.why': 'Sign in with your password (needs a network) and choose a new PIN. Nothing that was not sent is lost.',
+  'pin.forgot.do': 'Set the new PIN',
+  'pin.forgot': 'Forgot the PIN',
+  'pin.pin': 'PIN',
+  'pin.new': 'New PIN',
+  'pin.again': 'Once more',
+  'pin.rule': '6 to 12 digits, not all the same.',
+  'pin.differ': 'The two are not the same.',
+  'pin.wrong': 'That is not the PIN.',
+  'pin.wait': 'Wrong too often: try again in {seconds} s.',
+  'pin.other': 'Somebody else signs in (records stay on this phone)',
+  'save.full': 'The phone is full: this step was not saved. Free some space (photos, videos, other apps) and do it again.',
+  'outbox.state.lost': 'This phone was reported lost; what it held has been erased.',
+  'outbox.state.outdated': 'This app is too old for the server. All records are on this phone; update the app and they will be sent.',
+}
+export default en
