@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { picture, shot } from './support/field'
-import { Phone } from './support/phone'
+import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, desk, type Json, signIn, user, world } from './support/world'
 
@@ -54,6 +54,8 @@ test('the desk sees what a phone reported while it had no network, on top and at
   await page.getByTestId('signin-username').fill(technician)
   await page.getByTestId('signin-password').fill(user(technician).password)
   await page.getByTestId('signin-submit').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
+  await givePin(page)
   await page.getByTestId(/^job-/).first().click()
   await page.waitForURL(/\/field\/jobs\//)
   await expect(page.getByTestId('report-hazard')).toBeVisible()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, picture, shot } from './support/field'
+import { givePin } from './support/phone'
 import { api, desk, type Json, signIn, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -94,6 +95,7 @@ test('on the phone a scanned label fills the number of the point; the board show
   await signIn(phone, technician)
   await expect(phone.getByTestId(`job-${number}`)).toBeVisible()
   await phone.goto(`/field/jobs/${ticket}/card/CL-LOTO`)
+  await givePin(phone)
   const item = phone.getByTestId('item-CL-LOTO-05')
   await expect(item).toContainText('Isolator of booster pump 2')
   await item.getByTestId('item-CL-LOTO-05-yes').click()

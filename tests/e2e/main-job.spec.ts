@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { confirmList, field, shot } from './support/field'
-import { Phone } from './support/phone'
+import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, desk, type Json, signIn, user, world } from './support/world'
 
@@ -96,6 +96,8 @@ test('the phone has the job; the leader reads out a code; then there is no netwo
   await page.getByTestId('signin-username').fill(technician)
   await page.getByTestId('signin-password').fill(user(technician).password)
   await page.getByTestId('signin-submit').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
+  await givePin(page)
   await page.getByTestId(`job-${ticket.number}`).click()
   await shot(page, 'phone-job-zh')
   const issued = await api('leader@huaan', 'POST', `/tickets/${ticket.id}/start-code`, {})

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { Phone } from './support/phone'
+import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, desk, type Json, signIn, user, world } from './support/world'
 
@@ -55,8 +55,11 @@ test('a permit is asked for by the hour on the phone, no longer than the catalog
   await page.getByTestId('signin-username').fill(technician)
   await page.getByTestId('signin-password').fill(user(technician).password)
   await page.getByTestId('signin-submit').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
+  await givePin(page)
   await page.getByTestId(`job-${number}`).click()
   await page.goto(`${network.url}/field/jobs/${id}/approval`)
+  await givePin(page)
   const hours = field(page.getByTestId('permit-hours-BLIND_PLATE'))
   await hours.fill('25')
   await expect(page.getByTestId('permit-BLIND_PLATE')).toBeDisabled()
@@ -130,5 +133,6 @@ test('a suspended permit is seen on the phone [S-SAF-15] [S-SAF-30]', async () =
   await office.locator('dialog[open] .btn').last().click()
   await expect(office.getByTestId('permits-suspended')).toBeVisible()
   await page.goto(`${network.url}/field/jobs/${id}/approval`)
+  await givePin(page)
   await expect(page.getByTestId('held-BLIND_PLATE')).toHaveAttribute('data-standing', 'suspended')
 })

@@ -2,7 +2,7 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
-import { chromiumPath, flags } from './support/phone'
+import { chromiumPath, flags, givePin } from './support/phone'
 import { api, type Json, signIn, world } from './support/world'
 
 const PHONE = { width: 390, height: 844 }
@@ -53,18 +53,21 @@ for (const story of stories) {
     await shot(page, `phone-job-${story.language}`)
     for (const part of [...story.lists.map((list) => `card/${list}`), 'approval', 'work', 'signoff']) {
       await page.goto(`${job}/${part}`)
+      await givePin(page)
       await sound(page)
       await largeTargets(page)
       await shot(page, `phone-${part.replace('card/', '').toLowerCase()}-${story.language}`)
     }
     for (const part of ['outbox', 'settings']) {
       await page.goto(`/field/${part}`)
+      await givePin(page)
       await sound(page)
       await shot(page, `phone-${part}-${story.language}`)
     }
     await page.setViewportSize(SMALL)
     for (const path of ['/field', job, `${job}/card/CL-LOTO`, `${job}/signoff`]) {
       await page.goto(path)
+      await givePin(page)
       await sound(page)
     }
     await page.context().close()
@@ -94,6 +97,7 @@ for (const story of stories) {
     await page.setViewportSize(PHONE)
     for (const path of ['/desk/tickets', `/desk/tickets/${pick('ready')}`]) {
       await page.goto(path)
+      await givePin(page)
       await sound(page)
     }
     await page.context().close()

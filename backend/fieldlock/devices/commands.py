@@ -12,6 +12,8 @@ from fieldlock.devices import queries
 from fieldlock.devices.schemas import Revoke
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
+from fieldlock.identity.passwords import verify_password
+from fieldlock.identity.problems import SignInFailed
 from fieldlock.problems import NotFound
 from fieldlock.tickets import lifecycle
 from fieldlock.wire import iso
@@ -43,3 +45,22 @@ async def revoke(session: AsyncSession, actor: Actor, device: UUID, args: Revoke
     # The crew's phones must not take over anything more that it signed.
     for job in await identity.jobs_of(session, actor.org_id, row["user_id"], list(lifecycle.ENDED)):
         await record(session, stream=job, topic="ticket", actor=actor.id, action="revoke_device", payload=payload)
+
+
+async def keep_recovery(session: AsyncSession, actor: Actor, device: UUID, secret: str) -> None:
+    """The last one told holds: a phone tells it again when the answer was lost."""
+    if not await queries.keep_recovery(session, actor.org_id, device, actor.id, secret):
+        raise NotFound
+
+
+async def recovery(session: AsyncSession, actor: Actor, device: UUID, password: str) -> str:
+    """A session alone is not enough: a thief of the phone may have one."""
+    account = await identity.account(session, actor.username)
+    if account is None or not await verify_password(account["password_hash"], password):
+        raise SignInFailed
+    secret = await queries.recovery(session, actor.org_id, device, actor.id)
+    if secret is None:
+        raise NotFound
+    payload = {"device_id": str(device)}
+    await record(session, stream=device, topic="device", actor=actor.id, action="recover_device", payload=payload)
+    return secret

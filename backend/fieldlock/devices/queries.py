@@ -17,8 +17,15 @@ _PAGE = text(f"""{_COLUMNS} AND (cast(:owner AS uuid) IS NULL OR d.user_id = :ow
     AND (cast(:after AS uuid) IS NULL OR d.id < :after) ORDER BY d.id DESC LIMIT :limit""")
 _ONE = text(f"{_COLUMNS} AND d.id = :id FOR UPDATE OF d")
 _REVOKE = text("""
-    UPDATE devices SET revoked_at = :now, revoked_by = :by, revoked_reason = :reason
+    UPDATE devices SET revoked_at = :now, revoked_by = :by, revoked_reason = :reason,
+      recovery = CASE WHEN :reason = 'lost' THEN NULL ELSE recovery END
     WHERE org_id = :org AND id = :id""")
+_KEEP_RECOVERY = text("""
+    UPDATE devices SET recovery = :secret
+    WHERE org_id = :org AND id = :id AND user_id = :owner AND revoked_at IS NULL RETURNING id""")
+_RECOVERY = text("""
+    SELECT recovery FROM devices
+    WHERE org_id = :org AND id = :id AND user_id = :owner AND revoked_at IS NULL AND recovery IS NOT NULL""")
 _PULLED = text("UPDATE devices SET last_seen_at = :now, last_pulled_at = :now WHERE org_id = :org AND id = :id")
 # A phone that has asked since its person left the crew has sent before it asked: it holds nothing more of the job.
 _FORMER = text("""
@@ -43,6 +50,16 @@ async def lock(session: AsyncSession, org: UUID, device: UUID) -> Row | None:
 
 async def revoke(session: AsyncSession, org: UUID, device: UUID, by: UUID, reason: str, now: datetime) -> None:
     await session.execute(_REVOKE, {"org": org, "id": device, "by": by, "reason": reason, "now": now})
+
+
+async def keep_recovery(session: AsyncSession, org: UUID, device: UUID, owner: UUID, secret: str) -> bool:
+    """Whether it is a phone of that person's in use."""
+    return await fetch_one(session, _KEEP_RECOVERY, org=org, id=device, owner=owner, secret=secret) is not None
+
+
+async def recovery(session: AsyncSession, org: UUID, device: UUID, owner: UUID) -> str | None:
+    row = await fetch_one(session, _RECOVERY, org=org, id=device, owner=owner)
+    return row["recovery"] if row else None
 
 
 async def pulled(session: AsyncSession, org: UUID, device: UUID, now: datetime) -> None:

@@ -9,9 +9,17 @@ from fieldlock import wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.devices import commands, queries
-from fieldlock.devices.schemas import DevicePage, RegisteredDevice, Revoke
+from fieldlock.devices.schemas import (
+    AskRecovery,
+    DevicePage,
+    KeepRecovery,
+    KeptRecovery,
+    Recovery,
+    RegisteredDevice,
+    Revoke,
+)
 from fieldlock.identity.actor import CurrentActor
-from fieldlock.identity.problems import NotSignedIn
+from fieldlock.identity.problems import NotSignedIn, SignInFailed
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.tickets.routes import after_cursor, cursor_of
 
@@ -44,3 +52,20 @@ async def revoke(session: Session, actor: CurrentActor, now: Now, device_id: UUI
     if row is None:
         raise NotFound
     return wire.reply(commands.document(row, actor))
+
+
+@router.put("/{device_id}/recovery", response_model=KeptRecovery, responses=documents(NotSignedIn, NotFound, Invalid))
+async def keep_recovery(session: Session, actor: CurrentActor, device_id: UUID, body: KeepRecovery) -> Response:
+    """Kept for who forgets the phone's PIN; deleted when the phone is reported lost."""
+    await commands.keep_recovery(session, actor, device_id, body.secret)
+    return wire.reply({"id": device_id})
+
+
+@router.post(
+    "/{device_id}/recovery",
+    response_model=Recovery,
+    responses=documents(NotSignedIn, SignInFailed, NotFound, Invalid),
+)
+async def recovery(session: Session, actor: CurrentActor, device_id: UUID, body: AskRecovery) -> Response:
+    """The secret, to the phone's owner and for the password only."""
+    return wire.reply({"secret": await commands.recovery(session, actor, device_id, body.password)})

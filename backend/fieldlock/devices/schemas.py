@@ -1,10 +1,10 @@
 """Wire shapes of registered phones."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, StringConstraints
 
 from fieldlock.tickets.schemas import Strict
 
@@ -16,6 +16,27 @@ class Revoke(Strict):
 
     reason: Reason
     note: str = Field(default="", max_length=2000)
+
+
+Secret = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{43}$")]
+
+
+class KeepRecovery(Strict):
+    """32 random bytes in base64url that the phone made: with these, its own store opens without the PIN."""
+
+    secret: Secret
+
+
+class KeptRecovery(BaseModel):
+    id: UUID
+
+
+class AskRecovery(Strict):
+    password: str = Field(max_length=200)
+
+
+class Recovery(BaseModel):
+    secret: Secret
 
 
 class RegisteredDevice(BaseModel):

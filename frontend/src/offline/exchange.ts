@@ -24,8 +24,8 @@ export type Link = {
 }
 
 /**
- * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was taken out of use, `lost`: it was
- * reported lost and must forget, `outdated`: this app is too old for the server (a person must act); `offline`,
+ * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was taken out of use, `lost`: it
+ * was reported lost and must forget, `outdated`: this app is too old for the server (a person must act); `offline`,
  * `server`: try again later.
  */
 export class Halt extends Error {

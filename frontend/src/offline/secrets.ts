@@ -3,7 +3,7 @@
  * one cannot be put where another was. WebCrypto answers late, which would end a transaction: values are sealed before
  * one begins and opened after it has ended; transactions see only what may lie open (ids, states, counters, hashes).
  *
- * Without a data key a value is kept as `{plain}`: a store of before the PIN, until `sealAll` (vault.ts) has been there.
+ * Without a data key a value is kept as `{plain}`: a store of before the PIN, until `sealAll` has been there.
  */
 import { utf8 } from './bytes'
 

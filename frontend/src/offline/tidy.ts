@@ -37,9 +37,12 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
 export async function putAside(db: FieldDb, id: string): Promise<void> {
   await db.write(['outbox', 'files'], async (tables) => {
     const row = await tables.outbox.get(id)
-    if (row && row.state === 'rejected' && (row.held === 1 || row.relayed || row.exported_at)) await forget(tables, [row])
+    if (row && mayPutAside(row)) await forget(tables, [row])
   })
 }
+
+export const mayPutAside = (row: Pick<StoredRow, 'state' | 'held' | 'relayed' | 'exported_at'>): boolean =>
+  row.state === 'rejected' && (row.held === 1 || row.relayed === true || row.exported_at !== undefined)
 
 function isOver({ status, updated_at, removed_at }: TicketRow, now: Date): boolean {
   return removed_at !== null || (OVER.includes(status) && Date.parse(updated_at) < now.getTime() - KEPT_MS)

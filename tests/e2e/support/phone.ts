@@ -21,6 +21,19 @@ export function chromiumPath(): string {
   return process.env['CHROMIUM'] ?? chromium.executablePath()
 }
 
+/** The PIN of this phone, where it is asked for: set at the first sign-in, given at a cold start. */
+export async function givePin(page: Page, digits = PIN): Promise<void> {
+  await page.locator('#main').first().waitFor()
+  const pin = page.getByTestId('pin')
+  if (!(await pin.count())) return
+  await pin.fill(digits)
+  const again = page.getByTestId('pin-again')
+  if (await again.count()) await again.fill(digits)
+  await page.getByTestId('pin-submit').click()
+  await pin.waitFor({ state: 'detached' })
+}
+export const PIN = '270418'
+
 export class Phone {
   page!: Page
   private browser!: Browser
@@ -33,8 +46,8 @@ export class Phone {
     private readonly size = { width: 390, height: 844 },
   ) {}
 
-  /** Starts the browser and opens the app, as tapping its icon does. */
-  async open(path = '/'): Promise<Page> {
+  /** Starts the browser and opens the app, as tapping its icon does; gives the PIN if that is asked for. */
+  async open(path = '/', unlocked = true): Promise<Page> {
     const portFile = join(this.folder, 'DevToolsActivePort')
     rmSync(portFile, { force: true })
     this.process = spawn(
@@ -55,6 +68,7 @@ export class Phone {
     this.page = context.pages()[0] ?? (await context.newPage())
     await this.page.setViewportSize(this.size)
     await this.page.goto(this.address + path)
+    if (unlocked) await givePin(this.page)
     return this.page
   }
 

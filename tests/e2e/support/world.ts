@@ -1,6 +1,6 @@
 // What every test needs to know of the running server: where it is, who can sign in, and the API as a partner uses it.
 import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
-import { chromiumPath, flags } from './phone'
+import { chromiumPath, flags, givePin } from './phone'
 import type { Organisation, User } from './server'
 
 interface World {
@@ -62,4 +62,5 @@ export async function signIn(page: Page, username: string, at = ''): Promise<voi
   await page.getByTestId('signin-password').fill(user(username).password)
   await page.getByTestId('signin-submit').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
+  await givePin(page)
 }

@@ -92,6 +92,7 @@ export function fakeServer(): Server {
 
   async function truth(call: Call): Promise<Answer> {
     if (call.path === '/devices') return { status: 201, body: { id: 'device-1' } }
+    if (call.path.endsWith('/recovery')) return { status: 200, body: { id: call.path.split('/')[2] } }
     if (call.path === '/sync/push') return push(call)
     if (call.path.startsWith('/sync/pull')) return pull(call)
     if (call.path === '/sync/receipt') return receipt(call)
