@@ -8,6 +8,7 @@ import { putAside } from './tidy'
 import { fakeServer, payloadOf, portal, type Server } from './testing/server'
 import { aFile, aTicket } from './testing/samples'
 import type { Call } from './transport'
+import { LARGE_BYTES, PART_BYTES } from './upload'
 import type { MutationName, Problem } from './wire'
 
 const me = { id: 'u1', name: '王师傅' }
@@ -89,12 +90,12 @@ describe('the ordinary exchange', () => {
   })
 
   it('sends more than one batch', async () => {
-    for (let index = 0; index < 120; index++) await does('confirm', { key: `K${index}` })
+    for (let index = 0; index < 101; index++) await does('confirm', { key: `K${index}` })
     await phone().now()
     const sizes = server.calls.filter(isPush).map((call) => (call.json as { mutations: [] }).mutations.length)
-    expect(sizes).toEqual([50, 50, 20])
-    expect((await tally(db)).held).toBe(120)
-  })
+    expect(sizes).toEqual([50, 50, 1])
+    expect((await tally(db)).held).toBe(101)
+  }, 20_000)
 })
 
 describe('networks that lie or fail', () => {
@@ -160,6 +161,39 @@ describe('networks that lie or fail', () => {
     sync.stop()
     expect([1, 2, 3, 20].map((failures) => backoffMs(failures, 1))).toEqual([2000, 4000, 8000, 300_000])
     expect(backoffMs(3, 0)).toBe(4000)
+  })
+
+  it('a large file goes on where it was cut, and is held only when the server says so [S-INT-20]', async () => {
+    const bytes = new Uint8Array(LARGE_BYTES + 1).fill(7).buffer
+    const photo = { sha256: 'f'.repeat(64), bytes, mime: 'image/jpeg' }
+    await record(db, me, { name: 'confirm', ticketId: 't1', args: { files: [photo.sha256] }, files: [photo] })
+    let received = 0
+    let cut = true
+    const ranges: string[] = []
+    const parts = server.transport
+    server.transport = async (call) => {
+      if (!call.path.startsWith('/files/')) return parts(call)
+      if (call.range) {
+        ranges.push(call.range)
+        if (cut && ranges.length === 2) throw new TypeError('cut')
+        received += call.bytes!.byteLength
+      }
+      const complete = received === bytes.byteLength
+      if (complete) server.files.add(photo.sha256)
+      return { status: 200, body: { sha256: photo.sha256, received, complete } }
+    }
+    expect((await phone().now()).state).toBe('offline')
+    expect((await db.files.get(photo.sha256))!).toMatchObject({ state: 'local', sent: PART_BYTES })
+    cut = false
+    expect((await phone().now()).state).toBe('idle')
+    const whole = LARGE_BYTES + 1
+    expect(ranges.map((range) => range.split('/')[0])).toEqual([
+      `bytes 0-${PART_BYTES - 1}`,
+      `bytes ${PART_BYTES}-${2 * PART_BYTES - 1}`,
+      `bytes ${PART_BYTES}-${2 * PART_BYTES - 1}`,
+      `bytes ${whole - 1}-${whole - 1}`,
+    ])
+    expect(await tally(db)).toMatchObject({ held: 1, files_held: 1 })
   })
 
   it('a file whose echo names another hash is not held, and holds up no mutation', async () => {
@@ -240,6 +274,21 @@ describe('refusals', () => {
     server.say = (call, truth) => (isPush(call) ? revoked : truth)
     expect((await phone().now()).state).toBe('device')
     expect((await tally(db)).unsent).toBe(1)
+  })
+
+  it.each([
+    ['device-revoked', { wipe: true }, 'lost'],
+    ['device-revoked', { wipe: false }, 'device'],
+    ['device-revoked', {}, 'device'],
+    ['client-too-old', { minimum: 3 }, 'outdated'],
+  ])('%s %j: %s, told by the engine, which itself deletes nothing [S-INT-20]', async (slug, more, state) => {
+    await does('accept')
+    const told = { status: 403, body: { slug, title: slug, ...more } }
+    server.say = (call, truth) => (isPush(call) ? told : truth)
+    expect((await phone().now()).state).toBe(state)
+    expect((await tally(db)).unsent).toBe(1)
+    server.say = null
+    expect((await phone().now()).state).toBe('idle')
   })
 
   it('a session that is over pauses and keeps everything; after signing in it goes on [S-SAF-27]', async () => {

@@ -1,6 +1,6 @@
 """Phones: the secret that opens a phone's store when its PIN has been forgotten.
 
-Runs beside the previous release, which neither reads nor writes it. The statements are in 0009_recovery.sql beside this
+Runs beside the previous release, which neither reads nor writes it. The statements are in 0012_recovery.sql beside this
 file.
 """
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0012"
+down_revision = "0011"
 
 
 def upgrade() -> None:
