@@ -28,7 +28,7 @@ CREATE TABLE gear_events (
   PRIMARY KEY (org_id, gear_id, id),
   FOREIGN KEY (org_id, gear_id) REFERENCES gear)
 ----
-ALTER TABLE certificates ADD COLUMN issuer text, ADD COLUMN files text[] NOT NULL DEFAULT '{}'
+ALTER TABLE certificates ADD COLUMN files text[] NOT NULL DEFAULT '{}'
 ----
 CREATE INDEX certificates_by_number ON certificates (org_id, code, number)
 ----

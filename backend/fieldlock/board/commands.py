@@ -139,9 +139,7 @@ async def read(
 # --- what an assignment would bring about ----------------------------------------------------------------------------
 
 
-async def _people(
-    session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any]
-) -> list[Person]:
+async def _people(session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any]) -> list[Person]:
     """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
     rows = await queries.of_people(session, org, sorted(ids), *ask.day)
     known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}

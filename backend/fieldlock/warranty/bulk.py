@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.equipment import history
 from fieldlock.files import store
 from fieldlock.identity.actor import Actor
 from fieldlock.jobs.commands import defer
@@ -82,10 +83,11 @@ async def _looked_up(
     async with job.transaction() as session:
         if job.args["campaign"] and job.by:
             await queries.mark(session, job.org_id, job.args["campaign"], serials, job.by[0], at)
-        found = await queries.assets(session, job.org_id, serials)
+        rows_found = await queries.assets(session, job.org_id, serials)
+        found = {serial: await history.with_repairs(session, job.org_id, row) for serial, row in rows_found.items()}
         campaigns = await queries.campaigns(session, job.org_id, serials)
     known = {
-        serial: {"facts": commands.facts_of(asset, at), "policies": choice.names_for(document, asset)}
+        serial: {"facts": commands.facts_of(asset, at, {}), "policies": choice.names_for(document, asset)}
         for serial, asset in found.items()
     }
     return known | {"": {"facts": {**commands.ASSUMED, "claim_at": at.isoformat(), "repairs": []}}}, campaigns

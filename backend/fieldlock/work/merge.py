@@ -7,7 +7,7 @@ silence overwrites what another has written.
 from collections.abc import Mapping
 from typing import Any
 
-from fieldlock.safety import state
+from fieldlock.safety.recorded import current
 
 FIELDS = ("finding", "action", "result", "minutes", "parts")
 
@@ -18,7 +18,7 @@ def _said(value: Any) -> bool:
 
 def merged(job: Mapping[str, Any]) -> dict[str, Any] | None:
     """{field: value, conflicts: [{field, values: [{value, by_name, at}]}]}, newest first; None without a record."""
-    records = state.current(job, "work_record")
+    records = current(job, "work_record")
     if not records:
         return None
     whole: dict[str, Any] = {}
@@ -39,7 +39,7 @@ def merged(job: Mapping[str, Any]) -> dict[str, Any] | None:
 
 def differing(job: Mapping[str, Any], me: str, said: Mapping[str, Any]) -> dict[str, Any] | None:
     """The note about the newest record by somebody else that says something else than this one."""
-    for fact in reversed(state.current(job, "work_record")):
+    for fact in reversed(current(job, "work_record")):
         if fact["by_id"] == me:
             continue
         body = fact["body"]
