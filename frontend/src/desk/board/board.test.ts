@@ -142,7 +142,7 @@ describe('a proposal [S-DSP-14]', () => {
     expect(toEnd(moved, hour(14)).end).toBe(hour(15) + GRID)
   })
 
-  it('puts a job without a plan to the next quarter of an hour, so that it ends when it is due if there is time', () => {
+  it('puts a job without a plan to the next quarter, so that it ends when it is due if there is time', () => {
     const waiting = (due: number | null) =>
       aJob({ crew: [], start: null, end: null, status: 'ready', due: due === null ? null : iso(due) })
     expect(take(waiting(null), null, hour(9) + 1).start).toBe(hour(9) + GRID)
