@@ -138,6 +138,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{device_id}/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep Recovery
+         * @description Kept for who forgets the phone's PIN; deleted when the phone is reported lost.
+         */
+        put: operations["keep_recovery_api_v1_devices__device_id__recovery_put"];
+        /**
+         * Recovery
+         * @description The secret, to the phone's owner and for the password only.
+         */
+        post: operations["recovery_api_v1_devices__device_id__recovery_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -270,7 +294,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description The action `cancel` of the lifecycle.
+         * @description A job at work is stopped by it, and cancelled when asked again; the phones of the crew are told at once.
          */
         post: operations["cancel_api_v1_tickets__ticket_id__cancel_post"];
         delete?: never;
@@ -339,6 +363,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Classify
+         * @description The action `classify` of the lifecycle.
+         */
+        post: operations["classify_api_v1_tickets__ticket_id__classify_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/confirm_coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Coverage
+         * @description The decision is made anew on what was found; a consent to an earlier quote goes with the price it was for.
+         */
+        post: operations["confirm_coverage_api_v1_tickets__ticket_id__confirm_coverage_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/want_quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Want Quote
+         * @description The action `want_quote` of the lifecycle.
+         */
+        post: operations["want_quote_api_v1_tickets__ticket_id__want_quote_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/issue_quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue Quote
+         * @description Plan and lines in plain words. Another quote supersedes the current one, and so voids a consent to it.
+         */
+        post: operations["issue_quote_api_v1_tickets__ticket_id__issue_quote_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Consent
+         * @description By signature, or by a remote means that can be shown; only to the current quote, as it was shown (I11).
+         */
+        post: operations["consent_api_v1_tickets__ticket_id__consent_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/decline_quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Quote
+         * @description The action `decline_quote` of the lifecycle.
+         */
+        post: operations["decline_quote_api_v1_tickets__ticket_id__decline_quote_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/assign": {
         parameters: {
             query?: never;
@@ -353,6 +497,86 @@ export interface paths {
          * @description Sends a crew, or refuses naming each person's reasons and what the crew lacks by number (S-DSP-03, S-SAF-25).
          */
         post: operations["assign_api_v1_tickets__ticket_id__assign_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Takes the order back from its crew before anybody is on site; it waits for another plan.
+         */
+        post: operations["withdraw_api_v1_tickets__ticket_id__withdraw_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Postpone
+         * @description Puts an order aside before anybody is on site; `resume` puts it back to those that wait for a plan.
+         */
+        post: operations["postpone_api_v1_tickets__ticket_id__postpone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Split
+         * @description A part of the order becomes a report of its own, same place and reporter; it is triaged like any other.
+         */
+        post: operations["split_api_v1_tickets__ticket_id__split_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge
+         * @description The same fault, reported twice: this order ends, and the other one says what came with it.
+         */
+        post: operations["merge_api_v1_tickets__ticket_id__merge_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -759,6 +983,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/review_safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review Safety
+         * @description Jobs of high risk need the safety officer's review beside the leader's approval (S-SAF-32).
+         */
+        post: operations["review_safety_api_v1_tickets__ticket_id__review_safety_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/gas_test": {
         parameters: {
             query?: never;
@@ -1019,6 +1263,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note
+         * @description Progress, a question to an expert, damage: told from the site, also without a network (S-WRK-14, 16, 17).
+         */
+        post: operations["note_api_v1_tickets__ticket_id__note_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/answer_note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Note
+         * @description An expert answers, a supervisor decides on a damage; nobody answers the own question.
+         */
+        post: operations["answer_note_api_v1_tickets__ticket_id__answer_note_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/complete": {
         parameters: {
             query?: never;
@@ -1218,6 +1502,126 @@ export interface paths {
         get: operations["candidates_api_v1_dispatch_tickets__ticket_id__candidates_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/tickets/{ticket_id}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows
+         * @description Arrival windows to offer to the customer: in each, a crew that may be sent is really free.
+         */
+        get: operations["windows_api_v1_dispatch_tickets__ticket_id__windows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Due
+         * @description Open tickets with a service target, the most pressing first.
+         */
+        get: operations["due_api_v1_dispatch_due_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts
+         * @description What nobody has looked at yet: orders not accepted, targets about to be missed or missed, silent crews.
+         */
+        get: operations["alerts_api_v1_dispatch_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/alerts/{alert_id}/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See
+         * @description Somebody has taken it on.
+         */
+        post: operations["see_api_v1_dispatch_alerts__alert_id__see_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin
+         * @description Plans the day's waiting tickets around what is booked, in the background; books nothing.
+         */
+        post: operations["begin_api_v1_dispatch_plans_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/plans/{job_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other.
+         */
+        post: operations["accept_api_v1_dispatch_plans__job_id__accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1424,6 +1828,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rota/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Calendar
+         * @description The caller's own calendar gets a new secret address, shown once; the one before no longer works.
+         */
+        post: operations["make_calendar_api_v1_rota_calendar_post"];
+        /**
+         * Revoke Calendar
+         * @description The address no longer works.
+         */
+        delete: operations["revoke_calendar_api_v1_rota_calendar_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rota/calendar/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description RFC 5545, for calendar programs: whoever has the address sees times, places and what is to be done, no customer's
+         *     name and no phone number.
+         */
+        get: operations["calendar_api_v1_rota_calendar__address__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Board
+         * @description The jobs planned in a span of time (the organisation's day unless told), and those that wait for a plan.
+         *
+         *     `ticket`, several times: only these, without the technicians; one that is in neither list has left the board.
+         */
+        get: operations["board_api_v1_dispatch_board_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What assigning so would be refused for, or would bring about. The command itself is asked; nothing is kept.
+         */
+        post: operations["preview_api_v1_dispatch_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/board/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Presence
+         * @description Says to the other dispatchers which job this window looks at or moves; it is passed on and stored nowhere.
+         */
+        post: operations["presence_api_v1_dispatch_board_presence_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets": {
         parameters: {
             query?: never;
@@ -1472,6 +1983,184 @@ export interface paths {
         get: operations["sites_api_v1_sites_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Page */
+        get: operations["page_api_v1_gear_get"];
+        put?: never;
+        /** Register */
+        post: operations["register_api_v1_gear_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/labels.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels Pdf
+         * @description A4 sheets of labels with QR codes for these things (`ids` with commas).
+         */
+        get: operations["labels_pdf_api_v1_gear_labels_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description Everything that was done with it, the first first.
+         */
+        get: operations["events_api_v1_gear__gear_id__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Owner, authorised people, retired; the date is an inspection's.
+         */
+        put: operations["change_api_v1_gear__gear_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/inspect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Inspect
+         * @description The periodic inspection: passed with the next date, or failed and out of use.
+         */
+        post: operations["inspect_api_v1_gear__gear_id__inspect_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quarantine
+         * @description Anybody who sees a defect puts the thing out of use.
+         */
+        post: operations["quarantine_api_v1_gear__gear_id__quarantine_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Back in use after inspection, by somebody else than who reported it.
+         */
+        post: operations["release_api_v1_gear__gear_id__release_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/lend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lend
+         * @description Handed out to a person who may use it.
+         */
+        post: operations["lend_api_v1_gear__gear_id__lend_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gear/{gear_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Back
+         * @description Back in the store.
+         */
+        post: operations["take_back_api_v1_gear__gear_id__return_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2844,6 +3533,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Notes
+         * @description Questions and damages that nobody has answered yet, the longest waiting first.
+         */
+        get: operations["open_notes_api_v1_work_notes_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/push": {
         parameters: {
             query?: never;
@@ -2934,6 +3643,8 @@ export interface paths {
         /**
          * Events
          * @description Server-sent events `change` {topic, id}; after `reset` or a reconnect the client reads its lists again.
+         *
+         *     Who may assign also gets `presence` {tab, user_id, name, doing, ticket_id} of the other dispatchers.
          */
         get: operations["events_api_v1_events_get"];
         put?: never;
@@ -3062,35 +3773,10 @@ export interface components {
             /** By Name */
             by_name: string;
         };
-        /**
-         * Accept
-         * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
-         */
-        Accept: {
-            /**
-             * Owner Id
-             * Format: uuid
-             */
-            owner_id: string;
-            /** Measure */
-            measure: string;
-            /**
-             * Due On
-             * Format: date
-             */
-            due_on: string;
-            /** Interim */
-            interim?: string | null;
-            /**
-             * Restrict
-             * @description unchanged when left out
-             */
-            restrict?: ("asset" | "site" | "none") | null;
-            /**
-             * Corrective Ticket Id
-             * @description the job sent to correct this very hazard
-             */
-            corrective_ticket_id?: string | null;
+        /** AcceptAnswer */
+        AcceptAnswer: {
+            /** Items */
+            items: components["schemas"]["Taken"][];
         };
         /** Advice */
         Advice: {
@@ -3128,6 +3814,80 @@ export interface components {
             overrides: components["schemas"]["OverrideMade"][];
             /** Recalls */
             recalls: string[];
+        };
+        /**
+         * Agreement
+         * @description In principle, before a price is known: who said so, and how.
+         */
+        Agreement: {
+            /** Name */
+            name: string;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "in_person" | "phone" | "message";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** Alert */
+        Alert: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Repair Item */
+            repair_item: string;
+            /** Status */
+            status: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "not_accepted" | "due_soon" | "breached" | "silent";
+            /** Body */
+            body: {
+                [key: string]: string;
+            };
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** Alerts */
+        Alerts: {
+            /** Items */
+            items: components["schemas"]["Alert"][];
+        };
+        /**
+         * AnswerNote
+         * @description The expert's answer, or what the supervisor decides on a damage.
+         */
+        AnswerNote: {
+            /**
+             * Note Id
+             * Format: uuid
+             */
+            note_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Amount Minor
+             * @description what is paid for a damage
+             */
+            amount_minor?: number | null;
         };
         /** Appearance */
         Appearance: {
@@ -3221,6 +3981,11 @@ export interface components {
             /** Verbal Counts */
             verbal_counts: boolean;
             standing: components["schemas"]["StandingApproval"] | null;
+            /**
+             * Review Needed
+             * @description of high risk: the safety officer's review as well
+             */
+            review_needed: boolean;
         };
         /** Approve */
         Approve: {
@@ -3267,6 +4032,11 @@ export interface components {
             mutations: components["schemas"]["HeldMutation"][];
             /** Files */
             files: string[];
+        };
+        /** AskRecovery */
+        AskRecovery: {
+            /** Password */
+            password: string;
         };
         /** AskedRemedy */
         AskedRemedy: {
@@ -3390,6 +4160,58 @@ export interface components {
             /** Customer Agreed By */
             customer_agreed_by?: string | null;
         };
+        /** AssignmentPreview */
+        AssignmentPreview: {
+            refusal: components["schemas"]["AssignmentRefusal"] | null;
+            /** Consequences */
+            consequences: components["schemas"]["Consequence"][];
+            /** Locks */
+            locks: components["schemas"]["BoardLock"][];
+            /** Certified */
+            certified: components["schemas"]["Certified"][];
+        };
+        /** AssignmentProposal */
+        AssignmentProposal: {
+            /** Crew */
+            crew: components["schemas"]["Member"][];
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /** Override Reason */
+            override_reason?: string | null;
+            /** Customer Agreed By */
+            customer_agreed_by?: string | null;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
+         * AssignmentRefusal
+         * @description The problem that `assign` would answer with.
+         */
+        AssignmentRefusal: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Guards */
+            guards: string[];
+            /** People */
+            people: components["schemas"]["RefusedPerson"][];
+            /** Crew */
+            crew: components["schemas"]["Named"][];
+        };
         /** AuditState */
         AuditState: {
             /** Valid */
@@ -3415,6 +4237,15 @@ export interface components {
         Because: {
             /** Reason */
             reason: string;
+        };
+        /** Begun */
+        Begun: {
+            /**
+             * Job Id
+             * Format: uuid
+             * @description look at /api/v1/jobs/{id} for progress and result; cancel there
+             */
+            job_id: string;
         };
         /** Blocker */
         Blocker: {
@@ -3474,6 +4305,137 @@ export interface components {
             kind: ("lock" | "tag" | "box") | null;
             point: components["schemas"]["IsolationPoint"] | null;
         };
+        /** BoardJob */
+        BoardJob: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Version */
+            version: number;
+            /** Status */
+            status: string;
+            /** Situation */
+            situation: string;
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "emergency";
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /** Address */
+            address: string;
+            /** Customer */
+            customer: string | null;
+            /** Lat */
+            lat: number | null;
+            /** Lon */
+            lon: number | null;
+            /** Hazards */
+            hazards: string[];
+            /** Assessed */
+            assessed: boolean;
+            /** Crew */
+            crew: components["schemas"]["CrewMember"][];
+            /** Start */
+            start: string | null;
+            /** End */
+            end: string | null;
+            /** Due */
+            due: string | null;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+            /**
+             * Gate
+             * @enum {string}
+             */
+            gate: "none" | "open" | "approval" | "clear" | "stopped";
+            /** Locks */
+            locks: components["schemas"]["BoardLock"][];
+            /** Legs */
+            legs: components["schemas"]["BoardLeg"][];
+        };
+        /**
+         * BoardLeg
+         * @description How the person gets to the job: minutes on the way from the one before, None where a place is not known.
+         */
+        BoardLeg: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Minutes */
+            minutes: number | null;
+        };
+        /** BoardLock */
+        BoardLock: {
+            /**
+             * Person Id
+             * Format: uuid
+             */
+            person_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Lock No */
+            lock_no: string;
+        };
+        /**
+         * BoardPresence
+         * @description `tab`: one window of this person. `gone` is said once, when it closes.
+         */
+        BoardPresence: {
+            /**
+             * Tab
+             * Format: uuid
+             */
+            tab: string;
+            /**
+             * Doing
+             * @enum {string}
+             */
+            doing: "looking" | "moving" | "gone";
+            /** Ticket Id */
+            ticket_id?: string | null;
+        };
+        /** BoardSpan */
+        BoardSpan: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+        };
+        /** BoardTechnician */
+        BoardTechnician: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Roles */
+            roles: string[];
+            /** Shifts */
+            shifts: components["schemas"]["BoardSpan"][];
+            /** Absences */
+            absences: components["schemas"]["BoardSpan"][];
+        };
         /** Body_client_token_api_v1_oauth_token_post */
         Body_client_token_api_v1_oauth_token_post: {
             /** Grant Type */
@@ -3501,6 +4463,19 @@ export interface components {
             to: string;
             /** Minutes */
             minutes: number;
+        };
+        /**
+         * CalendarAddress
+         * @description Shown once: only its hash is kept.
+         */
+        CalendarAddress: {
+            /** Url */
+            url: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * Candidate
@@ -3575,6 +4550,19 @@ export interface components {
         Certificates: {
             /** Items */
             items: components["schemas"]["RegisteredCertificate"][];
+        };
+        /**
+         * Certified
+         * @description Until when the certificates last that this job demands of the person: the first to end or to be reviewed.
+         */
+        Certified: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Until */
+            until: string | null;
         };
         /** Change */
         Change: {
@@ -3664,6 +4652,18 @@ export interface components {
             energises: boolean;
             /** Residual */
             residual: boolean;
+            /**
+             * Figure
+             * @description {equals | at_most: the key of the other item's figure}
+             */
+            figure: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Lines
+             * @description of a work instruction: what is to be read
+             */
+            lines: components["schemas"]["Line"][] | null;
             /** Done */
             done: boolean;
         };
@@ -3693,6 +4693,21 @@ export interface components {
             name: string;
             /** Phone */
             phone?: string | null;
+        };
+        /** Classify */
+        Classify: {
+            /**
+             * Classification
+             * @enum {string}
+             */
+            classification: "in_warranty" | "out_of_warranty" | "contract" | "goodwill";
+            /**
+             * Reason
+             * @description the contract for `contract`; why, for `goodwill` and against the decision
+             */
+            reason: string;
+            /** @description of the customer to be charged */
+            agreement?: components["schemas"]["Agreement"] | null;
         };
         /** Clearance */
         Clearance: {
@@ -3785,6 +4800,77 @@ export interface components {
              * @description the round that the phone was in; the present one when left out
              */
             round?: number | null;
+        };
+        /**
+         * ConfirmCoverage
+         * @description The cause, found on site: from now on the classification is final.
+         */
+        ConfirmCoverage: {
+            /**
+             * Cause
+             * @enum {string}
+             */
+            cause: "manufacture" | "assembly" | "material" | "software" | "user_damage" | "liquid" | "accident" | "alteration" | "force_majeure" | "wear" | "no_fault";
+            /**
+             * Component
+             * @default whole
+             */
+            component?: string;
+            /** Note */
+            note: string;
+            /** Files */
+            files?: string[];
+        };
+        /**
+         * Consent
+         * @description `hash` is that of the quote which the customer was shown: any other one does not count (I11).
+         */
+        Consent: {
+            /** Hash */
+            hash: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "signature" | "message" | "phone_recorded";
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Relation
+             * @default
+             */
+            relation?: string;
+            /**
+             * Evidence
+             * @description what proves a consent without a signature
+             * @default
+             */
+            evidence?: string;
+            /**
+             * Files
+             * @description the signature first
+             */
+            files?: string[];
+        };
+        /** Consequence */
+        Consequence: {
+            /** Code */
+            code: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "warn" | "info";
+            /** User Id */
+            user_id: string | null;
+            /** Ticket Id */
+            ticket_id: string | null;
+            /** Number */
+            number: string | null;
+            /** Minutes */
+            minutes: number | null;
+            /** At */
+            at: string | null;
         };
         /**
          * Consult
@@ -3921,6 +5007,11 @@ export interface components {
             role: "worker" | "attendant";
             /** Username */
             username: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /**
@@ -3997,6 +5088,11 @@ export interface components {
             /** Examples */
             examples: components["schemas"]["DecisionDiffers"][];
         };
+        /** DeclineQuote */
+        DeclineQuote: {
+            /** Reason */
+            reason: string;
+        };
         /** Device */
         Device: {
             /**
@@ -4035,6 +5131,30 @@ export interface components {
             fee_minor: number | null;
             /** Refund Minor */
             refund_minor: number | null;
+        };
+        /**
+         * DispatchBoard
+         * @description `jobs`: planned in the time asked about; `waiting`: without a plan, or planned for a time that is over.
+         */
+        DispatchBoard: {
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Technicians */
+            technicians: components["schemas"]["BoardTechnician"][];
+            /** Jobs */
+            jobs: components["schemas"]["BoardJob"][];
+            /** Waiting */
+            waiting: components["schemas"]["BoardJob"][];
         };
         /** Document */
         Document: {
@@ -4093,6 +5213,8 @@ export interface components {
             clearances: components["schemas"]["Clearance"][];
             /** Fast Runs */
             fast_runs: components["schemas"]["FastRun"][];
+            /** Wrong Clocks */
+            wrong_clocks: components["schemas"]["WrongClock"][];
         };
         /** Draft */
         Draft: {
@@ -4111,6 +5233,44 @@ export interface components {
             code: string;
             /** Value */
             value: string;
+        };
+        /** DueList */
+        DueList: {
+            /** Items */
+            items: components["schemas"]["DueTicket"][];
+        };
+        /** DueTicket */
+        DueTicket: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Situation */
+            situation: string;
+            /** Urgency */
+            urgency: string;
+            /** Impact */
+            impact: string | null;
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /** Address */
+            address: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Planned Start */
+            planned_start: string | null;
+            /** Planned End */
+            planned_end: string | null;
         };
         /**
          * Effect
@@ -4133,6 +5293,24 @@ export interface components {
             demands: components["schemas"]["Change"][];
             /** Moved */
             moved: boolean;
+        };
+        /**
+         * Elsewhere
+         * @description Somebody of the crew who is at work on another job.
+         */
+        Elsewhere: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Number */
+            number: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "worker" | "attendant";
         };
         /** EndBreak */
         EndBreak: {
@@ -4477,6 +5655,72 @@ export interface components {
             /** Requirements */
             requirements: components["schemas"]["CheckedRequirement"][];
         };
+        /**
+         * GearBody
+         * @description What the storekeeper registers; the next inspection is set by an inspection.
+         */
+        GearBody: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "ppe" | "tool";
+            /**
+             * Code
+             * @description of the catalogue: INS_GLOVES_LV, VOLTAGE_TESTER, …
+             */
+            code: string;
+            /**
+             * Serial
+             * @description what stands on it and on its label
+             */
+            serial: string;
+            /**
+             * Due On
+             * @description the last day on which its inspection is good
+             */
+            due_on?: string | null;
+            /**
+             * Owner Id
+             * @description whose own it is; else anybody's
+             */
+            owner_id?: string | null;
+            /**
+             * Authorised
+             * @description who may use it; null: anybody
+             */
+            authorised?: string[] | null;
+            /**
+             * Retired
+             * @default false
+             */
+            retired?: boolean;
+        };
+        /** GearEvent */
+        GearEvent: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Event */
+            event: string;
+            /** By Name */
+            by_name: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+            /** At */
+            at: string;
+        };
+        /** GearEvents */
+        GearEvents: {
+            /** Items */
+            items: components["schemas"]["GearEvent"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
         /** GrantStanding */
         GrantStanding: {
             /**
@@ -4781,6 +6025,18 @@ export interface components {
             /** Mutations */
             mutations: string[];
         };
+        /** Inspection */
+        Inspection: {
+            /** Passed */
+            passed: boolean;
+            /**
+             * Due On
+             * @description the next one; needed when it passed
+             */
+            due_on?: string | null;
+            /** Note */
+            note: string;
+        };
         /** IsolationPoint */
         IsolationPoint: {
             /**
@@ -4830,6 +6086,23 @@ export interface components {
              * @description the worker who starts; the crew's first when left out
              */
             user_id?: string | null;
+        };
+        /** IssueQuote */
+        IssueQuote: {
+            /**
+             * Plan
+             * @description work, parts and duration in plain words
+             */
+            plan: string;
+            /** Lines */
+            lines: components["schemas"]["QuoteLine"][];
+            /** Currency */
+            currency: string;
+            /**
+             * Valid Until
+             * Format: date-time
+             */
+            valid_until: string;
         };
         /** Item */
         Item: {
@@ -4921,6 +6194,30 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * KeepRecovery
+         * @description 32 random bytes in base64url that the phone made: with these, its own store opens without the PIN.
+         */
+        KeepRecovery: {
+            /** Secret */
+            secret: string;
+        };
+        /** KeptRecovery */
+        KeptRecovery: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /** Lend */
+        Lend: {
+            /**
+             * To User
+             * Format: uuid
+             */
+            to_user: string;
+        };
+        /**
          * Letter
          * @description The same as lines that a customer can read.
          */
@@ -4936,6 +6233,13 @@ export interface components {
             cause: string;
             /** Measure */
             measure: string;
+        };
+        /** Line */
+        Line: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /** LockAt */
         LockAt: {
@@ -5037,6 +6341,16 @@ export interface components {
              * @enum {string}
              */
             role?: "worker" | "attendant";
+        };
+        /** Merge */
+        Merge: {
+            /**
+             * Into
+             * Format: uuid
+             */
+            into: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * ModelStock
@@ -5155,6 +6469,21 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /** NewPlan */
+        NewPlan: {
+            /**
+             * Day
+             * Format: date
+             * @description the local day to plan
+             */
+            day: string;
+            /**
+             * Seconds
+             * @description how long to search
+             * @default 10
+             */
+            seconds?: number;
         };
         /**
          * NewShifts
@@ -5280,6 +6609,43 @@ export interface components {
             at?: string | null;
             /** Fields */
             fields?: string[] | null;
+        };
+        /** OpenNote */
+        OpenNote: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Repair Item */
+            repair_item: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "support" | "damage";
+            /** Text */
+            text: string;
+            /** By Name */
+            by_name: string;
+            /** Told At */
+            told_at: string;
+            /** Overdue */
+            overdue: boolean;
+        };
+        /** OpenNotes */
+        OpenNotes: {
+            /** Items */
+            items: components["schemas"]["OpenNote"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /** OpenRepair */
         OpenRepair: {
@@ -5708,6 +7074,83 @@ export interface components {
             /** Results */
             results: components["schemas"]["PushResult"][];
         };
+        /** Quarantine */
+        Quarantine: {
+            /** Reason */
+            reason: string;
+        };
+        /** Quote */
+        Quote: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "wanted" | "issued" | "consented" | "declined" | "superseded";
+            /** Plan */
+            plan: string;
+            /** Lines */
+            lines: components["schemas"]["QuotedLine"][];
+            /** Total Minor */
+            total_minor: number;
+            /** Currency */
+            currency: string | null;
+            /** Valid Until */
+            valid_until: string | null;
+            /** Hash */
+            hash: string | null;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Answer */
+            answer: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** QuoteLine */
+        QuoteLine: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "part" | "labour" | "travel" | "other";
+            /** Text */
+            text: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+            /** Unit Price Minor */
+            unit_price_minor: number;
+            /** Free Because */
+            free_because?: ("warranty" | "contract" | "goodwill") | null;
+        };
+        /** QuotedLine */
+        QuotedLine: {
+            /** Kind */
+            kind: string;
+            /** Text */
+            text: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit Price Minor */
+            unit_price_minor: number;
+            /** Free Because */
+            free_because: string | null;
+            /** Decision Id */
+            decision_id?: string | null;
+        };
         /** Reason */
         Reason: {
             /** Reason */
@@ -5806,6 +7249,11 @@ export interface components {
             /** Files */
             files?: string[];
         };
+        /** Recovery */
+        Recovery: {
+            /** Secret */
+            secret: string;
+        };
         /** Refresh */
         Refresh: {
             /** Refresh Token */
@@ -5825,6 +7273,67 @@ export interface components {
             payee: string;
             /** Reference */
             reference?: string | null;
+        };
+        /** RefusedPerson */
+        RefusedPerson: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string | null;
+            /** Reasons */
+            reasons: components["schemas"]["Named"][];
+        };
+        /** Registered */
+        Registered: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "ppe" | "tool";
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Serial */
+            serial: string;
+            /**
+             * Scanned
+             * @description what its label says
+             */
+            scanned: string;
+            /** Due On */
+            due_on: string | null;
+            /** Owner Id */
+            owner_id: string | null;
+            /** Owner Name */
+            owner_name: string | null;
+            /** Authorised */
+            authorised: string[] | null;
+            /** Holder Id */
+            holder_id: string | null;
+            /** Holder Name */
+            holder_name: string | null;
+            /** Held Since */
+            held_since: string | null;
+            /** Quarantine Reason */
+            quarantine_reason: string | null;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "good" | "due_soon" | "overdue" | "quarantined" | "retired";
         };
         /** RegisteredCertificate */
         RegisteredCertificate: {
@@ -5938,12 +7447,32 @@ export interface components {
              */
             status: "active" | "lost" | "withdrawn";
         };
+        /** RegisteredPage */
+        RegisteredPage: {
+            /** Items */
+            items: components["schemas"]["Registered"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Reject */
         Reject: {
             /** Reason */
             reason: string;
             /** Alternative */
             alternative: string;
+        };
+        /**
+         * Release
+         * @description Back in use after inspection, by somebody else than who reported it.
+         */
+        Release: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Note */
+            note: string;
         };
         /** RemoveAbsentLock */
         RemoveAbsentLock: {
@@ -6155,6 +7684,28 @@ export interface components {
             energises: boolean;
             /** Residual */
             residual: boolean;
+            /**
+             * Figure
+             * @description {equals | at_most: the key of the other item's figure}
+             */
+            figure: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Lines
+             * @description of a work instruction: what is to be read
+             */
+            lines: components["schemas"]["Line"][] | null;
+        };
+        /**
+         * RestDays
+         * @description Days around now that weekdays alone do not tell: holidays, and weekends worked for them.
+         */
+        RestDays: {
+            /** Rest */
+            rest: string[];
+            /** Work */
+            work: string[];
         };
         /**
          * Restriction
@@ -6180,6 +7731,14 @@ export interface components {
             what: "asset" | "site";
             /** Description */
             description: string;
+        };
+        /** Return */
+        Return: {
+            /**
+             * Condition
+             * @description clean, complete, sound; a defect is reported as such
+             */
+            condition: string;
         };
         /** ReturnCase */
         ReturnCase: {
@@ -6346,6 +7905,17 @@ export interface components {
             updated_at: string;
         };
         /**
+         * Review
+         * @description The safety officer has looked at how this job of high risk is to be done.
+         */
+        Review: {
+            /**
+             * Conditions
+             * @default
+             */
+            conditions?: string;
+        };
+        /**
          * Revoke
          * @description `lost`: the phone erases everything at its next contact. `retired`: it stops, and keeps what was not sent.
          */
@@ -6422,6 +7992,15 @@ export interface components {
             /** Rows */
             rows: number;
         };
+        /** SaidOfWork */
+        SaidOfWork: {
+            /** Value */
+            value: unknown;
+            /** By Name */
+            by_name: string;
+            /** At */
+            at: string;
+        };
         /** SendBack */
         SendBack: {
             /** Carrier */
@@ -6465,6 +8044,34 @@ export interface components {
              * @description an open return case of this unit
              */
             open_case: string | null;
+        };
+        /**
+         * ServiceTarget
+         * @description `due_at` null: no minute counts while the job is put aside. `open`: not reached yet.
+         */
+        ServiceTarget: {
+            /** Code */
+            code: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * Event
+             * @enum {string}
+             */
+            event: "answer" | "arrive" | "finish";
+            /** Due At */
+            due_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "met" | "missed" | "running" | "paused";
+            /** Open */
+            open: boolean;
+            /** Source */
+            source: string;
         };
         /** SetParameter */
         SetParameter: {
@@ -6622,6 +8229,15 @@ export interface components {
              */
             stricter_than_law: string[];
         };
+        /** Split */
+        Split: {
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /** Reason */
+            reason: string;
+        };
         /** Standing */
         Standing: {
             /**
@@ -6715,6 +8331,47 @@ export interface components {
             sha256: string;
             /** Size */
             size: number;
+        };
+        /** Taken */
+        Taken: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Accepted */
+            accepted: boolean;
+            /**
+             * Problem
+             * @description why this one was refused, by slug; the others stand
+             */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * TellNote
+         * @description Word from the site: how far it is, a question to an expert, damage to the customer's property.
+         */
+        TellNote: {
+            /** Note Id */
+            note_id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "progress" | "support" | "damage";
+            /** Text */
+            text: string;
+            /** Percent */
+            percent?: number | null;
+            /**
+             * Ready At
+             * @description when it is expected to be done
+             */
+            ready_at?: string | null;
+            /** Files */
+            files?: string[];
         };
         /** Then */
         Then: {
@@ -6866,13 +8523,19 @@ export interface components {
             accept_by: string | null;
             /** Due At */
             due_at: string | null;
+            /** Targets */
+            targets: components["schemas"]["ServiceTarget"][];
             /** Plan Fixed */
             plan_fixed: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
             /** Round */
             round: number;
+            work?: components["schemas"]["WorkRecord"] | null;
             /** Former Crew */
             former_crew?: components["schemas"]["FormerMember"][];
+            /** Elsewhere */
+            elsewhere: components["schemas"]["Elsewhere"][];
+            rest_days: components["schemas"]["RestDays"];
             /** Gear */
             gear: components["schemas"]["Thing"][];
             /** Cards */
@@ -6899,6 +8562,9 @@ export interface components {
             lapsed: components["schemas"]["Blocker"][];
             start_code: components["schemas"]["StartCodeCheck"] | null;
             coverage: components["schemas"]["Coverage"] | null;
+            /** @description who pays; provisional until the cause was found on site */
+            charge: components["schemas"]["TicketCharge"] | null;
+            quote: components["schemas"]["Quote"] | null;
             /** Timeline */
             timeline: components["schemas"]["TimelineEvent"][];
             /** Actions */
@@ -6923,6 +8589,30 @@ export interface components {
             category: string;
             /** Purchased At */
             purchased_at: string | null;
+        };
+        /** TicketCharge */
+        TicketCharge: {
+            /** Class */
+            class: ("in_warranty" | "out_of_warranty" | "contract" | "goodwill") | null;
+            /** Final */
+            final: boolean;
+            /** Decision Id */
+            decision_id: string | null;
+            /** Reason */
+            reason: string;
+            /** Override */
+            override: boolean;
+            /** Agreement */
+            agreement: {
+                [key: string]: unknown;
+            } | null;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** TicketPage */
         TicketPage: {
@@ -7370,6 +9060,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** WantQuote */
+        WantQuote: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * Window
+         * @description `free`: how many crews could take it; the customer is told the times.
+         */
+        Window: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Free */
+            free: number;
+        };
+        /** Windows */
+        Windows: {
+            /** Items */
+            items: components["schemas"]["Window"][];
+        };
         /** WithdrawCase */
         WithdrawCase: {
             /** Reason */
@@ -7380,12 +9101,87 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * WorkConflict
+         * @description What several of the crew recorded differently; the first is the latest.
+         */
+        WorkConflict: {
+            /** Field */
+            field: string;
+            /** Values */
+            values: components["schemas"]["SaidOfWork"][];
+        };
+        /**
+         * WorkRecord
+         * @description Put together field by field from everybody's records of this round.
+         */
+        WorkRecord: {
+            /** Finding */
+            finding: string | null;
+            /** Action */
+            action: string | null;
+            /** Result */
+            result: string | null;
+            /** Minutes */
+            minutes: number | null;
+            /** Parts */
+            parts: {
+                [key: string]: unknown;
+            }[];
+            /** Conflicts */
+            conflicts: components["schemas"]["WorkConflict"][];
+        };
+        /**
+         * WrongClock
+         * @description A phone's clock was off: the error was measured and taken out, the time that it told is kept.
+         */
+        WrongClock: {
+            /**
+             * Fact Id
+             * Format: uuid
+             */
+            fact_id: string;
+            /** Person Name */
+            person_name: string;
+            /** Off By Seconds */
+            off_by_seconds: number;
+        };
         /** Versions */
         fieldlock__catalogue__schemas__Versions: {
             /** Items */
             items: components["schemas"]["Version"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * Accept
+         * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
+         */
+        fieldlock__hazards__schemas__Accept: {
+            /**
+             * Owner Id
+             * Format: uuid
+             */
+            owner_id: string;
+            /** Measure */
+            measure: string;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Interim */
+            interim?: string | null;
+            /**
+             * Restrict
+             * @description unchanged when left out
+             */
+            restrict?: ("asset" | "site" | "none") | null;
+            /**
+             * Corrective Ticket Id
+             * @description the job sent to correct this very hazard
+             */
+            corrective_ticket_id?: string | null;
         };
         /** Owner */
         fieldlock__hazards__schemas__Owner: {
@@ -7418,6 +9214,14 @@ export interface components {
         fieldlock__isolation__schemas__Owners: {
             /** Items */
             items: components["schemas"]["fieldlock__isolation__schemas__Owner"][];
+        };
+        /** Accept */
+        fieldlock__plans__schemas__Accept: {
+            /**
+             * Tickets
+             * @description which of the planned tickets; all when left out
+             */
+            tickets?: string[] | null;
         };
         /** Evaluated */
         fieldlock__safety__schemas__Evaluated: {
@@ -7884,6 +9688,122 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_recovery_api_v1_devices__device_id__recovery_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptRecovery"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recovery_api_v1_devices__device_id__recovery_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                device_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRecovery"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recovery"];
+                };
+            };
+            /** @description not-signed-in, sign-in-failed */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8762,6 +10682,522 @@ export interface operations {
             };
         };
     };
+    classify_api_v1_tickets__ticket_id__classify_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Classify"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, evidence-missing, covered-not-chargeable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_coverage_api_v1_tickets__ticket_id__confirm_coverage_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCoverage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    want_quote_api_v1_tickets__ticket_id__want_quote_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantQuote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, covered-not-chargeable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_quote_api_v1_tickets__ticket_id__issue_quote_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueQuote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, covered-not-chargeable */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    consent_api_v1_tickets__ticket_id__consent_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consent"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_quote_api_v1_tickets__ticket_id__decline_quote_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineQuote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assign_api_v1_tickets__ticket_id__assign_post: {
         parameters: {
             query?: never;
@@ -8819,7 +11255,351 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, not-assignable */
+            /** @description not-possible-now, guards-not-met, not-assignable, agreement-missing, equipment-restricted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_api_v1_tickets__ticket_id__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postpone_api_v1_tickets__ticket_id__postpone_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    split_api_v1_tickets__ticket_id__split_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Split"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_api_v1_tickets__ticket_id__merge_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9428,7 +12208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description on-another-job, photo-of-another-job, gear-unusable */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9858,7 +12638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, gate-blocked */
+            /** @description not-possible-now, guards-not-met, gate-blocked, consent-missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10514,6 +13294,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Note-Input"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_safety_api_v1_tickets__ticket_id__review_safety_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Review"];
             };
         };
         responses: {
@@ -11700,6 +14566,178 @@ export interface operations {
             };
         };
     };
+    note_api_v1_tickets__ticket_id__note_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_note_api_v1_tickets__ticket_id__answer_note_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_api_v1_tickets__ticket_id__complete_post: {
         parameters: {
             query?: never;
@@ -12390,6 +15428,368 @@ export interface operations {
             };
         };
     };
+    windows_api_v1_dispatch_tickets__ticket_id__windows_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    due_api_v1_dispatch_due_get: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueList"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alerts_api_v1_dispatch_alerts_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alerts"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    see_api_v1_dispatch_alerts__alert_id__see_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    begin_api_v1_dispatch_plans_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Begun"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_api_v1_dispatch_plans__job_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["fieldlock__plans__schemas__Accept"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptAnswer"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-planned */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rota_api_v1_rota_get: {
         parameters: {
             query?: {
@@ -12997,6 +16397,331 @@ export interface operations {
             };
         };
     };
+    make_calendar_api_v1_rota_calendar_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddress"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    revoke_calendar_api_v1_rota_calendar_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    calendar_api_v1_rota_calendar__address__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    board_api_v1_dispatch_board_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                ticket?: string[] | null;
+            };
+            header?: {
+                "if-none-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchBoard"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_api_v1_dispatch_preview_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentProposal"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPreview"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    presence_api_v1_dispatch_board_presence_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardPresence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assets_api_v1_assets_get: {
         parameters: {
             query?: {
@@ -13154,6 +16879,755 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    page_api_v1_gear_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_api_v1_gear_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GearBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labels_pdf_api_v1_gear_labels_pdf_get: {
+        parameters: {
+            query: {
+                ids: string;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events_api_v1_gear__gear_id__events_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GearEvents"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_gear__gear_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GearBody"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inspect_api_v1_gear__gear_id__inspect_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Inspection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quarantine_api_v1_gear__gear_id__quarantine_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Quarantine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_api_v1_gear__gear_id__release_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lend_api_v1_gear__gear_id__lend_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lend"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_api_v1_gear__gear_id__return_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gear-unusable, own-report */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14229,7 +18703,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Accept"];
+                "application/json": components["schemas"]["fieldlock__hazards__schemas__Accept"];
             };
         };
         responses: {
@@ -18432,6 +22906,58 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_notes_api_v1_work_notes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNotes"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
