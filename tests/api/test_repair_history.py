@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests.returns_world import add_unit, appraised, open_case, set_parameter, stock
-from tests.world import Org, World, a_report, ok, slug_of
+from tests.world import _FREE, Org, World, a_report, ok, slug_of
 
 from fieldlock.seed.walk import STAGES, Walk
 
@@ -20,6 +20,7 @@ async def repair(world: World, org: Org, asset: str, days: float = 2, **record: 
         for name in ("triaged", "ready", "dispatched", "accepted", "appointed", "en_route", "on_site", "working"):
             await STAGES[name](walk, crew, story)
         await _finish(walk, org, days, record)
+        await walk.session.execute(_FREE, {"ticket": walk.ticket})
     return str(walk.ticket)
 
 
@@ -109,6 +110,7 @@ async def test_waiting_for_the_customer_does_not_count_waiting_for_parts_does(
         for name in ("dispatched", "accepted", "appointed", "en_route", "on_site", "working"):
             await STAGES[name](walk, crew, story)
         await _finish(walk, org, 1, {})
+        await walk.session.execute(_FREE, {"ticket": walk.ticket})
     told = await told_of(world, org, serial)
     from_invoice = timedelta(days=days)
     assert told["coverage"]["last_day"] == f"2027-10-{15 + from_invoice.days}"

@@ -24,7 +24,7 @@ from tests.returns_world import (
     set_parameter,
     stock,
 )
-from tests.world import Org, World, ok, slug_of
+from tests.world import _FREE, Org, World, ok, slug_of
 
 from fieldlock.identity.permissions import PERMISSIONS, ROLES
 from fieldlock.jobs.commands import defer
@@ -418,6 +418,7 @@ async def test_a_repair_opens_a_ticket_and_is_over_when_that_is_done(world: Worl
     async with world.walk(shop, ticket["id"]) as walk:
         story = {"urgency": "normal", "hazards": [], "reporter": ["Ann"], "fault": "x"}
         await walk_to(walk, "returned", [shop.people["technician"]], story)
+        await walk.session.execute(_FREE, {"ticket": walk.ticket})
     assert (await case.do("repaired"))["status"] == "repaired"
     assert (await case.do("send_back", carrier="SF", tracking_no="3", customer_told="by phone"))[
         "status"
