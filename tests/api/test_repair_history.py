@@ -161,7 +161,8 @@ async def test_who_pays_is_suggested_before_the_quote(world: World, org: Org) ->
     for days, policies, suggested in (
         (3, ["CN-PHONE-2001"], "in_warranty"), (400, ["CN-PHONE-2001"], "out_of_warranty"), (3, [], None),
     ):  # fmt: skip
-        _, serial = await add_unit(world, org, days, policies=policies)
+        category = "mobile_phone" if policies else "sign"
+        _, serial = await add_unit(world, org, days, policies=policies, category=category)
         assert (await told_of(world, org, serial))["suggested"] == suggested
     _, serial = await add_unit(world, org, 3)
     case = await open_case(world, org, serial)
