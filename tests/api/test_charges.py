@@ -62,7 +62,8 @@ def _signed(quote: dict[str, Any], **changes: Any) -> dict[str, Any]:
 @pytest.mark.req("S-TRI-07")
 async def test_the_triage_classifies_provisionally_by_the_decision(world: World, org: Org) -> None:
     for age, unit, pays in (
-        (3, {}, "in_warranty"), (400, {}, "out_of_warranty"), (3, {"policies": [], "category": "sign"}, None), (None, {}, None),
+        (3, {}, "in_warranty"), (400, {}, "out_of_warranty"),
+        (3, {"policies": [], "category": "sign"}, None), (None, {}, None),
     ):  # fmt: skip
         job = await triaged(world, org, age, **unit)
         charge = (await ok(await world.client("dispatcher", org).get(f"/api/v1/tickets/{job.ticket}")))["charge"]
