@@ -72,9 +72,11 @@ describe('items of a list', () => {
 
   it('a "no" and a reading out of its limit are failed, and hold up what follows [S-SAF-09]', () => {
     const rows: Partial<Requirement>[] = [{ key: 'A', answer: 'reading', unit: 'V', limit: { below: 1 } }, { key: 'B' }]
-    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 230, unit: 'V' })] }, true))).toEqual({ A: 'failed', B: 'locked' })
+    const high = yes('A', 'u1', { value: 230, unit: 'V' })
+    expect(states(list(rows, { facts: [high] }, true))).toEqual({ A: 'failed', B: 'locked' })
     const no = yes('B', 'u1', { answer: 'no', reason: 'x' })
-    expect(states(list(rows, { facts: [yes('A', 'u1', { value: 0, unit: 'V' }), no] }, true))).toEqual({ A: 'done', B: 'failed' })
+    const none = yes('A', 'u1', { value: 0, unit: 'V' })
+    expect(states(list(rows, { facts: [none, no] }, true))).toEqual({ A: 'done', B: 'failed' })
   })
 
   it("a colleague's later no fails an item that I had confirmed", () => {

@@ -5,15 +5,14 @@ import { keepFiles, record, tally, unsentFiles } from './outbox'
 import { outboxRows, sealBody } from './rows'
 import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
 import { putAside } from './tidy'
-import { fakeServer, payloadOf, portal, type Server } from './testing/server'
+import { fakeServer, noAnswer, once, payloadOf, portal, refusal, type Server } from './testing/server'
 import { aFile, aTicket } from './testing/samples'
 import type { Call } from './transport'
 import { LARGE_BYTES, PART_BYTES } from './upload'
-import type { MutationName, Problem } from './wire'
+import type { MutationName } from './wire'
 
 const me = { id: 'u1', name: '王师傅' }
 const NOW = new Date('2026-11-22T08:00:05Z')
-const refusal: Problem = { slug: 'not-possible', title: 'Not possible', status: 409, detail: 'the job was cancelled' }
 
 let db: FieldDb
 let server: Server
@@ -35,15 +34,6 @@ const phone = (locks?: Locks) => createSync(link(), around(locks))
 const does = (name: MutationName, args: Record<string, unknown> = {}) =>
   record(db, me, { name, ticketId: 't1', args }, NOW)
 const states = async () => (await db.outbox.all('seq')).map((row) => row.state)
-const once = (path: string, say: NonNullable<Server['say']>): NonNullable<Server['say']> => {
-  let used = false
-  return (call, truth) => {
-    if (used || !call.path.startsWith(path)) return truth
-    used = true
-    return say(call, truth)
-  }
-}
-const noAnswer = () => Promise.reject(new TypeError('network'))
 
 describe('the ordinary exchange', () => {
   it('sends files before the mutation that names them, then asks for a receipt [S-DSP-11, S-SAF-27]', async () => {

@@ -126,3 +126,15 @@ export function fakeServer(): Server {
   }
   return server
 }
+
+export const refusal: Problem = { slug: 'not-possible', title: 'Not possible', status: 409, detail: 'cancelled' }
+/** Says something else than the truth, once, to the first call of this path. */
+export const once = (path: string, say: NonNullable<Server['say']>): NonNullable<Server['say']> => {
+  let used = false
+  return (call, truth) => {
+    if (used || !call.path.startsWith(path)) return truth
+    used = true
+    return say(call, truth)
+  }
+}
+export const noAnswer = () => Promise.reject(new TypeError('network'))
