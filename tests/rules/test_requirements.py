@@ -87,7 +87,9 @@ def test_only_the_cards_that_apply(hazards: list[str]) -> None:
         "CL-HEIGHT": "H_HEIGHT", "CL-LIVE": "H_ELEC_LV_LIVE", "CL-HOT": "H_HOT_WORK", "CL-CONF": "H_CONFINED",
         "CL-CHEM": "H_BATTERY_CHEM", "CL-HOIST": "H_LIFTING", "CL-AUTO": "H_EV_HV", "CL-ELEV": "H_ELEVATOR_RESCUE",
     }  # fmt: skip
-    wanted = ["CL-FIT", "CL-PPE", "CL-TOOL", "CL-SITE", *(code for code, hazard in own.items() if hazard in hazards)]
+    instructed = {hazard for entry in RULES.bindings["instructions"] for hazard in entry["when"].get("hazards", ())}
+    wanted = ["CL-FIT", *(["CL-READ"] if instructed & set(hazards) else []), "CL-PPE", "CL-TOOL", "CL-SITE"]
+    wanted += [code for code, hazard in own.items() if hazard in hazards]
     wanted += ["CL-LOTO", "CL-RELEASE"] if demands(hazards, RULES.safety).loto else []
     after = ("CL-HOT", "CL-CONF", "CL-AUTO", "CL-ELEV")
     wanted += [f"{code}-AFTER" for code in after if own[code] in hazards]
@@ -175,7 +177,12 @@ def test_things_with_a_periodic_test_are_chosen_from_the_register(hazards: list[
 def test_who_confirms(hazards: list[str]) -> None:
     for row in rows(*hazards):
         own = row["card"] == "CL-FIT" or row["key"] == "briefing"
-        worn = row["card"] == "CL-PPE" or (row["establishes"] or "").startswith("ppe:") or row["lock"] or row["unlock"]
+        worn = (
+            row["card"] in ("CL-PPE", "CL-READ")
+            or (row["establishes"] or "").startswith("ppe:")
+            or row["lock"]
+            or row["unlock"]
+        )
         assert row["who"] == ("each" if own else "workers" if worn else "any")
         assert row["per_person"] == (row["who"] != "any")
 

@@ -6,13 +6,11 @@ import { outboxRows, sealBody } from './rows'
 import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
 import { putAside } from './tidy'
 import { fakeServer, noAnswer, once, payloadOf, portal, refusal, type Server } from './testing/server'
-import { aFile, aTicket } from './testing/samples'
+import { NOW, aFile, aTicket, me } from './testing/samples'
 import type { Call } from './transport'
 import { LARGE_BYTES, PART_BYTES } from './upload'
 import type { MutationName } from './wire'
 
-const me = { id: 'u1', name: '王师傅' }
-const NOW = new Date('2026-11-22T08:00:05Z')
 
 let db: FieldDb
 let server: Server

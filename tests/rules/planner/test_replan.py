@@ -22,7 +22,7 @@ def planned() -> tuple[Day, Plan]:
 
 def after(planned: tuple[Day, Plan], *events: Event, now: int = NOON) -> tuple[Rest, Plan, list[Move]]:
     day, plan = planned
-    rest, new, moved = replan(day, plan, events, now, lambda left, start: plan_day.again(left, start, 0.4))
+    rest, new, moved = replan(day, plan, events, now, lambda left, start: plan_day.again(left, start, 1.5))
     assert check(rest.day, new) == []
     return rest, new, moved
 
@@ -32,7 +32,7 @@ def changed(moved: list[Move]) -> list[Move]:
 
 
 def emergency(day: Day, skill: str = "elec") -> Event:
-    job = Job("E", day.jobs[0].place, 1800, NOON, NOON + 3600, frozenset({skill}), 50)
+    job = Job("E", day.jobs[0].place, 1800, NOON, NOON + 2 * 3600, frozenset({skill}), 50)
     return Event("emergency", new=job)
 
 

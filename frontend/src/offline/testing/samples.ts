@@ -127,3 +127,6 @@ export async function aFile(text: string): Promise<LocalFile> {
   const bytes = utf8(text).buffer
   return { sha256: await sha256Hex(bytes), bytes, mime: 'image/jpeg' }
 }
+
+export const me = { id: 'u1', name: '王师傅' }
+export const NOW = new Date('2026-11-22T08:00:05Z')
