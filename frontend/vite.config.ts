@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config'
 
 const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
+const bare = (entry: { url: string; revision: string | null }) => (entry.revision ? entry : entry.url)
+
 export default defineConfig({
   plugins: [
     vue(),
@@ -14,8 +16,13 @@ export default defineConfig({
       registerType: 'prompt',
       injectRegister: false,
       includeManifestIcons: true,
-      // The map is the desk's alone and needs a network anyway: no phone stores it.
-      injectManifest: { globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'], globIgnores: ['**/BoardMap-*'] },
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        // The map is the desk's alone and needs a network anyway: no phone stores it.
+        globIgnores: ['**/BoardMap-*'],
+        // What carries its hash in its name needs no revision: the bare address takes fewer bytes.
+        manifestTransforms: [(entries) => ({ manifest: entries.map(bare) as typeof entries })],
+      },
       manifest: {
         id: '/',
         name: '现场锁 Fieldlock',
