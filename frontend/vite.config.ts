@@ -44,7 +44,15 @@ export default defineConfig({
   ],
   // The screens are written with the composition API only; the other half of the framework need not be sent.
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, manifest: true },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    manifest: true,
+    // Every name stands in the service worker: seven characters tell the versions of one file apart.
+    rollupOptions: {
+      output: { chunkFileNames: 'assets/[name]-[hash:7].js', assetFileNames: 'assets/[name]-[hash:7][extname]' },
+    },
+  },
   server: { proxy: { '/api': backend } },
   preview: { proxy: { '/api': backend } },
   test: {
