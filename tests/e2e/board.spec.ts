@@ -79,7 +79,7 @@ test('what the drop would mean is shown before it; the other dispatcher sees the
 
 test('who may not be sent is told with the reason, and a drop there changes nothing [S-DSP-03] [S-SAF-25]', async () => {
   await hold(one, waits(one, second), 'Ravi Patel', 11)
-  await expect(row(one, 'Ravi Patel').getByTestId('row-refused')).toContainText('expired')
+  await expect(row(one, 'Ravi Patel').getByTestId('row-refused')).toContainText('has ended')
   await expect(one.getByTestId('move-refused')).toContainText('Ravi Patel')
   await shot(one, 'desk-board-refused-en')
   await one.mouse.up()

@@ -56,7 +56,10 @@ test('the desk sees what a phone reported while it had no network, on top and at
   await page.getByTestId('signin-submit').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
   await givePin(page)
-  await page.getByTestId(/^job-/).first().click()
+  // A job on a registered unit: what is reported there keeps the unit out of use.
+  const pulled = (await api(technician, 'GET', '/sync/pull')).body['tickets'] as Json[]
+  const job = pulled.find((ticket) => ticket['asset'] && ticket['status'] !== 'returned')
+  await page.getByTestId(`job-${String(job?.['number'])}`).click()
   await page.waitForURL(/\/field\/jobs\//)
   await expect(page.getByTestId('report-hazard')).toBeVisible()
   network.cut()

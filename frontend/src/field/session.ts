@@ -65,6 +65,8 @@ export function enter(): void {
   const deaf = onLive('ticket', () => void sync.now())
   session.value = { me, db, sync }
   locked.value = null
+  // Without this mark the browser may throw the store away when the phone's disk is full.
+  void navigator.storage?.persist?.()
   close = () => {
     sync.stop()
     quiet()
