@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import decodeQR from 'qr/decode.js'
 import { sound } from './support/axe'
 import { confirmOpen, field, shot } from './support/field'
-import { Phone } from './support/phone'
+import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, type Json, user, world } from './support/world'
 
@@ -64,6 +64,8 @@ async function phoneOf(who: string): Promise<Page> {
   await page.getByTestId('signin-username').fill(who)
   await page.getByTestId('signin-password').fill(user(who).password)
   await page.getByTestId('signin-submit').click()
+  await page.waitForURL(/\/field/)
+  await givePin(page)
   await page.getByTestId(`job-${number}`).click()
   await expect(page.getByTestId('card-CL-FIT')).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -141,8 +143,10 @@ test('both phones know each other; then there is no network [S-SAF-28]', async (
     const crew = (await api(LI, 'GET', `/tickets/${id}`)).body['crew'] as { devices: Json[] }[]
     return crew.every((member) => member.devices.length > 0)
   }).toBe(true)
-  await li.reload()
-  await zhao.reload()
+  for (const page of [li, zhao]) {
+    await page.reload()
+    await givePin(page)
+  }
   await expect(li.getByTestId('card-CL-FIT')).toBeVisible()
   await expect(zhao.getByTestId('card-CL-FIT')).toBeVisible()
   await expect.poll(() => li.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
