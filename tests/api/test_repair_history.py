@@ -38,6 +38,17 @@ async def told_of(world: World, org: Org, serial: str, who: str = "call_agent") 
     return told
 
 
+async def _shop_alone(world: World, org: Org) -> None:
+    """What the shop promises, without the law that stands beside it and counts every repair."""
+    await world.execute(
+        "INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, published_at, reviewed_at)"
+        " SELECT org_id, kind, version + 1, valid_from, 'without', jsonb_set(body,"
+        " '{standing,CN-STORE-PHONE-SEED,beside}', '[]'), published_at, reviewed_at"
+        " FROM catalogue_documents WHERE org_id = :org AND kind = 'warranty'",
+        org=org.id,
+    )
+
+
 def _remedies(told: dict[str, Any]) -> list[str]:
     return [remedy["code"] for remedy in told["coverage"]["remedies"]]
 
@@ -57,7 +68,9 @@ async def test_after_two_repairs_the_third_claim_offers_exchange_after_one_it_do
 
 
 @pytest.mark.req("S-WAR-14")
-async def test_software_and_visits_without_a_fault_do_not_count(world: World, org: Org) -> None:
+async def test_software_and_visits_without_a_fault_do_not_count(world: World, new_org: Org) -> None:
+    org = new_org
+    await _shop_alone(world, org)
     asset, serial = await add_unit(world, org, 40, policies=["CN-STORE-PHONE-SEED"])
     await repair(world, org, asset)
     for kind in ("software_update", "software_update", "no_fault"):
@@ -70,7 +83,9 @@ async def test_software_and_visits_without_a_fault_do_not_count(world: World, or
 
 
 @pytest.mark.req("S-WAR-14")
-async def test_where_the_same_fault_is_asked_for_another_fault_does_not_count(world: World, org: Org) -> None:
+async def test_where_the_same_fault_is_asked_for_another_fault_does_not_count(world: World, new_org: Org) -> None:
+    org = new_org
+    await _shop_alone(world, org)
     asset, serial = await add_unit(world, org, 40, policies=["CN-STORE-PHONE-SEED"])
     await repair(world, org, asset, fault_code="E5")
     await repair(world, org, asset, fault_code="E6")
@@ -107,6 +122,7 @@ async def test_waiting_for_the_customer_does_not_count_waiting_for_parts_does(
         await walk.do(crew[0], "hold", reason_code=reason, note="told by phone")
         walk.at += timedelta(days=7)
         await walk.do(walk.people["dispatcher"], "resume")
+        story["agreed_by"] = "Ann"
         for name in ("dispatched", "accepted", "appointed", "en_route", "on_site", "working"):
             await STAGES[name](walk, crew, story)
         await _finish(walk, org, 1, {})

@@ -44,7 +44,8 @@ async def test_a_customer_stops_the_work_on_the_own_order_only(world: World, org
 
 
 @pytest.mark.req("S-WRK-02", "S-SAF-30")
-async def test_the_stopper_the_crew_and_the_unentitled_cannot_lift_it(world: World, org: Org) -> None:
+async def test_the_stopper_the_crew_and_the_unentitled_cannot_lift_it(world: World, new_org: Org) -> None:
+    org = new_org
     ticket = await world.ticket(org, "working", crew=["technician", "lead_and_leader"])
     await _stop(world, org, ticket, "leader")
     path = f"/api/v1/tickets/{ticket}/lift_stop"

@@ -27,7 +27,9 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
              "POST /api/v1/rota/calendar", "DELETE /api/v1/rota/calendar",
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
-             "GET /api/v1/stock/availability", "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
+             "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
+             "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
+             "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear")
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
@@ -37,7 +39,9 @@ RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
 DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute")
 FILE = "/api/v1/files/{sha256}"
 # What is sent under a hash is the sender's own organisation's; test_files looks at what is got.
-OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get")}
+OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get"),
+               # The password is asked first, whatever the phone.
+               ("/api/v1/devices/{device_id}/recovery", "post")}  # fmt: skip
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name = 'org_id' ORDER BY 1"""
 
@@ -184,6 +188,7 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             because = {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}, **_ROTA_ARGS}
             args = _isolation_args(action, other) or because.get(action, args)
             args = GEAR_ARGS.get(action, {}) if path.startswith("/api/v1/gear/") else args
+            args = {"secret": "A" * 43} if action == "recovery" else args
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)
             answer = await who.request(method, path.format(**ids), **request)
@@ -215,6 +220,10 @@ async def test_every_other_route_is_known_and_shows_nothing_of_another_organisat
 async def test_nothing_of_another_organisation_can_be_named_in_a_body(world: World, org: Org, other: Org) -> None:
     ids = await _ids(world, org)
     dispatcher = world.client("dispatcher", other)
+    foreseen = await dispatcher.post(
+        "/api/v1/dispatch/preview", json={**args_of("assign", other), "ticket_id": ids["ticket_id"]}
+    )
+    assert slug_of(foreseen) == (404, "not-found")
     for field, value in (("asset_id", org.asset), ("site_id", org.site)):
         refused = await dispatcher.post("/api/v1/tickets", json=a_report(**{field: str(value)}))
         assert (slug_of(refused), refused.json()["fields"][0]["field"]) == ((422, "invalid"), field)

@@ -126,7 +126,8 @@ async def test_two_who_take_the_same_step_are_both_in_the_history(world: World, 
 
 
 @pytest.mark.req("S-ARC-13", "S-WRK-05")
-async def test_two_work_records_are_merged_field_by_field(world: World, org: Org) -> None:
+async def test_two_work_records_are_merged_field_by_field(world: World, new_org: Org) -> None:
+    org = new_org
     ticket = await world.ticket(org, "working", crew=CREW)
     one, two = await make_device(world, org), await make_device(world, org, "second")
     mine = one.record(ticket, "record_work", WORK | {"result": ""})

@@ -135,7 +135,12 @@ async def _dispatched(walk: Walk, crew: list[Actor], story: Mapping[str, Any]) -
     start, end = story.get("planned", (soon, soon + timedelta(hours=2)))
     members = [{"user_id": str(who.id), "role": "worker"} for who in crew]
     times = {"planned_start": start.isoformat(), "planned_end": end.isoformat()}
-    await walk.do(walk.people["dispatcher"], "assign", crew=members, **times)
+    await walk.do(walk.people["dispatcher"], "assign", crew=members, **times, **_agreed(story, "customer_agreed_by"))
+
+
+def _agreed(story: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """Whose word at the customer's moves a time that was agreed before."""
+    return {name: story["agreed_by"]} if "agreed_by" in story else {}
 
 
 async def _accepted(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
@@ -145,7 +150,7 @@ async def _accepted(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None
 async def _appointed(walk: Walk, crew: list[Actor], story: Mapping[str, Any]) -> None:
     start, _ = story.get("planned", (walk.at + timedelta(minutes=20), None))
     note = "已电话确认" if crew[0].locale.startswith("zh") else "Agreed by phone"
-    await walk.do(crew[0], "appoint", at=start.isoformat(), note=note)
+    await walk.do(crew[0], "appoint", at=start.isoformat(), note=note, **_agreed(story, "agreed_by"))
 
 
 async def _en_route(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
