@@ -5,11 +5,11 @@ import { sound } from './support/axe'
 import { shot } from './support/field'
 import { api, desk, type Json, signIn } from './support/world'
 
-type Thing = { id: string; serial: string | null; policies: string[] }
+type Thing = { id: string; serial: string | null; category: string }
 
 async function phones(who: string): Promise<Thing[]> {
   const items = (await api(who, 'GET', '/assets?limit=100')).body['items'] as Thing[]
-  return items.filter((one) => one.serial)
+  return items.filter((one) => one.serial && one.category === 'mobile_phone')
 }
 
 async function triaged(who: string, serial: string): Promise<string> {
