@@ -39,7 +39,6 @@ if [ "$quick" = quick ]; then
 else
   step "Python: tests" $bin/pytest
 fi
-[ "$quick" = quick ] || step "The drill, its short part" $bin/pytest tests/drill
 step "Requirement ids named by tests" $bin/python tools/trace.py --check
 step "Licences of dependencies" $bin/python tools/licences.py --check
 step "OpenAPI document is current" $bin/fieldlock openapi --check

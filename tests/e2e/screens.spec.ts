@@ -44,7 +44,10 @@ for (const story of stories) {
     await expect(page.getByTestId(/^job-/).first()).toBeVisible()
     await sound(page)
     await shot(page, `phone-jobs-${story.language}`)
-    await page.getByTestId(/^job-/).first().click()
+    // A job with electrical work: it has all the lists that are looked at below.
+    const pulled = (await api(story.technician, 'GET', '/sync/pull')).body['tickets'] as Json[]
+    const electric = pulled.find((ticket) => (ticket['hazards'] as string[] | null)?.includes('H_ELEC_LV'))
+    await page.getByTestId(`job-${String(electric?.['number'])}`).click()
     await page.waitForURL(/\/field\/jobs\//)
     await expect(page.getByTestId('timeline')).toBeVisible()
     const job = new URL(page.url()).pathname

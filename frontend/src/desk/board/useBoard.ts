@@ -8,9 +8,10 @@ const SETTLE_MS = 150
 /** More changes than this at once: the whole day is read anew. */
 const ONE_BY_ONE = 40
 
-/** These jobs as they are now, the others as they were. */
+/** These jobs as they are now, the others as they were; whatever the answer brings stands once. */
 export function merged(before: Board, asked: Set<string>, fresh: Board): Board {
-  const put = (old: BoardJob[], found: BoardJob[]) => [...old.filter((job) => !asked.has(job.id)), ...found]
+  const gone = new Set([...asked, ...fresh.jobs.map((job) => job.id), ...fresh.waiting.map((job) => job.id)])
+  const put = (old: BoardJob[], found: BoardJob[]) => [...old.filter((job) => !gone.has(job.id)), ...found]
   return { ...before, jobs: put(before.jobs, fresh.jobs), waiting: put(before.waiting, fresh.waiting) }
 }
 
