@@ -59,6 +59,11 @@ async def test_no_call_by_anybody_leads_to_work_while_the_gate_is_not_clear(
     for name in sorted(_doors(app) - {"cancel", "reject", "close"}):
         # Where work was on before, it was cleared in its round; by now it is stopped, over, or returned.
         if standing != status:
+            # What a door planned for its people keeps them from the next job no longer.
+            free = (
+                "UPDATE assignments SET released_at = planned_start WHERE org_id = :org AND planned_start IS NOT NULL"
+            )
+            await world.execute(free, org=org.id)
             ticket = await world.ticket(org, status, hazards=hazards)
         for who in _people(name):
             body = told.get(name, args_of(name, org))
