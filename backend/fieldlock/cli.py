@@ -6,14 +6,16 @@ import json
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
+from uuid import UUID
 
 import uvicorn
 from pydantic import ValidationError
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import clock, embedded, live
 from fieldlock.app import create_app
@@ -151,49 +153,49 @@ def openapi(config: Settings, arguments: argparse.Namespace) -> int:
     return 0
 
 
-async def _verify(url: str) -> int:
-    engine = make_engine(url, pool_size=1, role=None)
-    broken = 0
-    try:
-        async with make_sessions(engine)() as session, session.begin():
-            for org, slug in (await session.execute(text("SELECT id, slug FROM organisations ORDER BY slug"))).all():
-                await bind_org(session, org)
-                found = await audit.verify(session, org)
-                verdict = "valid" if not found["broken"] else f"BROKEN: {', '.join(found['broken'])}"
-                _say(f"{slug}: {found['entries']} entries, {verdict}")
-                broken += len(found["broken"])
-    finally:
-        await engine.dispose()
-    return 1 if broken else 0
+Verdict = tuple[int, list[str]]
 
 
-def verify_audit(config: Settings, _: argparse.Namespace) -> int:
-    """Recomputes every chain of every organisation; the exit status is 1 when one is broken."""
-    with _database(config) as url:
-        return asyncio.run(_verify(url))
-
-
-async def _verify_decisions(url: str) -> int:
+async def _verify(url: str, judge: Callable[[AsyncSession, UUID], Awaitable[Verdict]]) -> int:
+    """Asks of every organisation; `judge` says how much is wrong, and in which words. The exit status."""
     engine = make_engine(url, pool_size=1, role=None)
     wrong = 0
     try:
         async with make_sessions(engine)() as session, session.begin():
             for org, slug in (await session.execute(text("SELECT id, slug FROM organisations ORDER BY slug"))).all():
                 await bind_org(session, org)
-                found = await decisions.verify(session, org)
-                _say(f"{slug}: {found['decisions']} decisions, {len(found['different'])} different when made again")
-                for each in found["different"]:
-                    _say(f"  {each['id']}: {json.dumps(each['stored'])} is now {json.dumps(each['made_again'])}")
-                wrong += len(found["different"])
+                count, words = await judge(session, org)
+                wrong += count
+                for line in words:
+                    _say(f"{slug}: {line}")
     finally:
         await engine.dispose()
     return 1 if wrong else 0
 
 
+async def _chains(session: AsyncSession, org: UUID) -> Verdict:
+    found = await audit.verify(session, org)
+    verdict = "valid" if not found["broken"] else f"BROKEN: {', '.join(found['broken'])}"
+    return len(found["broken"]), [f"{found['entries']} entries, {verdict}"]
+
+
+async def _decisions(session: AsyncSession, org: UUID) -> Verdict:
+    found = await decisions.verify(session, org)
+    wrong = found["different"]
+    lines = [f"{each['id']}: {json.dumps(each['stored'])} is now {json.dumps(each['made_again'])}" for each in wrong]
+    return len(wrong), [f"{found['decisions']} decisions, {len(wrong)} different when made again", *lines]
+
+
+def verify_audit(config: Settings, _: argparse.Namespace) -> int:
+    """Recomputes every chain of every organisation; the exit status is 1 when one is broken."""
+    with _database(config) as url:
+        return asyncio.run(_verify(url, _chains))
+
+
 def verify_decisions(config: Settings, _: argparse.Namespace) -> int:
     """Makes every stored warranty decision again; the exit status is 1 when one differs."""
     with _database(config) as url:
-        return asyncio.run(_verify_decisions(url))
+        return asyncio.run(_verify(url, _decisions))
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ import pytest
 
 from fieldlock.hazards import lifecycle
 from fieldlock.hazards.schemas import Status
+from fieldlock.small_lifecycle import Step
 from fieldlock.tickets.lifecycle import GuardsFailed, NotPossible
 
 EXPECTED = {
@@ -41,7 +42,7 @@ def test_every_status_and_event(status: str, event: str) -> None:
 
 @pytest.mark.req("S-HAZ-02")
 @pytest.mark.parametrize(("step", "guard"), [(step, guard) for step in lifecycle.TABLE for guard in step.guards])
-def test_every_guard_is_asked_and_silence_is_no(step: lifecycle.Step, guard: str) -> None:
+def test_every_guard_is_asked_and_silence_is_no(step: Step, guard: str) -> None:
     for facts in ({name: name != guard for name in GUARDS}, {name: True for name in GUARDS if name != guard}):
         with pytest.raises(GuardsFailed) as refused:
             lifecycle.advance(step.frm[0], step.event, facts)

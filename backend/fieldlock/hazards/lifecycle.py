@@ -18,23 +18,16 @@ Until it is verified, a report that restricts an asset or a site keeps every job
 the job that was sent to correct this very hazard.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
-from fieldlock.tickets.lifecycle import SAME, GuardsFailed, NotPossible
+from fieldlock import small_lifecycle
+from fieldlock.small_lifecycle import Step, events
+from fieldlock.tickets.lifecycle import SAME
 
 STATUSES = ("reported", "accepted", "interim_protected", "correcting", "verified", "closed")
 DANGEROUS = STATUSES[:4]
 OPEN = STATUSES[:5]
-
-
-@dataclass(frozen=True)
-class Step:
-    event: str
-    frm: tuple[str, ...]
-    to: str
-    guards: tuple[str, ...] = ()
 
 
 TABLE = (
@@ -52,24 +45,9 @@ TABLE = (
     Step("close", ("verified",), "closed"),
     Step("dismiss", ("reported",), "closed", ("not_the_reporter", "not_restricting")),
 )
-EVENTS = tuple(dict.fromkeys(step.event for step in TABLE))
-
-
-def advance(status: str, event: str, facts: Mapping[str, bool]) -> str:
-    """The status after the event. Raises NotPossible or GuardsFailed (with all failed guards)."""
-    rows = {frm: step for step in TABLE if step.event == event for frm in step.frm}
-    step = rows.get(status)
-    if step is None:
-        raise NotPossible(event, status, tuple(rows))
-    failed = tuple(name for name in step.guards if not facts.get(name, False))
-    if failed:
-        raise GuardsFailed(event, failed)
-    return status if step.to == SAME else step.to
-
-
-def possible(status: str) -> list[str]:
-    """The events that exist for this status, whatever their guards say."""
-    return [event for event in EVENTS if any(step.event == event and status in step.frm for step in TABLE)]
+EVENTS = events(TABLE)
+advance = partial(small_lifecycle.advance, TABLE)
+possible = partial(small_lifecycle.possible, TABLE)
 
 
 def overdue(status: str, due_on: date | None, today: date) -> bool:

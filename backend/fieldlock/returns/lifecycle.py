@@ -23,10 +23,11 @@
 | withdraw | received, checked, appraised, eligible | not_eligible | a reason; then it is sent back |
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import partial
 
-from fieldlock.tickets.lifecycle import SAME, GuardsFailed, NotPossible
+from fieldlock import small_lifecycle
+from fieldlock.small_lifecycle import Step, events
+from fieldlock.tickets.lifecycle import SAME
 
 BEFORE_RECEIPT = ("consulted", "phone_verdict", "at_point", "sent_in")
 WITH_US = ("received", "checked", "appraised", "eligible")
@@ -34,14 +35,6 @@ STATUSES = (
     *BEFORE_RECEIPT, *WITH_US, "not_eligible", "in_repair", "shipped_new", "refunded", "repaired", "sent_back",
     "closed",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Step:
-    event: str
-    frm: tuple[str, ...]
-    to: str
-    guards: tuple[str, ...] = ()
 
 
 TABLE = (
@@ -71,21 +64,6 @@ TABLE = (
     Step("withdraw", BEFORE_RECEIPT, "closed", ("reason_given",)),
     Step("withdraw", WITH_US, "not_eligible", ("reason_given",)),
 )
-EVENTS = tuple(dict.fromkeys(step.event for step in TABLE))
-
-
-def advance(status: str, event: str, facts: Mapping[str, bool]) -> str:
-    """The status after the event. Raises NotPossible or GuardsFailed (with all failed guards)."""
-    rows = {frm: step for step in TABLE if step.event == event for frm in step.frm}
-    step = rows.get(status)
-    if step is None:
-        raise NotPossible(event, status, tuple(rows))
-    failed = tuple(name for name in step.guards if not facts.get(name, False))
-    if failed:
-        raise GuardsFailed(event, failed)
-    return status if step.to == SAME else step.to
-
-
-def possible(status: str) -> list[str]:
-    """The events that exist for this status, whatever their guards say."""
-    return [event for event in EVENTS if any(status in step.frm for step in TABLE if step.event == event)]
+EVENTS = events(TABLE)
+advance = partial(small_lifecycle.advance, TABLE)
+possible = partial(small_lifecycle.possible, TABLE)
