@@ -215,3 +215,52 @@ async def test_a_question_is_answered_by_somebody_else_and_damage_is_decided_bef
     assert (slug_of(again), again.json()["guards"]) == ((409, "guards-not-met"), ["note_open"])
     # A question that is still open holds nobody up.
     assert (await ok(await technician.post(f"{at}/sign_off", json=sign)))["status"] == "returned"
+
+
+@pytest.mark.req("S-SAF-27", "S-SAF-30")
+@pytest.mark.parametrize(("early", "status"), [(119, "applied"), (121, "rejected")])
+async def test_nothing_is_confirmed_for_a_round_from_before_it_began(
+    world: World, org: Org, early: int, status: str
+) -> None:
+    ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
+    phone = await make_device(world, org)
+    world.clock.now += timedelta(minutes=10)
+    await ok(await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/stop", json={"reason": "smoke"}))
+    lifted = {"cause": "toast", "measure": "aired"}
+    before = await ok(await world.client("leader", org).post(f"/api/v1/tickets/{ticket}/lift_stop", json=lifted))
+    [began] = [row["round_began_at"] for row in await world.rows(
+        "SELECT round_began_at FROM tickets WHERE id = :id", id=ticket)]  # fmt: skip
+    world.clock.now += timedelta(seconds=30)
+    at = (began - timedelta(seconds=early)).isoformat()
+    said = {"key": "CL-FIT-01", "answer": "yes", "round": before["round"]}
+    [result] = await _pushed(world, org, phone, phone.record(ticket, "confirm", said, occurred_at=at))
+    assert result["status"] == status
+    if status == "rejected":
+        assert result["problem"]["fields"] == [{"field": "occurred_at", "reason": "before this round of checks began"}]
+    # What was made in the round before is kept there, whenever it arrives, and counts for nothing now.
+    old = {"key": "CL-FIT-02", "answer": "yes", "round": before["round"] - 1}
+    [result] = await _pushed(world, org, phone, phone.record(ticket, "confirm", old, occurred_at=at))
+    assert result["status"] == "applied"
+    shown = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{ticket}/gate"))
+    assert not any(row["done"] for row in shown["requirements"] if row["key"] == "CL-FIT-02")
+
+
+@pytest.mark.req("S-SAF-17", "S-SAF-30")
+@pytest.mark.parametrize(("early", "field"), [(119, "gear_id"), (121, "at")])
+async def test_air_is_not_measured_for_a_round_from_before_it_began(
+    world: World, org: Org, early: int, field: str
+) -> None:
+    """With no instrument of the job named, the time is what is looked at first."""
+    ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
+    world.clock.now += timedelta(minutes=10)
+    technician = world.client("technician", org)
+    await ok(await technician.post(f"/api/v1/tickets/{ticket}/stop", json={"reason": "smoke"}))
+    lifted = {"cause": "toast", "measure": "aired"}
+    await ok(await world.client("leader", org).post(f"/api/v1/tickets/{ticket}/lift_stop", json=lifted))
+    [began] = [row["round_began_at"] for row in await world.rows(
+        "SELECT round_began_at FROM tickets WHERE id = :id", id=ticket)]  # fmt: skip
+    units = {"gas_lel_vol_pct": 5, "flammable_unit": "lel_pct", "toxic_unit": "ppm"}
+    body = {"at": (began - timedelta(seconds=early)).isoformat(), "gear_id": str(uuid4()), "points": {}, **units}
+    refused = await technician.post(f"/api/v1/tickets/{ticket}/gas_test", json=body)
+    assert slug_of(refused) == (422, "invalid")
+    assert [entry["field"] for entry in refused.json()["fields"]] == [field]

@@ -177,3 +177,17 @@ async def test_the_certificate_register_warns_before_the_end(world: World, new_o
     assert [(row["state"], row["issuer"]) for row in items if row["number"] == "F"] == [("good", "MEM")]
     for wrong in ({"code": "CN_X", "number": "1"}, {"code": "CN_REFRIG", "number": "1", "scan": "0" * 64}):
         assert slug_of(await manager.post(f"{AT}/people/{who}/certificates", json=wrong)) == (422, "invalid")
+
+
+@pytest.mark.req("S-PPL-03", "S-SAF-25")
+async def test_a_certificate_number_belongs_to_one_person(world: World, new_org: Org) -> None:
+    manager = world.client("manager", new_org)
+    novice, second = (f"{AT}/people/{new_org.id_of(who)}/certificates" for who in ("novice", "second"))
+    body = {"code": "CN_REFRIG", "number": "T4403", "valid_until": "2030-01-01"}
+    assert (await manager.post(novice, json=body)).status_code == 204
+    refused = await manager.post(second, json=body | {"code": "CN_ELEC_LV"})
+    assert (slug_of(refused), refused.json()["name"]) == ((409, "certificate-of-another"), "Novice")
+    held = (await ok(await manager.get(f"{AT}/certificates")))["items"]
+    assert [row["user_id"] for row in held if row["number"] == "T4403"] == [new_org.id_of("novice")]
+    # A person's papers of several kinds may bear one number: it is often that of the identity card.
+    assert (await manager.post(novice, json=body | {"code": "CN_ELEC_LV"})).status_code == 204

@@ -17,7 +17,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, invalid
 from fieldlock.rota import local_time, papers, queries
-from fieldlock.rota.problems import LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
+from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, Profile, SkillLevel
 
 MOST_SHIFTS = 370
@@ -168,6 +168,9 @@ async def register_certificate(
         raise invalid(("code", "unknown"))
     if body.scan is not None and not await equipment.files_held(session, actor.org_id, [body.scan]):
         raise invalid(("scan", "unknown"))
+    holder = await queries.other_holder(session, actor.org_id, body.number, user)
+    if holder is not None:
+        raise CertificateOfAnother(name=holder)
     values = body.model_dump() | {"org": actor.org_id, "user": user}
     if not await queries.renew(session, **values):
         await queries.add_certificate(session, id=new_id(), **values)

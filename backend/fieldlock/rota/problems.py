@@ -13,3 +13,7 @@ class LocalTimeSkipped(Problem):
 
 class NotAFieldPerson(Problem):
     slug, status, title = "not-a-field-person", 422, "This person does not go out to jobs"
+
+
+class CertificateOfAnother(Problem):
+    slug, status, title = "certificate-of-another", 409, "This certificate number is registered for somebody else"

@@ -85,6 +85,9 @@ _CERTIFICATES = text("""
     SELECT c.user_id, u.name, c.code, c.number, c.issuer, c.valid_until, c.review_due, c.scan
     FROM certificates c JOIN users u ON u.org_id = c.org_id AND u.id = c.user_id
     WHERE c.org_id = :org AND u.active ORDER BY least(c.valid_until, c.review_due), u.name, c.code, c.number""")
+_HOLDER = text("""
+    SELECT u.name FROM certificates c JOIN users u ON u.org_id = c.org_id AND u.id = c.user_id
+    WHERE c.org_id = :org AND c.number = :number AND c.user_id <> :user LIMIT 1""")
 _RENEW = text("""
     UPDATE certificates SET issuer = coalesce(:issuer, issuer), valid_until = :valid_until, review_due = :review_due,
       scan = coalesce(:scan, scan)
@@ -181,6 +184,12 @@ async def certificates(session: AsyncSession, org: UUID) -> list[Row]:
 
 async def renew(session: AsyncSession, **values: Any) -> bool:
     return (await session.execute(_RENEW, values)).first() is not None
+
+
+async def other_holder(session: AsyncSession, org: UUID, number: str, user: UUID) -> str | None:
+    """The name of somebody else for whom a certificate of this number, of whatever kind, is registered."""
+    values = {"org": org, "number": number, "user": user}
+    return (await session.execute(_HOLDER, values)).scalar_one_or_none()
 
 
 async def add_certificate(session: AsyncSession, **values: Any) -> None:

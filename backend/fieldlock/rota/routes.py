@@ -13,7 +13,7 @@ from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents, invalid
 from fieldlock.rota import commands, feed
-from fieldlock.rota.problems import LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
+from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import (
     CalendarAddress,
     Certificates,
@@ -119,7 +119,11 @@ async def certificates(session: Session, actor: CurrentActor, now: Now) -> Respo
     return wire.reply({"items": await commands.certificates(session, actor.org_id, now)})
 
 
-@router.post("/people/{user_id}/certificates", status_code=204, responses=documents(*_COMMON, NotFound))
+@router.post(
+    "/people/{user_id}/certificates",
+    status_code=204,
+    responses=documents(*_COMMON, NotFound, CertificateOfAnother),
+)
 async def register_certificate(
     session: Session, actor: CurrentActor, now: Now, user_id: UUID, body: NewCertificate
 ) -> Response:

@@ -15,10 +15,9 @@ from fieldlock.problems import NotFound, invalid
 from fieldlock.safety import approved, queries
 from fieldlock.safety.schemas import GrantStanding, Review, VerbalApproval
 from fieldlock.tickets import lifecycle
-from fieldlock.tickets.act import Act
+from fieldlock.tickets.act import CLOCK_SLACK, Act
 from fieldlock.tickets.schemas import Note
 
-_SLACK = timedelta(minutes=2)
 # What was said is owned up to whatever has become of the job since.
 COUNTERSIGNED = lifecycle.STATUSES
 REVIEWABLE = (*lifecycle.ASSIGNED, "on_site")
@@ -27,7 +26,7 @@ REVIEWABLE = (*lifecycle.ASSIGNED, "on_site")
 async def note_verbal(act: Act, args: VerbalApproval) -> None:
     """What the leader said over the phone, under the technician's name; the leader countersigns (S-SAF-07)."""
     said = args.said_at or act.when.at
-    if said > act.when.at + _SLACK:
+    if said > act.when.at + CLOCK_SLACK:
         raise invalid(("said_at", "in the future"))
     act.check("note_verbal", ("on_site",), own_order=act.in_crew("worker"))
     act.fact("approval_verbal", {"leader_name": args.leader_name, "said_at": wire.iso(said), "note": args.note})

@@ -27,11 +27,10 @@ from fieldlock.safety.schemas import (
     UseCode,
 )
 from fieldlock.tickets import lifecycle, queries
-from fieldlock.tickets.act import Act
+from fieldlock.tickets.act import CLOCK_SLACK, Act
 from fieldlock.tickets.problems import GateBlocked, OnAnotherJob, PhotoOfAnotherJob, UnknownItem
 from fieldlock.tickets.schemas import NoArgs, Reason
 
-CLOCK_SLACK = timedelta(minutes=2)
 _BODY = {
     "answer", "value", "unit", "text", "reason", "gear_id", "lock_no", "residual", "outdoor", "wind_grade", "thunder",
     "shown_ms", "locks", "group_box",
@@ -46,8 +45,7 @@ async def confirm(act: Act, args: Confirm) -> None:
         raise UnknownItem(key=args.key)
     if act.knows(args.fact_id):
         return
-    if args.round is not None and args.round > act.job["round"]:
-        raise invalid(("round", "has not begun: nothing is confirmed ahead"))
+    act.refuse_before_round("occurred_at", act.when.at, args.round)
     await _check_answer(act, row, args)
     await _check_person(act, row, args)
     body = args.model_dump(mode="json", include=_BODY, exclude_none=True)

@@ -12,10 +12,8 @@ from fieldlock.problems import Forbidden, invalid
 from fieldlock.safety import lapse, permits, state
 from fieldlock.safety.requirements import Rules
 from fieldlock.safety.schemas import ApprovePermit, EndPermit, RequestPermit
-from fieldlock.tickets.act import Act
+from fieldlock.tickets.act import CLOCK_SLACK, Act
 from fieldlock.tickets.problems import GuardsNotMet
-
-_SLACK = timedelta(minutes=2)
 
 
 async def _rules(act: Act) -> Rules:
@@ -33,7 +31,7 @@ async def request_permit(act: Act, args: RequestPermit) -> None:
         raise invalid(("valid_to", "not after its beginning"))
     if args.valid_to - args.valid_from > timedelta(hours=hours):
         raise invalid(("valid_to", f"{args.type} is given for at most {hours:g} h"))
-    if args.valid_to <= act.when.at - _SLACK:
+    if args.valid_to <= act.when.at - CLOCK_SLACK:
         raise invalid(("valid_to", "has passed"))
     if any(f["kind"] == "permit" and f["body"]["permit_id"] == str(args.permit_id) for f in act.job["facts"]):
         raise invalid(("permit_id", "this permit has been asked for before"))

@@ -10,11 +10,10 @@ from fieldlock.safety import air, gate, state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.safety.schemas import EndBreak, GasTest, NewHazard
 from fieldlock.tickets import lifecycle
-from fieldlock.tickets.act import Act
+from fieldlock.tickets.act import CLOCK_SLACK, Act
 from fieldlock.tickets.schemas import NoArgs
 
 WORKING = ("working",)
-_SLACK = timedelta(minutes=2)
 _OLDEST = timedelta(hours=24)
 
 
@@ -27,12 +26,11 @@ async def gas_test(act: Act, args: GasTest) -> None:
     if act.knows(args.fact_id):
         return
     at = args.at or act.when.at
-    if at > act.when.at + _SLACK:
+    if at > act.when.at + CLOCK_SLACK:
         raise invalid(("at", "in the future"))
     if at < act.when.at - _OLDEST:
         raise invalid(("at", "more than a day ago"))
-    if args.round is not None and args.round > act.job["round"]:
-        raise invalid(("round", "has not begun: nothing is measured ahead"))
+    act.refuse_before_round("at", at, args.round)
     day = at.astimezone(ZoneInfo(act.job["time_zone"])).date().isoformat()
     if not air.is_instrument(act.job, str(args.gear_id), day):
         raise invalid(("gear_id", "no gas instrument of this job in date on the day of the test"))

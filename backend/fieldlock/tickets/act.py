@@ -7,7 +7,7 @@ ticket's row if nobody saved meanwhile, its events, one audit row. A push collec
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,11 +19,14 @@ from fieldlock.dispatch import queries as bookings
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.ids import new_id
-from fieldlock.problems import Conflict
+from fieldlock.problems import Conflict, invalid
 from fieldlock.safety.gate import Blocker
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets.document import describe, fact_document, situation
 from fieldlock.tickets.problems import GuardsNotMet, NotPossibleNow
+
+# What a phone's clock may be off, after its measured error is taken away.
+CLOCK_SLACK = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,19 @@ class Act:
         """A new round, if this one has begun: earlier confirmations, approvals and clearances no longer count."""
         begun = any(fact["round"] == self.job["round"] for fact in self.job["facts"])
         if begun and "round" not in self.changes:
-            self.change(round=self.job["round"] + 1)
+            self.change(round=self.job["round"] + 1, round_began_at=self.when.at)
+
+    def refuse_before_round(self, field: str, at: datetime, round_: int | None = None) -> None:
+        """Nothing is confirmed or measured for a round before it began; a phone's clock may be behind by `CLOCK_SLACK`.
+
+        `round_`: the one that the phone says it was made for; a record for an earlier one is kept, and does not count.
+        """
+        if round_ is not None and round_ > self.job["round"]:
+            raise invalid(("round", "has not begun: nothing is confirmed or measured ahead"))
+        began = self.changes.get("round_began_at") or self.ticket["round_began_at"]
+        of_this = round_ is None or round_ == self.job["round"]
+        if of_this and began is not None and at < began - CLOCK_SLACK:
+            raise invalid((field, "before this round of checks began"))
 
     def mark(self) -> tuple[int, str, int]:
         """The point to `return_to` after a refusal, when the job is to serve the next action too."""
