@@ -1,7 +1,7 @@
 """Writes the tables of docs/gate.md from the shipped rules, between the marks that name them.
 
-gate_doc.py            write them
-gate_doc.py --check    exit 1 if the document says something else than the rules
+python -m tools.gate_doc            write them
+python -m tools.gate_doc --check    exit 1 if the document says something else than the rules
 """
 
 import json
@@ -12,18 +12,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from tools import marked
+
 ROOT = Path(__file__).parent.parent
 DOCUMENT = ROOT / "docs" / "gate.md"
 DATA = ROOT / "backend" / "fieldlock" / "catalogue" / "data"
 SAFETY: dict[str, Any] = json.loads((DATA / "safety_catalogue.json").read_text(encoding="utf-8"))
 WORDING: dict[str, Any] = json.loads((DATA / "wording.json").read_text(encoding="utf-8"))
 PERMITS = {"by_height": "by the height of fall", "by_hot_grade": "by the grade of the hot work"}
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    names = list(head)
-    lines = [names, ["---"] * len(names), *([str(cell).replace("|", "\\|") for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _word(group: str, code: str) -> str:
@@ -82,7 +78,7 @@ def _hazard(code: str, hazard: dict[str, Any]) -> str:
         ("sources", ", ".join(hazard["sources"])),
         ("confidence of the equipment", _confidence(hazard["ppe"])),
     ]
-    return f"### {code} · {_word('hazards', code)}\n\n" + _table(("demand", "what"), rows)
+    return f"### {code} · {_word('hazards', code)}\n\n" + marked.table(("demand", "what"), rows)
 
 
 def _anchor(code: str) -> str:
@@ -120,7 +116,7 @@ def overview() -> str:
         "gas",
         "weather",
     )
-    return _table(head, rows)
+    return marked.table(head, rows)
 
 
 def _heading_anchor(code: str) -> str:
@@ -134,7 +130,7 @@ def permits() -> str:
          ", ".join(permit.get("needs", ())) or "–", ", ".join(permit["sources"]))
         for code, permit in SAFETY["permits"].items()
     ]  # fmt: skip
-    return _table(("permit", "words", "at most (h)", "approved by", "needs", "sources"), rows)
+    return marked.table(("permit", "words", "at most (h)", "approved by", "needs", "sources"), rows)
 
 
 def lockout() -> str:
@@ -147,7 +143,7 @@ def lockout() -> str:
             for n, step in enumerate(procedure.get(phase) or (), start=1)
         ]  # fmt: skip
         head = ("#", "phase", "step", "what", "who", "evidence")
-        parts.append(f"### {name}\n\nBasis: {', '.join(procedure.get('basis', ()))}\n\n{_table(head, rows)}")
+        parts.append(f"### {name}\n\nBasis: {', '.join(procedure.get('basis', ()))}\n\n{marked.table(head, rows)}")
     return "\n\n".join(parts)
 
 
@@ -156,7 +152,7 @@ def blockers() -> str:
         (code, words["en"], words["zh"], SAFETY["blocker_codes"].get(code, "of the job and its lists"))
         for code, words in WORDING["blockers"].items()
     ]
-    return _table(("code", "words", "中文", "blocks when"), rows)
+    return marked.table(("code", "words", "中文", "blocks when"), rows)
 
 
 def equipment() -> str:
@@ -164,12 +160,12 @@ def equipment() -> str:
         (code, _word("ppe", code), thing["standard"], thing["periodic_test_months"] or "–", thing["confidence"])
         for code, thing in SAFETY["ppe"].items()
     ]
-    return _table(("code", "words", "standard", "test every (months)", "confidence"), rows)
+    return marked.table(("code", "words", "standard", "test every (months)", "confidence"), rows)
 
 
 def sources() -> str:
     rows = [(code, source["what"], source["status"]) for code, source in SAFETY["sources"].items()]
-    return _table(("source", "what", "status"), rows)
+    return marked.table(("source", "what", "status"), rows)
 
 
 PARTS = {
@@ -178,28 +174,5 @@ PARTS = {
 }  # fmt: skip
 
 
-def renewed(document: str) -> str:
-    """The document with each marked part replaced. Raises ValueError when a mark is missing."""
-    for name, made in PARTS.items():
-        begin, end = f"<!-- {name}: made by tools/gate_doc.py -->", f"<!-- end of {name} -->"
-        before, _, rest = document.partition(begin)
-        _, found, after = rest.partition(end)
-        if not found:
-            raise ValueError(f"{DOCUMENT.name} lacks the marks of {name}")
-        document = f"{before}{begin}\n\n{made()}\n\n{end}{after}"
-    return document
-
-
-def main(arguments: list[str]) -> int:
-    present = DOCUMENT.read_text(encoding="utf-8")
-    wanted = renewed(present)
-    if arguments == ["--check"]:
-        if present != wanted:
-            print("docs/gate.md is out of date: run .venv/bin/python tools/gate_doc.py")
-        return int(present != wanted)
-    DOCUMENT.write_text(wanted, encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(marked.main(sys.argv[1:], DOCUMENT, "gate_doc.py", PARTS))

@@ -1,10 +1,6 @@
 """Who may do what, against section 5 of docs/lifecycle.md written out by hand."""
 
-from pathlib import Path
-
 import pytest
-from tests.rules.gate_states import ROOT
-from tools import lifecycle_doc
 
 from fieldlock.actions import ACTIONS
 from fieldlock.identity import permissions
@@ -94,21 +90,3 @@ def test_permissions_of_no_role_are_none() -> None:
 def test_an_unknown_role_in_the_table_is_refused(table: str) -> None:
     with pytest.raises(ValueError, match=r"ticket\.read: unknown role wizard"):
         permissions._parse(table)
-
-
-def test_the_document_says_what_the_program_does() -> None:
-    text = (ROOT / "docs/lifecycle.md").read_text(encoding="utf-8")
-    assert lifecycle_doc.renewed(text) == text
-    with pytest.raises(ValueError, match="lacks the marks of permissions"):
-        lifecycle_doc.renewed(text.replace("<!-- end of permissions -->", ""))
-
-
-def test_the_check_of_the_document_notices_a_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    present = lifecycle_doc.DOCUMENT.read_text(encoding="utf-8")
-    copy = tmp_path / "lifecycle.md"
-    copy.write_text(present.replace("gate_clear", "gate_open"), encoding="utf-8")
-    monkeypatch.setattr(lifecycle_doc, "DOCUMENT", copy)
-    assert lifecycle_doc.main(["--check"]) == 1
-    assert lifecycle_doc.main([]) == 0
-    assert lifecycle_doc.main(["--check"]) == 0
-    assert copy.read_text(encoding="utf-8") == present
