@@ -50,7 +50,22 @@ export default defineConfig({
     manifest: true,
     // Every name stands in the service worker: seven characters tell the versions of one file apart.
     rollupOptions: {
-      output: { chunkFileNames: 'assets/[name]-[hash:7].js', assetFileNames: 'assets/[name]-[hash:7][extname]' },
+      output: {
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:7][extname]',
+        // The phone's screens in one piece and what comes before sign-in in another: together they compress by a fifth
+        // better than as sixty small ones, and the service worker has fewer names to hold.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              test: /node_modules\/(@?vue|vue-router|pinia)|src\/(App|router|auth|theme|ui\/UpdatePrompt|pages\/SignIn)\b/,
+              priority: 2,
+            },
+            { name: 'phone', test: /src\/(field\/(pages|parts)|offline)\//, priority: 1 },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': backend } },
