@@ -6,6 +6,8 @@ const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
 const bare = (entry: { url: string; revision: string | null }) => (entry.revision ? entry : entry.url)
 
+const BEFORE_SIGN_IN = /node_modules\/(@?vue|pinia)|src\/(App|router|auth|theme|ui\/UpdatePrompt|pages\/SignIn)\b/
+
 export default defineConfig({
   plugins: [
     vue(),
@@ -57,11 +59,7 @@ export default defineConfig({
         // better than as sixty small ones, and the service worker has fewer names to hold.
         codeSplitting: {
           groups: [
-            {
-              name: 'base',
-              test: /node_modules\/(@?vue|vue-router|pinia)|src\/(App|router|auth|theme|ui\/UpdatePrompt|pages\/SignIn)\b/,
-              priority: 2,
-            },
+            { name: 'base', test: BEFORE_SIGN_IN, priority: 2 },
             { name: 'phone', test: /src\/(field\/(pages|parts)|offline)\//, priority: 1 },
           ],
         },
