@@ -1,7 +1,9 @@
 """The shared cases of gate and warranty, through the door as a partner or a check would ask them."""
 
+import copy
 import json
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -45,6 +47,31 @@ async def test_the_gate_fails_closed_on_nonsense(world: World, org: Org) -> None
     for body in bodies:
         assert slug_of(await leader.post(GATE_URL, json=body)) == (422, "invalid")
     assert slug_of(await world.bare().post(GATE_URL, json={"facts": {}})) == (401, "not-signed-in")
+
+
+HOSTILE: list[Any] = [
+    None, True, 0, -1, 1e300, -0.0, 2**62, "", "yes", "20.9", "\u202e", "x" * 10_000, [], [[]], {}, {"id": {"id": 1}},
+    "0001-01-01", "9999-12-31T23:59:59-23:59", "2026-11-24T10:00:00", "2026-11-24T10:00:00+08:00", ["H_ELEC_LV"] * 500,
+]  # fmt: skip
+
+
+def _places(node: Any) -> list[tuple[Any, Any]]:
+    """Every (container, key) of a JSON value."""
+    keys = list(node) if isinstance(node, dict) else list(range(len(node))) if isinstance(node, list) else []
+    return [(node, key) for key in keys] + [place for key in keys for place in _places(node[key])]
+
+
+@pytest.mark.req("S-SAF-27", "S-SAF-30")
+async def test_no_hostile_fact_is_answered_with_anything_but_a_decision(world: World, org: Org) -> None:
+    """Any value of any case put out of shape: still a decision, and work may start only without blockers."""
+    leader, rng = world.client("leader", org), Random(20261124)
+    for case in GATE:
+        facts = copy.deepcopy(case["facts"])
+        for container, key in rng.sample(places := _places(facts), min(3, len(places))):
+            container[key] = rng.choice(HOSTILE)
+        answer = await ok(await leader.post(GATE_URL, json={"facts": facts}))
+        codes = [blocker["code"] for blocker in answer["blockers"]]
+        assert answer["may_start"] is (codes == []), (case["id"], facts)
 
 
 @pytest.mark.req("S-WAR-01", "S-WAR-03", "S-WAR-19", "S-WAR-23")

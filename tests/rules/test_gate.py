@@ -309,6 +309,20 @@ def test_no_json_value_makes_it_raise_or_clear(value: object) -> None:
 # --------------------------------------------------------------------------------------------- for other folders
 
 
+@pytest.mark.req("S-SAF-05", "S-DSP-09", "S-SAF-15")
+@property_test
+@given(st.lists(st.sampled_from(HAZARDS), min_size=1, max_size=6, unique=True))
+def test_of_several_hazards_the_union_the_largest_crew_and_the_strictest_limit_hold(hazards: list[str]) -> None:
+    together, alone = demands(hazards, CATALOGUE), [demands([code], CATALOGUE) for code in hazards]
+    for field in ("ppe", "ppe_attendant", "certs", "attendant_certs", "tools", "controls", "loto", "permits", "gas"):
+        assert set(getattr(together, field)) == {item for one in alone for item in getattr(one, field)}, field
+    assert together.min_crew == max(one.min_crew for one in alone)
+    winds = [one.max_wind for one in alone if one.max_wind is not None]
+    assert together.max_wind == (min(winds) if winds else None)
+    assert together.attendant is any(one.attendant for one in alone)
+    assert together.no_thunder is any(one.no_thunder for one in alone)
+
+
 @pytest.mark.req("S-SAF-25")
 def test_demands_add_up() -> None:
     needs = demands(["H_HEIGHT", "H_LIFTING", "H_NEW"], CATALOGUE)
