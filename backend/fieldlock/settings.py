@@ -28,6 +28,12 @@ class Settings(BaseModel):
     jobs: Literal["on", "off"] = Field(default="on", description="off: background jobs are left to `fieldlock work`")
     jobs_at_once: int = Field(default=2, ge=1, le=16, description="background jobs at the same time in one process")
 
+    travel_service: Literal["osrm", "valhalla", "amap"] | None = Field(
+        default=None, description="unset: built-in times"
+    )
+    travel_url: str = Field(default="", description="where the matrix service is, without its path")
+    travel_key: str = ""
+
     @property
     def files_dir(self) -> Path:
         """Content-addressed photos and signatures, one folder per organisation."""

@@ -4,7 +4,8 @@ from fieldlock.dispatch.watch import WATCH
 from fieldlock.jobs.task import Task
 from fieldlock.plans import commands as plans
 from fieldlock.returns.reminders import REMIND
+from fieldlock.travel.measure import MEASURE
 from fieldlock.warranty import bulk, effect_commands
 
-_ALL: tuple[Task, ...] = (WATCH, plans.PLAN, REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE)
+_ALL: tuple[Task, ...] = (WATCH, plans.PLAN, REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE, MEASURE)
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}

@@ -17,7 +17,7 @@ ROUNDS, CALLS = 15, 100
 
 
 def microseconds(call: Callable[[], Any]) -> float:
-    """CPU time, so that other work of the machine does not count: the median of rounds, without those that fill caches."""
+    """CPU time, which other work of the machine does not lengthen: the median of rounds, after the caches are full."""
     for _ in range(CALLS // 10):
         call()
     rounds = []

@@ -220,7 +220,7 @@ async def preview(
     former = {UUID(member["user_id"]) for member in job["crew"]}
     planning = await policy.in_force(session, org, now)
     ask = await people.ask_for(session, org, job, planning, (body.planned_start, body.planned_end), now)
-    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now)
+    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now, ask.point)
     proposal = consequences.Proposal(
         Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, ask.point),
         row["status"],

@@ -58,7 +58,7 @@ async def list_candidates(
     planning = await policy.in_force(session, org, now)
     rules = await catalogue.rules(session, org, job["catalogue_version"])
     ask = await people.ask_for(session, org, job, planning, _times(job, planning, now, planned_start, planned_end), now)
-    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now)
+    travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now, ask.point)
     found = candidates.ranked(await people.everybody(session, org, ask, job), ask, rules.safety, planning, travel)
     return {
         "planned_start": ask.start,
@@ -100,15 +100,19 @@ def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[
     }
 
 
-async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
-    """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
+async def _check_crew(act: Act, args: Assign, rules: Rules) -> tuple[dict[UUID, Verdict], str]:
+    """The verdict on each member and whence the travel times are.
+
+    Raises NotAssignable with every person's reasons and what the crew lacks by number.
 
     The one check behind every door. What may be overridden needs a reason and an entitled person (S-DSP-03).
     """
     planning = await policy.in_force(act.session, act.org, act.when.at)
     times = (args.planned_start, args.planned_end)
     ask = await people.ask_for(act.session, act.org, act.job, planning, times, act.when.at)
-    travel = await lookup.prepare(act.session, act.org, planning["travel"], act.job["time_zone"], act.when.at)
+    travel = await lookup.prepare(
+        act.session, act.org, planning["travel"], act.job["time_zone"], act.when.at, ask.point
+    )
     known = {UUID(one.user_id): one for one in await people.everybody(act.session, act.org, ask, act.job)}
     may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
     verdicts: dict[UUID, Verdict] = {}
@@ -138,7 +142,7 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdic
     )
     if _assessed(act) and (refused or gaps):
         raise NotAssignable(people=refused, crew=gaps)
-    return verdicts
+    return verdicts, travel.source
 
 
 def _assessed(act: Act) -> bool:
@@ -155,7 +159,7 @@ async def assign(act: Act, args: Assign) -> None:
     charges.refuse_dispatch(act)
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
-    verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    verdicts, source = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]
     act.move(
@@ -170,7 +174,7 @@ async def assign(act: Act, args: Assign) -> None:
     act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
-    await _book(act, args, verdicts)
+    await _book(act, args, verdicts, source)
     workers = [member.user_id for member in args.crew if member.role == "worker"]
     await prepare_start_codes(act, workers)
 
@@ -184,7 +188,7 @@ async def _accept_by(act: Act) -> datetime | None:
     return act.when.received_at + timedelta(minutes=minutes) if minutes else None
 
 
-async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> None:
+async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict], source: str) -> None:
     overridden = {user: bool(verdict.may_override) for user, verdict in verdicts.items()}
     rows = [
         {
@@ -194,7 +198,7 @@ async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> Non
             "start": args.planned_start,
             "end": args.planned_end,
             "travel": verdicts[member.user_id].travel_seconds if member.user_id in verdicts else None,
-            "source": "built_in",
+            "source": source,
             "override": args.override_reason if overridden.get(member.user_id) else None,
             "override_by": act.actor.id if overridden.get(member.user_id) else None,
         }

@@ -16,6 +16,13 @@ async def table(session: AsyncSession, org: UUID, rules: Any, zone: str, now: da
     return speed.calibrated(speed.bands(rules), trips, rules, zone)
 
 
-async def prepare(session: AsyncSession, org: UUID, rules: Any, zone: str, now: datetime) -> speed.Travel:
-    """The built-in travel times of this organisation."""
-    return speed.Travel(rules, await table(session, org, rules, zone, now), zone)
+async def prepare(
+    session: AsyncSession, org: UUID, rules: Any, zone: str, now: datetime, near: speed.Point | None = None
+) -> speed.Travel:
+    """The travel times of this organisation: measured ones where there are, built-in ones elsewhere.
+
+    `near`: only journeys to and from this point will be asked for; it saves reading the others.
+    """
+    since = now - timedelta(days=rules["cache_days"])
+    measured = await queries.measured(session, org, since, near and speed.place(near))
+    return speed.Travel(rules, await table(session, org, rules, zone, now), zone, measured)

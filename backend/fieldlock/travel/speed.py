@@ -1,10 +1,11 @@
-"""How long a journey takes, without asking anybody: great circle × detour at the speed of the hour. Pure.
+"""How long a journey takes: as measured by a matrix service, else great circle × detour at the speed of the hour. Pure.
 
 | part     | rule                                                                                                    |
 |----------|---------------------------------------------------------------------------------------------------------|
 | distance | great circle on a sphere of 6,371 km, times the detour factor (roads are not straight)                  |
 | speed    | of the band in which the journey begins, by local time; every band holds from its `from` to the next    |
 | plus     | a fixed time for getting in, parking and walking, unless it is the same place (within 25 m)             |
+| measured | for this band: taken as it is; for the free road: longer as the band is slower than the fastest one     |
 
 Bands are data (`dispatch.travel`); `calibrated` replaces a band's speed by the median of the recorded journeys in it,
 where there are enough of them, and never by more than a factor of two: a phone left in a drawer is not a slow road.
@@ -20,6 +21,11 @@ from zoneinfo import ZoneInfo
 Point = tuple[float, float]
 EARTH_M = 6_371_000.0
 SAME_PLACE_M = 25.0
+FREE_ROAD = "free"
+"""Stands for a band in the key of a journey that was measured without regard to traffic."""
+
+Measured = Mapping[tuple[str, Point, Point], int]
+"""Seconds of driving by (name of the band, from, to); the points are `place`s."""
 
 
 class Band(NamedTuple):
@@ -58,6 +64,21 @@ def band_at(table: Sequence[Band], at: datetime, zone: str) -> int:
     return max((place for place, band in enumerate(table) if band.minute <= minute), default=len(table) - 1)
 
 
+def place(point: Point) -> Point:
+    """To four decimals (11 m), as measured journeys are kept."""
+    return round(point[0], 4), round(point[1], 4)
+
+
+def band_name(rules: Mapping[str, Any], at: datetime, zone: str) -> str:
+    """The band that holds at this instant, as its beginning: `07:00`."""
+    table = bands(rules)
+    return _name(table[band_at(table, at, zone)])
+
+
+def _name(band: Band) -> str:
+    return f"{band.minute // 60:02}:{band.minute % 60:02}"
+
+
 def seconds(one: Point, other: Point, band: Band, rules: Mapping[str, Any]) -> int:
     """The journey's time when it begins in this band."""
     straight = metres(one, other)
@@ -90,15 +111,29 @@ def _bounded(speed: float, usual: float) -> float:
 class Travel:
     """`travel(from, to, leaving) -> seconds` with everything else settled; the same journey is computed once."""
 
-    source = "built_in"
-
-    def __init__(self, rules: Mapping[str, Any], table: Sequence[Band], zone: str) -> None:
-        self._rules, self._table, self._zone = rules, table, zone
+    def __init__(
+        self, rules: Mapping[str, Any], table: Sequence[Band], zone: str, measured: Measured | None = None
+    ) -> None:
+        self._rules, self._table, self._zone, self._measured = rules, table, zone, measured or {}
         self._known: dict[tuple[Point, Point, int], int] = {}
 
     def __call__(self, one: Point, other: Point, leaving: datetime) -> int:
         band = band_at(self._table, leaving, self._zone)
         key = (one, other, band)
         if key not in self._known:
-            self._known[key] = seconds(one, other, self._table[band], self._rules)
+            driving = self._driven(one, other, self._table[band])
+            built_in = seconds(one, other, self._table[band], self._rules)
+            fixed = round(self._rules["fixed_minutes"] * 60)
+            self._known[key] = built_in if driving is None or built_in == 0 else driving + fixed
         return self._known[key]
+
+    @property
+    def source(self) -> str:
+        return "measured" if self._measured else "built_in"
+
+    def _driven(self, one: Point, other: Point, band: Band) -> int | None:
+        ends = place(one), place(other)
+        driven = self._measured.get((_name(band), *ends))
+        if driven is None and (free := self._measured.get((FREE_ROAD, *ends))) is not None:
+            driven = round(free * max(other.kmh for other in self._table) / band.kmh)
+        return driven

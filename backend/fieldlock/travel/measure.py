@@ -1,0 +1,82 @@
+"""Asks the matrix service, if one is set, for the journeys of the coming days that nobody has measured yet.
+
+A periodic task: a request never waits for another company's server. Until a journey is measured, and when the service
+is down, the built-in time is used.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+import httpx
+
+from fieldlock.dispatch import policy
+from fieldlock.identity import queries as identity
+from fieldlock.jobs.task import Job, Task
+from fieldlock.settings import Settings
+from fieldlock.travel import queries, speed
+from fieldlock.travel.services import SERVICES, Matrix, Service, Unusable
+from fieldlock.travel.speed import FREE_ROAD, Point
+
+# Of one turn; the rest waits for the next.
+MOST_REQUESTS = 40
+TIMEOUT_SECONDS = 10.0
+
+
+async def measure(job: Job) -> dict[str, int]:
+    """{requests, journeys} of this turn. An unreachable service is tried again by the next turn."""
+    chosen = job.around.settings
+    service = SERVICES.get(chosen.travel_service or "")
+    requests = stored = 0
+    if service is not None:
+        now = job.around.now()
+        async with job.transaction() as session:
+            places = await queries.places(session, job.org_id, now)
+            rules = (await policy.in_force(session, job.org_id, now))["travel"]
+            zone = (await identity.organisation(session, job.org_id))["time_zone"]
+            band = speed.band_name(rules, now, zone) if service.traffic else FREE_ROAD
+            since = now - timedelta(days=rules["cache_days"])
+            known = await queries.measured(session, job.org_id, since)
+        journeys = {(one, other) for name, one, other in known if name == band}
+        async with httpx.AsyncClient(base_url=chosen.travel_url, timeout=TIMEOUT_SECONDS) as client:
+            for starts, ends in _blocks(places, journeys, service):
+                if requests == MOST_REQUESTS:
+                    break
+                requests += 1
+                found = await _ask(client, service, starts, ends, chosen)
+                rows = [
+                    {"one": one, "other": other, "seconds": seconds}
+                    for one, row in zip(starts, found, strict=True)
+                    for other, seconds in zip(ends, row, strict=True)
+                    if seconds is not None and one != other
+                ]
+                async with job.transaction() as session:
+                    await queries.store(session, job.org_id, str(chosen.travel_service), band, rows, now)
+                stored += len(rows)
+    async with job.transaction() as session:
+        await job.finish(session, {"requests": requests, "journeys": stored})
+    return {"requests": requests, "journeys": stored}
+
+
+def _blocks(
+    places: Sequence[Point], known: set[tuple[Point, Point]], service: Service
+) -> Iterator[tuple[Sequence[Point], Sequence[Point]]]:
+    """Blocks of the service's size in which a journey is missing."""
+    for first in range(0, len(places), service.starts):
+        starts = places[first : first + service.starts]
+        for then in range(0, len(places), service.ends):
+            ends = places[then : then + service.ends]
+            if any(one != other and (one, other) not in known for one in starts for other in ends):
+                yield starts, ends
+
+
+async def _ask(
+    client: httpx.AsyncClient, service: Service, starts: Sequence[Point], ends: Sequence[Point], chosen: Settings
+) -> Matrix:
+    method, path, params, body = service.request(starts, ends, chosen.travel_key)
+    answer = await client.request(method, path, params=params, json=body)
+    if answer.status_code != httpx.codes.OK:
+        raise Unusable(f"the travel service answered {answer.status_code}")
+    return service.read(answer.json(), len(starts), len(ends))
+
+
+MEASURE = Task("travel.measure", measure, "dispatch.read", attempts=2, every=timedelta(minutes=10))
