@@ -8,7 +8,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.drill.play import Plan, run
+from tests.drill.play import Plan, Report, run
+from tests.drill.stage import Ground
+
+
+async def _drill(plan: Plan, folder: Path) -> Report:
+    ground = await Ground.laid(folder)
+    try:
+        return await run(plan, ground)
+    finally:
+        ground.close()
 
 
 def main() -> int:
@@ -21,7 +30,7 @@ def main() -> int:
     print(f"the drill, seed {plan.seed}: {plan.phones} phones, {plan.days} offline days, {plan.faults} faults or more")
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="fieldlock-drill-", ignore_cleanup_errors=True) as folder:
-        report = asyncio.run(run(plan, Path(folder)))
+        report = asyncio.run(_drill(plan, Path(folder)))
     print(report)
     print(f"{time.monotonic() - began:.0f} s. The same again: make drill SEED={plan.seed}")
     return 1 if report.broken else 0

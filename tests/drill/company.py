@@ -2,13 +2,16 @@
 
 import asyncio
 import random
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import httpx
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from tests.drill.phone import Ledger, Phone
 from tests.world import PASSWORD, Clock, Org, World, _person, a_report, make_org
@@ -17,6 +20,8 @@ from fieldlock.db import bind_org
 from fieldlock.identity.actor import Actor
 
 AT_ONCE = 4
+# Jobs were given out before the days that are replayed.
+_LONG_AGO = text("UPDATE assignments SET assigned_at = assigned_at - interval '10 days' WHERE org_id = :org")
 
 
 @dataclass
@@ -27,32 +32,40 @@ class Company:
     phones: list[Phone]
 
 
+@dataclass
 class Desk:
-    """The dispatcher at a good network; the server may be gone all the same."""
+    """The dispatcher at a good network; the server may be gone all the same. Each job has hours of its own, so whoever
+    gets it is free."""
 
-    def __init__(self, username: str, base: str) -> None:
-        self.username = username
-        self.client = httpx.AsyncClient(base_url=f"{base}/api/v1", trust_env=False, timeout=30)
-        self.signed_in_at = datetime.min.replace(tzinfo=UTC)
+    username: str
+    client: httpx.AsyncClient
+    jobs: dict[str, dict[str, str]] = field(default_factory=dict)
+    hours: Iterator[int] = field(default_factory=lambda: count(1, 3))
+    signed_in: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def call(self, path: str, body: Any) -> Any:
-        if datetime.now(UTC) - self.signed_in_at > timedelta(minutes=2):
-            form = {"username": self.username, "password": PASSWORD}
-            token = (await self.client.post("/auth/token", data=form)).raise_for_status().json()["access_token"]
-            self.client.headers["authorization"] = f"Bearer {token}"
-            self.signed_in_at = datetime.now(UTC)
-        return (await self.client.post(path, json=body)).raise_for_status().json()
+        """Raises HTTPStatusError for a refusal; the session is renewed when it has ended."""
+        answer = await self.client.post(path, json=body)
+        if answer.status_code == 401:
+            async with self.signed_in:
+                form = {"username": self.username, "password": PASSWORD}
+                token = (await self.client.post("/auth/token", data=form)).raise_for_status().json()["access_token"]
+                self.client.headers["authorization"] = f"Bearer {token}"
+            answer = await self.client.post(path, json=body)
+        return answer.raise_for_status().json()
 
     async def assign(self, ticket: str, technician: UUID) -> None:
-        begins = datetime.now(UTC) + timedelta(hours=1)
-        plan = {"planned_start": begins.isoformat(), "planned_end": (begins + timedelta(hours=2)).isoformat()}
-        await self.call(f"/tickets/{ticket}/assign", {"crew": [{"user_id": str(technician), "role": "worker"}], **plan})
+        crew = {"crew": [{"user_id": str(technician), "role": "worker"}]}
+        await self.call(f"/tickets/{ticket}/assign", crew | self.jobs[ticket])
 
     async def job(self, technician: UUID) -> str:
         """The id of a new job that is with the technician."""
         ticket = str((await self.call("/tickets", a_report()))["id"])
         await self.call(f"/tickets/{ticket}/triage", {"urgency": "normal", "hazards": []})
         await self.call(f"/tickets/{ticket}/ready", {})
+        begins = datetime.now(UTC) + timedelta(hours=next(self.hours))
+        ends = begins + timedelta(hours=2)
+        self.jobs[ticket] = {"planned_start": begins.isoformat(), "planned_end": ends.isoformat()}
         await self.assign(ticket, technician)
         return ticket
 
@@ -68,13 +81,13 @@ async def found(owner: AsyncEngine, folder: Path, base: str, direct: str, many: 
             await _person(session, org.id, org.slug, f"tech{number}", ("technician",)) for number in range(many)
         ]
         await session.commit()
-    desk = Desk(org.people["dispatcher"].username, direct)
+    client = httpx.AsyncClient(base_url=f"{direct}/api/v1", trust_env=False, verify=False, timeout=30)  # noqa: S501
+    desk = Desk(org.people["dispatcher"].username, client)
     phones = []
     for number, technician in enumerate(technicians):
         off = timedelta(seconds=dice.uniform(-3 * 86_400, 3 * 86_400))
         own = random.Random(dice.random())
-        phone = Phone(folder / f"phone{number}.json", technician.username, PASSWORD, direct, ledger, own, off)
-        phones.append(phone)
+        phones.append(Phone(folder / f"phone{number}", technician.username, PASSWORD, direct, ledger, own, off))
     limit = asyncio.Semaphore(AT_ONCE)
 
     async def begin(phone: Phone) -> None:
@@ -87,12 +100,25 @@ async def found(owner: AsyncEngine, folder: Path, base: str, direct: str, many: 
     return Company(org, technicians, desk, phones)
 
 
-async def offline_day(company: Company, number: int, days_ago: int) -> int:
-    """A job is given to the phone while it can hear, and a day's work is recorded on it while it cannot; how many
-    records that makes."""
-    phone, dice = company.phones[number], company.phones[number].dice
-    ticket = await company.desk.job(company.technicians[number].id)
-    at = phone.now() - timedelta(days=days_ago)
+async def give_out(company: Company, owner: AsyncEngine, days: list[tuple[int, int]]) -> int:
+    """Each (phone, days ago) gets a job and a day's work on it; how many records that makes."""
+    limit = asyncio.Semaphore(AT_ONCE)
+
+    async def one(number: int, days_ago: int) -> int:
+        async with limit:
+            ticket = await company.desk.job(company.technicians[number].id)
+            return _offline_day(company.phones[number], ticket, days_ago)
+
+    made = await asyncio.gather(*(one(*day) for day in days))
+    async with owner.begin() as connection:
+        await connection.execute(_LONG_AGO, {"org": company.org.id})
+    return sum(made)
+
+
+def _offline_day(phone: Phone, ticket: str, days_ago: int) -> int:
+    """A day's work is recorded while the phone hears nobody."""
+    dice = phone.dice
+    at = phone.now() - timedelta(days=days_ago + 0.2)
     day: list[tuple[str, dict[str, Any]]] = [
         ("accept", {}), ("appoint", {"at": "2026-12-01T06:00:00Z", "note": "at six"}), ("depart", {}), ("arrive", {}),
     ]  # fmt: skip

@@ -1,23 +1,21 @@
-"""A server with a bug, started by the drill's own test to show that the drill finds it: `… planted <bug> serve`.
+"""Bugs for the drill's own test, to show that the drill finds them. They are put into a server before it starts.
 
-| bug              | what is wrong                                                                             |
-|------------------|-------------------------------------------------------------------------------------------|
-| early            | a push is acknowledged before it is committed                                             |
-| forgetful        | what was decided before is not looked up: the same record takes effect again              |
+| bug       | what is wrong                                                                     |
+|-----------|-----------------------------------------------------------------------------------|
+| early     | a push is acknowledged before it is committed                                     |
+| forgetful | what was decided before is not looked up: the same record takes effect again      |
 """
 
 import asyncio
-import sys
 from typing import Any
 
-from fieldlock import cli
 from fieldlock.db import APP_ROLE, bind_org, make_engine, make_sessions
 from fieldlock.settings import settings
 from fieldlock.sync import push, queries, routes
 
 # With the key of the table gone too, nothing in the schema stops the second effect.
 FORGETFUL_SCHEMA = "ALTER TABLE mutations DROP CONSTRAINT mutations_pkey"
-EARLY_BY_S = 1.0
+EARLY_BY_S = 0.5
 _honest = push.push
 _pending: set[asyncio.Task[None]] = set()
 
@@ -43,14 +41,8 @@ async def _forget(*_: Any) -> dict[Any, Any]:
     return {}
 
 
-def main() -> int:
-    bug = sys.argv.pop(1)
+def plant(bug: str) -> None:
     if bug == "early":
         setattr(routes, "push", _early)  # noqa: B010  # that is the bug
     else:
         setattr(queries, "known", _forget)  # noqa: B010  # likewise
-    return cli.main()
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -3,27 +3,27 @@ healed, and nothing may be lost, doubled or different."""
 
 import asyncio
 import contextlib
+import hashlib
 import json
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine
-from tests.drill.company import Company, Desk, found, offline_day
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+from tests.drill.company import Company, found, give_out
 from tests.drill.phone import Ledger, NoAnswer, Phone
-from tests.drill.proxy import Proxy
-from tests.drill.stage import PROGRAM, Stage
+from tests.drill.proxy import FAULTS, Proxy
+from tests.drill.stage import Ground, Stage
 
+from fieldlock.audit import queries as audit
 from fieldlock.db import make_engine
 from fieldlock.files import store
-from fieldlock.migrate import migrate
 
 HEALED_WITHIN_S = 60
 _STORED = text("SELECT device_id::text, id::text, hash FROM mutations WHERE org_id = :org")
@@ -41,39 +41,64 @@ _UNEXPLAINED = text("""
         AND l.payload->>'device_id' = m.device_id::text AND (l.payload->>'device_at')::timestamptz
           = date_trunc('milliseconds', m.device_at) AND l.action = m.name)""")
 _FILES = text("SELECT sha256, size FROM files WHERE org_id = :org")
+_RESULTS = text("""
+    SELECT coalesce(problem->>'slug', note->>'code', status) AS result, count(*) AS n
+    FROM mutations WHERE org_id = :org GROUP BY 1""")
+
+
+TROUBLES = ("kill", "kill", "kill_after_an_answer", "power_cut", "disk_full", "kill_phone", "kill_phone", "kill_phone",
+            "expire", "expire", "reassign", "reassign", "reassign")  # fmt: skip
+# All is healed when this share of the phones is done: the others still hold what they recorded.
+DONE_AT_HEALING = 0.8
+AT_ONCE = 8
 
 
 @dataclass(frozen=True)
 class Plan:
+    """`troubles` and `network`: what may fail, a name as often as it is to be more likely. `pause`: seconds between
+    two troubles."""
+
     seed: int
     phones: int = 50
     days: int = 7
     faults: int = 1000
     rate: float = 0.3
     servers: int = 2
-    kills: tuple[float, float] = (1.0, 6.0)
+    pause: tuple[float, float] = (0.3, 3.0)
+    troubles: Sequence[str] = TROUBLES
+    network: Sequence[str] = FAULTS
 
 
 @dataclass
 class Report:
     plan: Plan
     faults: Counter[str] = field(default_factory=Counter)
+    results: Counter[str] = field(default_factory=Counter)
     recorded: int = 0
     acknowledged: int = 0
+    files: int = 0
+    replayed_s: float = 0.0
+    left: int = 0
     healed_s: float = 0.0
+    state: str = ""
     broken: list[str] = field(default_factory=list)
 
     def __str__(self) -> str:
-        told = ", ".join(f"{name} {n}" for name, n in sorted(self.faults.items()))
         good = "nothing lost, nothing twice, no file missing, every audit chain valid, all in the same state"
         lines = [
-            f"seed {self.plan.seed}: {self.faults.total()} faults ({told})",
-            f"{self.recorded} records of {self.plan.phones} phones, {self.acknowledged} acknowledged",
-            f"{self.healed_s:.1f} s after healing all were done",
+            f"seed {self.plan.seed}: {self.faults.total()} faults in {self.replayed_s:.0f} s ({_told(self.faults)})",
+            f"{self.recorded} records and {self.files} photos of {self.plan.phones} phones; {self.acknowledged} "
+            f"acknowledged ({_told(self.results)})",
+            f"at healing {self.left} records were still to be sent; {self.healed_s:.1f} s later all were in the same "
+            f"state {self.state[:16]}",
             *[f"BROKEN: {one}" for one in self.broken[:30]],
             f"{len(self.broken)} violations" if self.broken else good,
         ]
         return "\n".join(lines)
+
+
+def _told(counted: Counter[str]) -> str:
+    return ", ".join(f"{name} {n}" for name, n in sorted(counted.items()))
 
 
 @dataclass
@@ -86,64 +111,84 @@ class Drill:
     report: Report
     dice: random.Random
     company: Company
-    busy: bool = True
+    busy: bool = False
 
     # --- what fails -------------------------------------------------------------------------------------------------
 
     async def trouble(self) -> None:
         """One thing after the other, for as long as phones are at it."""
-        kinds = [self._kill, self._kill, self._power_cut, self._disk_full, self._kill_phone, self._kill_phone,
-                 self._expire, self._expire, self._reassign, self._reassign, self._reassign]  # fmt: skip
         while self.busy:
-            await asyncio.sleep(self.dice.uniform(*self.plan.kills))
-            kind = self.dice.choice(kinds)
-            with contextlib.suppress(httpx.HTTPError, OSError, SQLAlchemyError):
-                await kind()
-                self.report.faults[kind.__name__.strip("_").replace("_", " ")] += 1
+            await asyncio.sleep(self.dice.uniform(*self.plan.pause))
+            name = self.dice.choice(self.plan.troubles)
+            if await getattr(self, f"_{name}")():
+                self.report.faults[name.replace("_", " ")] += 1
 
-    async def _kill(self) -> None:
+    async def _kill(self) -> bool:
         server = self.dice.choice(self.stage.servers)
         server.kill()
         await self._look("after a kill")
-        await asyncio.sleep(self.dice.uniform(0, 1))
+        await asyncio.sleep(self.dice.uniform(0, 0.5))
         server.start()
         await server.ready()
+        return True
 
-    async def _power_cut(self) -> None:
-        await asyncio.to_thread(self.stage.stop_database_at_once)
-        await asyncio.sleep(self.dice.uniform(0, 1))
-        await asyncio.to_thread(self.stage.start_database)
+    async def _kill_after_an_answer(self) -> bool:
+        """At the worst moment: all servers, as soon as something was acknowledged."""
+        known = len(self.ledger.acked)
+        while self.busy and len(self.ledger.acked) == known:
+            await asyncio.sleep(0.002)
+        for server in self.stage.servers:
+            server.kill()
+        await self._look("after a kill that followed an answer")
+        await self.stage.start()
+        return True
+
+    async def _power_cut(self) -> bool:
+        await asyncio.to_thread(self.stage.ground.stop_database_at_once)
+        await asyncio.sleep(self.dice.uniform(0, 0.5))
+        await asyncio.to_thread(self.stage.ground.start_database)
         await self._look("after a power cut of the database")
+        return True
 
-    async def _disk_full(self) -> None:
+    async def _disk_full(self) -> bool:
         for server in self.stage.servers:
             server.fill_disk(full=True)
-        await asyncio.sleep(self.dice.uniform(1, 4))
+        await asyncio.sleep(self.dice.uniform(1, 3))
         for server in self.stage.servers:
             server.fill_disk(full=False)
+        return True
 
-    async def _kill_phone(self) -> None:
-        self.dice.choice(self.company.phones).killed()
+    async def _kill_phone(self) -> bool:
+        """One that is at something, if there is one."""
+        at_it = [phone for phone in self.company.phones if phone.at_it]
+        return self.dice.choice(at_it or self.company.phones).killed()
 
-    async def _expire(self) -> None:
-        self.dice.choice(self.company.phones).state["access"] = "expired"
+    async def _expire(self) -> bool:
+        """The access token, and in one case of three what it could be renewed with."""
+        names = ("access", "refresh") if self.dice.random() < 1 / 3 else ("access",)
+        self.dice.choice(self.company.phones).state |= dict.fromkeys(names, "expired")
+        return True
 
-    async def _reassign(self) -> None:
-        phone = self.dice.choice(self.company.phones)
-        if phone.state["tickets"]:
-            ticket = self.dice.choice(sorted(phone.state["tickets"]))
+    async def _reassign(self) -> bool:
+        """Refused when the job has come too far for that."""
+        ticket = self.dice.choice(sorted(self.company.desk.jobs))
+        with contextlib.suppress(httpx.HTTPError):
             await self.company.desk.assign(ticket, self.dice.choice(self.company.technicians).id)
+            return True
+        return False
 
     async def _look(self, when: str) -> None:
         """Whatever has been acknowledged by now must be in the database, whoever has just died."""
         acked = dict(self.ledger.acked)
-        for _ in range(20):
+        until = time.monotonic() + HEALED_WITHIN_S
+        while time.monotonic() < until:
             with contextlib.suppress(SQLAlchemyError, OSError):
                 stored = await self._stored()
                 lost = [key for key, digest in acked.items() if stored.get(key) != digest]
                 self.report.broken += [f"{key[1]} was acknowledged, and is not there {when}" for key in lost]
                 return
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.1)
+        self.report.broken.append(f"the database did not answer {when}")
 
     async def _stored(self) -> dict[tuple[str, str], str]:
         async with self.owner.connect() as connection:
@@ -156,34 +201,38 @@ class Drill:
         """Until all it holds has arrived, however often it takes."""
         while self.busy:
             async with limit:
-                with contextlib.suppress(NoAnswer):
-                    if await phone.exchange():
-                        return
-            await asyncio.sleep(phone.dice.uniform(0.05, 0.6))
+                if await phone.attempt():
+                    return
+            await asyncio.sleep(phone.dice.uniform(0.02, 0.3))
 
     async def replay(self) -> None:
         """All days of all phones, in a shuffled order; more days as long as there were not enough faults."""
-        limit = asyncio.Semaphore(8)
+        began = time.monotonic()
         days = range(self.plan.days)
-        while True:
-            order = [(number, day) for number in range(self.plan.phones) for day in days]
-            self.dice.shuffle(order)
-            self.proxy.rate = 0.0
-            for number, day in order:
-                self.report.recorded += await self._given(number, day)
-            self.proxy.rate = self.plan.rate
-            phones = list(self.company.phones)
-            self.dice.shuffle(phones)
-            await asyncio.gather(*(self.one_phone(phone, limit) for phone in phones))
-            if self._faults() >= self.plan.faults:
-                return
+        while self._faults() < self.plan.faults:
+            await self._wave([(number, day) for number in range(self.plan.phones) for day in days])
             days = range(1)
+        self.report.replayed_s = time.monotonic() - began
 
-    async def _given(self, number: int, day: int) -> int:
-        while True:
-            with contextlib.suppress(httpx.HTTPError, OSError):
-                return await offline_day(self.company, number, day)
-            await asyncio.sleep(0.3)
+    async def _wave(self, days: list[tuple[int, int]]) -> None:
+        self.dice.shuffle(days)
+        self.report.recorded += await give_out(self.company, self.owner, days)
+        phones = self.dice.sample(self.company.phones, len(self.company.phones))
+        limit = asyncio.Semaphore(AT_ONCE)
+        self.busy, self.proxy.rate = True, self.plan.rate
+        trouble = asyncio.create_task(self.trouble())
+        at_it = {asyncio.create_task(self.one_phone(phone, limit)) for phone in phones}
+        try:
+            may_be_left = 0 if self._faults() < self.plan.faults else 1 - DONE_AT_HEALING
+            while len(at_it) > may_be_left * len(phones):
+                _, at_it = await asyncio.wait([*at_it, trouble], return_when=asyncio.FIRST_COMPLETED)
+                if trouble.done():
+                    trouble.result()
+                at_it -= {trouble}
+                may_be_left = 0 if self._faults() < self.plan.faults else 1 - DONE_AT_HEALING
+        finally:
+            self.busy, self.proxy.rate = False, 0.0
+            await asyncio.gather(trouble, *at_it)
 
     def _faults(self) -> int:
         return self.report.faults.total() + self.proxy.counted.total()
@@ -191,105 +240,99 @@ class Drill:
     # --- and afterwards ---------------------------------------------------------------------------------------------
 
     async def heal(self) -> None:
-        self.proxy.rate = 0.0
+        self.report.left = sum(1 for phone in self.company.phones for row in phone.state["outbox"] if not row["held"])
+        began = time.monotonic()
         await self.proxy.settled()
         for server in self.stage.servers:
-            server.fill_disk(full=False)
             await server.ready()
-        began = time.monotonic()
         waiting = list(self.company.phones)
+        states: dict[str, str] = {}
         while waiting and time.monotonic() - began < 5 * HEALED_WITHIN_S:
-            done = await asyncio.gather(*(self._settled(phone) for phone in waiting[:8]))
-            waiting = [phone for phone, good in zip(waiting[:8], done, strict=True) if not good] + waiting[8:]
+            now = waiting[:AT_ONCE]
+            done = await asyncio.gather(*(self._settled(phone) for phone in now))
+            states |= {phone.username: state for phone, state in zip(now, done, strict=True)}
+            waiting = waiting[AT_ONCE:] + [phone for phone in now if not states[phone.username]]
         self.report.healed_s = time.monotonic() - began
+        self.report.state = hashlib.sha256(json.dumps(states, sort_keys=True).encode()).hexdigest()
         if waiting or self.report.healed_s > HEALED_WITHIN_S:
             self.report.broken.append(f"{len(waiting)} phones differ {self.report.healed_s:.0f} s after healing")
 
-    async def _settled(self, phone: Phone) -> bool:
-        """Whether the phone holds nothing back and its copy is what a fresh read gives."""
+    async def _settled(self, phone: Phone) -> str:
+        """The hash of the phone's copy, once it holds nothing back and its copy is what a fresh read gives."""
         with contextlib.suppress(NoAnswer):
             if await phone.exchange():
                 page = await phone.ask("GET", "/sync/pull")
-                return _state({ticket["id"]: ticket for ticket in page["tickets"]}) == _state(phone.state["tickets"])
-        return False
+                own = _hash(phone.state["tickets"])
+                return own if own == _hash({ticket["id"]: ticket for ticket in page["tickets"]}) else ""
+        return ""
 
     async def judge(self) -> None:
-        broken = self.report.broken
+        broken, org = self.report.broken, self.company.org.id
         broken += self.ledger.broken
         await self._look("in the end")
-        values = {"org": self.company.org.id}
-        async with self.owner.connect() as connection:
-            twice = (await connection.execute(_TWICE, values)).all()
-            rows_twice = (await connection.execute(_ROWS_TWICE, values)).scalar_one()
-            unexplained = (await connection.execute(_UNEXPLAINED, values)).scalar_one()
-            files = {row.sha256: row.size for row in await connection.execute(_FILES, values)}
+        async with self.owner.connect() as connection, AsyncSession(connection) as session:
+            twice = (await session.execute(_TWICE, {"org": org})).all()
+            rows_twice = (await session.execute(_ROWS_TWICE, {"org": org})).scalar_one()
+            unexplained = (await session.execute(_UNEXPLAINED, {"org": org})).scalar_one()
+            files = {row.sha256: row.size for row in await session.execute(_FILES, {"org": org})}
+            told = await session.execute(_RESULTS, {"org": org})
+            self.report.results = Counter({row.result: row.n for row in told})
+            chains = await audit.verify(session, org)
         broken += [f"{row.action} of {row.at} took effect {row.n} times" for row in twice]
         broken += [f"{rows_twice} mutations are stored twice"] if rows_twice else []
         broken += [f"{unexplained} applied mutations have no audit row"] if unexplained else []
+        broken += [] if chains["valid"] else [f"audit chains are broken: {chains['broken']}"]
         for sha, size in self.ledger.files.items():
-            content = store.load(self.stage.files, self.company.org.id, sha)
-            if files.get(sha) != size or content is None or len(content) != size:
+            content = store.load(self.stage.files, org, sha)
+            if files.get(sha) != size or content is None or hashlib.sha256(content).hexdigest() != sha:
                 broken.append(f"file {sha[:12]} was acknowledged and is missing")
         for phone in self.company.phones:
             left = [row for row in phone.state["outbox"] if not row["held"]]
             broken += [f"{len(left)} records never arrived"] if left else []
-        if not await asyncio.to_thread(self.stage.verify_audit):
-            broken.append("an audit chain is broken")
-        self.report.acknowledged = len(self.ledger.acked)
-        self.report.faults += self.proxy.counted
-        self.report.faults["clock off"] += self.plan.phones
+        self.report.acknowledged, self.report.files = len(self.ledger.acked), len(self.ledger.files)
 
 
-def _state(tickets: dict[str, Any]) -> str:
+def _hash(tickets: dict[str, Any]) -> str:
     """Without what depends on the moment of asking."""
-    return json.dumps({key: {**ticket, "lapsed": None} for key, ticket in tickets.items()}, sort_keys=True)
+    known = {key: {**ticket, "lapsed": None} for key, ticket in tickets.items()}
+    return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 
-@contextlib.contextmanager
-def _opened(stage: Stage) -> Iterator[None]:
-    stage.open()
+@contextlib.asynccontextmanager
+async def _opened(plan: Plan, stage: Stage, prepare: str) -> AsyncIterator[tuple[AsyncEngine, Proxy]]:
+    await stage.open()
+    owner = make_engine(stage.url, pool_size=3, role=None)
+    proxy = Proxy(lambda: [server.port for server in stage.servers], random.Random(plan.seed), faults=plan.network)
     try:
-        yield
-    finally:
-        stage.close()
-
-
-async def run(plan: Plan, folder: Path, command: tuple[str, ...] = PROGRAM, prepare: str = "") -> Report:
-    """`prepare`: SQL by which a planted bug loosens the schema."""
-    stage = Stage(folder, command, plan.servers)
-    report, ledger, dice = Report(plan), Ledger(), random.Random(plan.seed)
-    with _opened(stage):
-        await migrate(stage.url)
-        owner = make_engine(stage.url, pool_size=3, role=None)
         if prepare:
             async with owner.begin() as connection:
                 await connection.execute(text(prepare))
-        for server in stage.servers:
-            server.start()
-        for server in stage.servers:
-            await server.ready()
-        proxy = Proxy(lambda: [server.port for server in stage.servers], dice)
+        await stage.start()
         await proxy.open()
+        yield owner, proxy
+    finally:
+        await proxy.close()
+        await owner.dispose()
+        stage.close()
+
+
+async def run(plan: Plan, ground: Ground, planted: str = "", prepare: str = "") -> Report:
+    """`planted`: a bug to be found; `prepare`: SQL by which it loosens the schema."""
+    stage = Stage(ground, f"drill_{plan.seed}", planted, plan.servers)
+    report, ledger, dice = Report(plan), Ledger(), random.Random(plan.seed)
+    async with _opened(plan, stage, prepare) as (owner, proxy):
         base, direct = f"http://127.0.0.1:{proxy.port}", f"http://127.0.0.1:{stage.servers[0].port}"
+        folder = ground.folder / stage.name
         company = await found(owner, folder, base, direct, plan.phones, dice, ledger)
-        drill = Drill(plan, stage, owner, proxy, ledger, report, dice, company)
-        trouble = asyncio.create_task(drill.trouble())
         try:
+            drill = Drill(plan, stage, owner, proxy, ledger, report, dice, company)
             await drill.replay()
-            drill.busy = False
-            await trouble
             await drill.heal()
             await drill.judge()
         finally:
-            drill.busy = False
-            await asyncio.gather(trouble, return_exceptions=True)
-            await _farewell(drill.company.phones, drill.company.desk, proxy, owner)
+            for phone in company.phones:
+                await phone.close()
+            await company.desk.client.aclose()
+    report.faults += proxy.counted
+    report.faults["clock off"] += plan.phones
     return report
-
-
-async def _farewell(phones: list[Phone], desk: Desk, proxy: Proxy, owner: AsyncEngine) -> None:
-    for phone in phones:
-        await phone.close()
-    await desk.client.aclose()
-    await proxy.close()
-    await owner.dispose()

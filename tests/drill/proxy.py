@@ -15,7 +15,7 @@ import asyncio
 import contextlib
 import random
 from collections import Counter
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,7 @@ class Proxy:
     ports: Callable[[], list[int]]
     dice: random.Random
     rate: float = 0.0
+    faults: Sequence[str] = FAULTS
     counted: Counter[str] = field(default_factory=Counter)
     port: int = 0
     _server: asyncio.Server | None = None
@@ -59,7 +60,7 @@ class Proxy:
         await asyncio.gather(*self._later, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        fault = self.dice.choice(FAULTS) if self.dice.random() < self.rate else ""
+        fault = self.dice.choice(self.faults) if self.dice.random() < self.rate else ""
         if fault:
             self.counted[fault] += 1
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
