@@ -38,6 +38,7 @@ if [ "$quick" = quick ]; then
   step "Python: rules and shared cases" $bin/pytest tests/rules tests/contract
 else
   step "Python: tests" $bin/pytest
+  step "The drill, its short part" $bin/pytest tests/drill
 fi
 step "Requirement ids named by tests" $bin/python tools/trace.py --check
 step "Licences of dependencies" $bin/python tools/licences.py --check

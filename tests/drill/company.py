@@ -13,7 +13,7 @@ from uuid import UUID
 import httpx
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
-from tests.drill.phone import Ledger, Phone
+from tests.drill.phone import Ledger, Phone, plain_client
 from tests.world import PASSWORD, Clock, Org, World, _person, a_report, make_org
 
 from fieldlock.db import bind_org
@@ -21,7 +21,9 @@ from fieldlock.identity.actor import Actor
 
 AT_ONCE = 4
 # Jobs were given out before the days that are replayed.
-_LONG_AGO = text("UPDATE assignments SET assigned_at = assigned_at - interval '10 days' WHERE org_id = :org")
+_LONG_AGO = text("""
+    UPDATE assignments SET assigned_at = assigned_at - interval '10 days'
+    WHERE org_id = :org AND ticket_id = ANY(:tickets)""")
 
 
 @dataclass
@@ -81,7 +83,7 @@ async def found(owner: AsyncEngine, folder: Path, base: str, direct: str, many: 
             await _person(session, org.id, org.slug, f"tech{number}", ("technician",)) for number in range(many)
         ]
         await session.commit()
-    client = httpx.AsyncClient(base_url=f"{direct}/api/v1", trust_env=False, verify=False, timeout=30)  # noqa: S501
+    client = plain_client(f"{direct}/api/v1", timeout=30)
     desk = Desk(org.people["dispatcher"].username, client)
     phones = []
     for number, technician in enumerate(technicians):
@@ -104,14 +106,17 @@ async def give_out(company: Company, owner: AsyncEngine, days: list[tuple[int, i
     """Each (phone, days ago) gets a job and a day's work on it; how many records that makes."""
     limit = asyncio.Semaphore(AT_ONCE)
 
+    tickets = []
+
     async def one(number: int, days_ago: int) -> int:
         async with limit:
             ticket = await company.desk.job(company.technicians[number].id)
+            tickets.append(ticket)
             return _offline_day(company.phones[number], ticket, days_ago)
 
     made = await asyncio.gather(*(one(*day) for day in days))
     async with owner.begin() as connection:
-        await connection.execute(_LONG_AGO, {"org": company.org.id})
+        await connection.execute(_LONG_AGO, {"org": company.org.id, "tickets": tickets})
     return sum(made)
 
 

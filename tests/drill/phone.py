@@ -26,6 +26,11 @@ IN_PARTS_FROM = 32 * 1024
 HEADERS = {"connection": "close", "x-fieldlock-protocol": "2"}
 
 
+def plain_client(base: str, **more: Any) -> httpx.AsyncClient:
+    """Without the certificates, which take longer to load than most requests: nothing here leaves the machine."""
+    return httpx.AsyncClient(base_url=base, trust_env=False, verify=False, **more)  # noqa: S501
+
+
 class NoAnswer(Exception):
     """Nothing that can be believed was heard; try again later."""
 
@@ -37,6 +42,7 @@ class Ledger:
     acked: dict[tuple[str, str], str] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
+    answered: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass
@@ -75,19 +81,14 @@ class Phone:
 
     async def call(self, method: str, path: str, **more: Any) -> httpx.Response:
         if self.client is None:
-            limits = httpx.Limits(max_keepalive_connections=0)
-            self.client = httpx.AsyncClient(
-                base_url=self.base,
-                trust_env=False,
-                verify=False,
-                timeout=20,
-                limits=limits,  # noqa: S501  no TLS here
+            self.client = plain_client(
+                f"{self.base}/api/v1", timeout=20, limits=httpx.Limits(max_keepalive_connections=0)
             )
         headers = {**HEADERS, **more.pop("headers", {})}
         if self.state.get("device"):
             headers["x-fieldlock-device"] = self.state["device"]
         try:
-            return await self.client.request(method, f"/api/v1{path}", headers=headers, **more)
+            return await self.client.request(method, path, headers=headers, **more)
         except (httpx.HTTPError, OSError) as error:
             raise NoAnswer(path) from error
 
@@ -205,6 +206,7 @@ class Phone:
                 self.ledger.acked[self.state["device"], row["id"]] = row["hash"]
                 for sha in results[row["id"]]["missing_files"]:
                     self.state["files"][sha]["held"] = False
+            self.ledger.answered.set()
             self.keep()
             if not settled:
                 raise NoAnswer("/sync/push")

@@ -51,12 +51,13 @@ TROUBLES = ("kill", "kill", "kill_after_an_answer", "power_cut", "disk_full", "k
 # All is healed when this share of the phones is done: the others still hold what they recorded.
 DONE_AT_HEALING = 0.8
 AT_ONCE = 8
+ANSWERS_WITHIN_S = 3
 
 
 @dataclass(frozen=True)
 class Plan:
     """`troubles` and `network`: what may fail, a name as often as it is to be more likely. `pause`: seconds between
-    two troubles."""
+    two troubles; `longest`: seconds in which the phones of one wave must have got through."""
 
     seed: int
     phones: int = 50
@@ -67,6 +68,7 @@ class Plan:
     pause: tuple[float, float] = (0.3, 3.0)
     troubles: Sequence[str] = TROUBLES
     network: Sequence[str] = FAULTS
+    longest: float = 1800
 
 
 @dataclass
@@ -87,10 +89,9 @@ class Report:
         good = "nothing lost, nothing twice, no file missing, every audit chain valid, all in the same state"
         lines = [
             f"seed {self.plan.seed}: {self.faults.total()} faults in {self.replayed_s:.0f} s ({_told(self.faults)})",
-            f"{self.recorded} records and {self.files} photos of {self.plan.phones} phones; {self.acknowledged} "
-            f"acknowledged ({_told(self.results)})",
-            f"at healing {self.left} records were still to be sent; {self.healed_s:.1f} s later all were in the same "
-            f"state {self.state[:16]}",
+            f"{self.plan.phones} phones: {self.recorded} records, {self.files} photos",
+            f"{self.acknowledged} acknowledged ({_told(self.results)})",
+            f"{self.left} were still to be sent at healing; {self.healed_s:.1f} s later: state {self.state[:16]}",
             *[f"BROKEN: {one}" for one in self.broken[:30]],
             f"{len(self.broken)} violations" if self.broken else good,
         ]
@@ -116,8 +117,9 @@ class Drill:
     # --- what fails -------------------------------------------------------------------------------------------------
 
     async def trouble(self) -> None:
-        """One thing after the other, for as long as phones are at it."""
-        while self.busy:
+        """One thing after the other, for as long as phones are at it. Once something is broken, more would only hide
+        by what."""
+        while self.busy and not self.report.broken:
             await asyncio.sleep(self.dice.uniform(*self.plan.pause))
             name = self.dice.choice(self.plan.troubles)
             if await getattr(self, f"_{name}")():
@@ -134,9 +136,9 @@ class Drill:
 
     async def _kill_after_an_answer(self) -> bool:
         """At the worst moment: all servers, as soon as something was acknowledged."""
-        known = len(self.ledger.acked)
-        while self.busy and len(self.ledger.acked) == known:
-            await asyncio.sleep(0.002)
+        self.ledger.answered.clear()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.ledger.answered.wait(), ANSWERS_WITHIN_S)
         for server in self.stage.servers:
             server.kill()
         await self._look("after a kill that followed an answer")
@@ -209,7 +211,7 @@ class Drill:
         """All days of all phones, in a shuffled order; more days as long as there were not enough faults."""
         began = time.monotonic()
         days = range(self.plan.days)
-        while self._faults() < self.plan.faults:
+        while self._faults() < self.plan.faults and not self.report.broken:
             await self._wave([(number, day) for number in range(self.plan.phones) for day in days])
             days = range(1)
         self.report.replayed_s = time.monotonic() - began
@@ -222,17 +224,22 @@ class Drill:
         self.busy, self.proxy.rate = True, self.plan.rate
         trouble = asyncio.create_task(self.trouble())
         at_it = {asyncio.create_task(self.one_phone(phone, limit)) for phone in phones}
+        until = time.monotonic() + self.plan.longest
         try:
-            may_be_left = 0 if self._faults() < self.plan.faults else 1 - DONE_AT_HEALING
-            while len(at_it) > may_be_left * len(phones):
-                _, at_it = await asyncio.wait([*at_it, trouble], return_when=asyncio.FIRST_COMPLETED)
-                if trouble.done():
-                    trouble.result()
-                at_it -= {trouble}
-                may_be_left = 0 if self._faults() < self.plan.faults else 1 - DONE_AT_HEALING
+            while len(at_it) > self._may_be_left():
+                done, at_it = await asyncio.wait(
+                    at_it, timeout=until - time.monotonic(), return_when=asyncio.FIRST_COMPLETED
+                )
+                if not done:
+                    self.report.broken.append(f"{len(at_it)} phones are still at it after {self.plan.longest:.0f} s")
+                    break
         finally:
             self.busy, self.proxy.rate = False, 0.0
             await asyncio.gather(trouble, *at_it)
+
+    def _may_be_left(self) -> float:
+        """How many phones may still be at it at healing: none before there were enough faults."""
+        return 0 if self._faults() < self.plan.faults else (1 - DONE_AT_HEALING) * len(self.company.phones)
 
     def _faults(self) -> int:
         return self.report.faults.total() + self.proxy.counted.total()
@@ -247,15 +254,15 @@ class Drill:
             await server.ready()
         waiting = list(self.company.phones)
         states: dict[str, str] = {}
-        while waiting and time.monotonic() - began < 5 * HEALED_WITHIN_S:
+        while waiting and time.monotonic() - began < HEALED_WITHIN_S:
             now = waiting[:AT_ONCE]
             done = await asyncio.gather(*(self._settled(phone) for phone in now))
             states |= {phone.username: state for phone, state in zip(now, done, strict=True)}
             waiting = waiting[AT_ONCE:] + [phone for phone in now if not states[phone.username]]
         self.report.healed_s = time.monotonic() - began
         self.report.state = hashlib.sha256(json.dumps(states, sort_keys=True).encode()).hexdigest()
-        if waiting or self.report.healed_s > HEALED_WITHIN_S:
-            self.report.broken.append(f"{len(waiting)} phones differ {self.report.healed_s:.0f} s after healing")
+        if waiting:
+            self.report.broken.append(f"{len(waiting)} phones differ {HEALED_WITHIN_S} s after healing")
 
     async def _settled(self, phone: Phone) -> str:
         """The hash of the phone's copy, once it holds nothing back and its copy is what a fresh read gives."""

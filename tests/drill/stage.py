@@ -15,6 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import httpx
+from tests.drill.phone import plain_client
 
 from fieldlock import embedded
 from fieldlock.migrate import migrate
@@ -69,10 +70,10 @@ class Server:
     async def ready(self) -> None:
         """Until it answers, together with its database."""
         until = time.monotonic() + STARTS_WITHIN_S
-        async with httpx.AsyncClient(trust_env=False, verify=False) as client:  # noqa: S501  no TLS on 127.0.0.1
+        async with plain_client(f"http://127.0.0.1:{self.port}") as client:
             while time.monotonic() < until:
                 with contextlib.suppress(httpx.HTTPError):
-                    if (await client.get(f"http://127.0.0.1:{self.port}/readyz", timeout=2)).status_code == 200:
+                    if (await client.get("/readyz", timeout=2)).status_code == 200:
                         return
                 if self.process is None or not self.process.is_alive():
                     self.start()

@@ -23,7 +23,7 @@ async def ground() -> AsyncIterator[Ground]:
 
 
 async def test_nothing_is_lost_or_doubled_while_everything_fails(ground: Ground) -> None:
-    plan = Plan(seed=20261124, phones=4, days=2, faults=60, rate=0.4, servers=1, pause=(0.1, 0.5))
+    plan = Plan(seed=20261124, phones=3, days=2, faults=40, rate=0.4, servers=1, pause=(0.1, 0.5), longest=60)
     report = await run(plan, ground)
     assert not report.broken, str(report)
     assert report.faults.total() >= plan.faults
