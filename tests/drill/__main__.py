@@ -9,15 +9,12 @@ import time
 from pathlib import Path
 
 from tests.drill.play import Plan, Report, run
-from tests.drill.stage import Ground
+from tests.drill.stage import laid
 
 
 async def _drill(plan: Plan, folder: Path) -> Report:
-    ground = await Ground.laid(folder)
-    try:
+    async with laid(folder) as ground:
         return await run(plan, ground)
-    finally:
-        ground.close()
 
 
 def main() -> int:

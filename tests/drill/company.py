@@ -112,7 +112,7 @@ async def give_out(company: Company, owner: AsyncEngine, days: list[tuple[int, i
         async with limit:
             ticket = await company.desk.job(company.technicians[number].id)
             tickets.append(ticket)
-            return _offline_day(company.phones[number], ticket, days_ago)
+            return _offline_day(company.phones[number], ticket, company.desk.jobs[ticket]["planned_start"], days_ago)
 
     made = await asyncio.gather(*(one(*day) for day in days))
     async with owner.begin() as connection:
@@ -120,12 +120,12 @@ async def give_out(company: Company, owner: AsyncEngine, days: list[tuple[int, i
     return sum(made)
 
 
-def _offline_day(phone: Phone, ticket: str, days_ago: int) -> int:
+def _offline_day(phone: Phone, ticket: str, planned: str, days_ago: int) -> int:
     """A day's work is recorded while the phone hears nobody."""
     dice = phone.dice
     at = phone.now() - timedelta(days=days_ago + 0.2)
     day: list[tuple[str, dict[str, Any]]] = [
-        ("accept", {}), ("appoint", {"at": "2026-12-01T06:00:00Z", "note": "at six"}), ("depart", {}), ("arrive", {}),
+        ("accept", {}), ("appoint", {"at": planned, "note": "as planned"}), ("depart", {}), ("arrive", {}),
     ]  # fmt: skip
     keys = ["CL-FIT-01", "CL-FIT-02", "CL-FIT-03", "CL-FIT-04", "CL-SITE-01", "CL-SITE-02"]
     day += [("confirm", {"key": key, "answer": "yes"}) for key in keys]

@@ -65,7 +65,7 @@ class Plan:
     faults: int = 1000
     rate: float = 0.3
     servers: int = 2
-    pause: tuple[float, float] = (0.3, 3.0)
+    pause: tuple[float, float] = (0.05, 0.6)
     troubles: Sequence[str] = TROUBLES
     network: Sequence[str] = FAULTS
     longest: float = 1800

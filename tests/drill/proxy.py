@@ -57,9 +57,15 @@ class Proxy:
 
     async def settled(self) -> None:
         """Until nothing is under way any more."""
-        await asyncio.gather(*self._later, return_exceptions=True)
+        while self._later:
+            await asyncio.gather(*self._later, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        # Held until it has ended, as nobody else does.
+        task = asyncio.current_task()
+        assert task is not None
+        self._later.add(task)
+        task.add_done_callback(self._later.discard)
         fault = self.dice.choice(self.faults) if self.dice.random() < self.rate else ""
         if fault:
             self.counted[fault] += 1

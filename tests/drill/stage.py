@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -103,13 +104,6 @@ class Ground:
     folder: Path
     database: embedded.EmbeddedServer
 
-    @classmethod
-    async def laid(cls, folder: Path) -> "Ground":
-        ground = cls(folder, await asyncio.to_thread(embedded.start, folder))
-        ground.make_database(TEMPLATE)
-        await migrate(ground.url(TEMPLATE))
-        return ground
-
     def url(self, name: str) -> str:
         return self.database.url_for(name)
 
@@ -126,8 +120,16 @@ class Ground:
     def start_database(self) -> None:
         embedded._ensure_running(self.database, durable=True)
 
-    def close(self) -> None:
-        self.database.stop()
+
+@contextlib.asynccontextmanager
+async def laid(folder: Path) -> AsyncIterator[Ground]:
+    ground = Ground(folder, await asyncio.to_thread(embedded.start, folder))
+    try:
+        ground.make_database(TEMPLATE)
+        await migrate(ground.url(TEMPLATE))
+        yield ground
+    finally:
+        ground.database.stop()
 
 
 @dataclass

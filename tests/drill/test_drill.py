@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 from tests.drill.planted import FORGETFUL_SCHEMA
 from tests.drill.play import Plan, run
-from tests.drill.stage import Ground
+from tests.drill.stage import Ground, laid
 
 pytestmark = pytest.mark.req("S-INT-20", "S-ARC-13", "S-DSP-11", "S-INT-16")
 
@@ -17,9 +17,8 @@ pytestmark = pytest.mark.req("S-INT-20", "S-ARC-13", "S-DSP-11", "S-INT-16")
 async def ground() -> AsyncIterator[Ground]:
     """Not in pytest's own folder, into which the database's account may not look."""
     with tempfile.TemporaryDirectory(prefix="fieldlock-drill-", ignore_cleanup_errors=True) as folder:
-        laid = await Ground.laid(Path(folder))
-        yield laid
-        laid.close()
+        async with laid(Path(folder)) as made:
+            yield made
 
 
 async def test_nothing_is_lost_or_doubled_while_everything_fails(ground: Ground) -> None:
