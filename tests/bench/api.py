@@ -1,6 +1,7 @@
 """The product against the floor in one run: same PostgreSQL, same statements, alternating rounds, medians."""
 
 import asyncio
+import itertools
 import json
 import multiprocessing
 import os
@@ -110,6 +111,7 @@ class _Story:
         self.client = client
         self.passwords = {user["username"]: user["password"] for user in credentials["users"]}
         self.tokens: dict[str, str] = {}
+        self.days = itertools.count()
 
     async def call(self, who: str, method: str, path: str, body: Any = None) -> Any:
         if who not in self.tokens:
@@ -123,9 +125,9 @@ class _Story:
         return answer.json()
 
     async def assigned(self, technician: str) -> str:
-        """The id of a ticket that is with the technician."""
+        """The id of a ticket that is with the technician, on a day of its own."""
         path = f"/tickets/{(await self.call(DISPATCHER, 'POST', '/tickets', a_report()))['id']}"
-        begins = datetime.now(UTC) + timedelta(hours=1)
+        begins = datetime.now(UTC) + timedelta(hours=1, days=next(self.days))
         plan = {"planned_start": begins.isoformat(), "planned_end": (begins + timedelta(hours=2)).isoformat()}
         crew = {"crew": [{"user_id": technician, "role": "worker"}], **plan}
         for name, body in (
