@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Settings(BaseModel):
@@ -33,6 +33,12 @@ class Settings(BaseModel):
     )
     travel_url: str = Field(default="", description="where the matrix service is, without its path")
     travel_key: str = ""
+
+    @model_validator(mode="after")
+    def travel_whole(self) -> "Settings":
+        if self.travel_service is not None and not self.travel_url:
+            raise ValueError("TRAVEL_SERVICE needs TRAVEL_URL")
+        return self
 
     @property
     def files_dir(self) -> Path:

@@ -1,6 +1,6 @@
 """What is wrong, late, borrowed or from another place is refused or flagged at the door, and never clears the gate."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -24,6 +24,15 @@ async def _confirm(world: World, org: Org, ticket: str, who: str = "technician",
 async def _codes(world: World, org: Org, ticket: str) -> set[str]:
     gate = await ok(await world.client("leader", org).get(f"/api/v1/tickets/{ticket}/gate"))
     return {blocker["code"] for blocker in gate["blockers"]}
+
+
+async def _new_round(world: World, org: Org, ticket: str) -> tuple[int, datetime]:
+    """The round that a stop and its lifting begin, and when it began."""
+    await ok(await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/stop", json={"reason": "smoke"}))
+    lifted = {"cause": "toast", "measure": "aired"}
+    await ok(await world.client("leader", org).post(f"/api/v1/tickets/{ticket}/lift_stop", json=lifted))
+    [row] = await world.rows("SELECT round, round_began_at FROM tickets WHERE id = :id", id=ticket)
+    return row["round"], row["round_began_at"]
 
 
 async def _pushed(world: World, org: Org, phone: Any, *mutations: str, **body: Any) -> list[Any]:
@@ -73,9 +82,7 @@ async def test_the_photo_of_another_job_or_of_before_the_stop_is_refused(world: 
     assert "CHECKLIST_ITEM_OPEN" in await _codes(world, org, other)
     # On its own job it may show two things, but not again after a stop.
     await ok(await _confirm(world, org, first, key="CL-PPE-09", files=[photo]))
-    await ok(await world.client("technician", org).post(f"/api/v1/tickets/{first}/stop", json={"reason": "smoke"}))
-    lifted = {"cause": "toast", "measure": "aired"}
-    await ok(await world.client("leader", org).post(f"/api/v1/tickets/{first}/lift_stop", json=lifted))
+    await _new_round(world, org, first)
     again = await _confirm(world, org, first, key="CL-SITE-03", files=[photo])
     assert slug_of(again) == (409, "photo-of-another-job")
 
@@ -225,20 +232,16 @@ async def test_nothing_is_confirmed_for_a_round_from_before_it_began(
     ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
     phone = await make_device(world, org)
     world.clock.now += timedelta(minutes=10)
-    await ok(await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/stop", json={"reason": "smoke"}))
-    lifted = {"cause": "toast", "measure": "aired"}
-    before = await ok(await world.client("leader", org).post(f"/api/v1/tickets/{ticket}/lift_stop", json=lifted))
-    [began] = [row["round_began_at"] for row in await world.rows(
-        "SELECT round_began_at FROM tickets WHERE id = :id", id=ticket)]  # fmt: skip
+    round_, began = await _new_round(world, org, ticket)
     world.clock.now += timedelta(seconds=30)
     at = (began - timedelta(seconds=early)).isoformat()
-    said = {"key": "CL-FIT-01", "answer": "yes", "round": before["round"]}
+    said = {"key": "CL-FIT-01", "answer": "yes", "round": round_}
     [result] = await _pushed(world, org, phone, phone.record(ticket, "confirm", said, occurred_at=at))
     assert result["status"] == status
     if status == "rejected":
         assert result["problem"]["fields"] == [{"field": "occurred_at", "reason": "before this round of checks began"}]
     # What was made in the round before is kept there, whenever it arrives, and counts for nothing now.
-    old = {"key": "CL-FIT-02", "answer": "yes", "round": before["round"] - 1}
+    old = {"key": "CL-FIT-02", "answer": "yes", "round": round_ - 1}
     [result] = await _pushed(world, org, phone, phone.record(ticket, "confirm", old, occurred_at=at))
     assert result["status"] == "applied"
     shown = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{ticket}/gate"))
@@ -253,14 +256,9 @@ async def test_air_is_not_measured_for_a_round_from_before_it_began(
     """With no instrument of the job named, the time is what is looked at first."""
     ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
     world.clock.now += timedelta(minutes=10)
-    technician = world.client("technician", org)
-    await ok(await technician.post(f"/api/v1/tickets/{ticket}/stop", json={"reason": "smoke"}))
-    lifted = {"cause": "toast", "measure": "aired"}
-    await ok(await world.client("leader", org).post(f"/api/v1/tickets/{ticket}/lift_stop", json=lifted))
-    [began] = [row["round_began_at"] for row in await world.rows(
-        "SELECT round_began_at FROM tickets WHERE id = :id", id=ticket)]  # fmt: skip
+    _, began = await _new_round(world, org, ticket)
     units = {"gas_lel_vol_pct": 5, "flammable_unit": "lel_pct", "toxic_unit": "ppm"}
     body = {"at": (began - timedelta(seconds=early)).isoformat(), "gear_id": str(uuid4()), "points": {}, **units}
-    refused = await technician.post(f"/api/v1/tickets/{ticket}/gas_test", json=body)
+    refused = await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/gas_test", json=body)
     assert slug_of(refused) == (422, "invalid")
     assert [entry["field"] for entry in refused.json()["fields"]] == [field]

@@ -57,8 +57,8 @@ async def test_another_job_may_touch_and_not_overlap(
 async def test_the_database_refuses_what_a_race_lets_through(world: World, org: Org, monkeypatch: Any) -> None:
     first, second = await world.ticket(org, "ready"), await world.ticket(org, "ready")
 
-    async def nobody_looks(*_: Any) -> tuple[dict[Any, Any], str]:
-        return {}, "built_in"
+    async def nobody_looks(*_: Any) -> dict[Any, Any]:
+        return {}
 
     monkeypatch.setattr(commands, "_check_crew", nobody_looks)
     answers = await asyncio.gather(send(world, org, first, 0, 2), send(world, org, second, 1, 3))

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 from tests.rules.rulebook import DISPATCH
 
+from fieldlock.settings import from_environment
 from fieldlock.travel.services import MOST_SECONDS, SERVICES, Matrix, Unusable
 from fieldlock.travel.speed import FREE_ROAD, Travel, band_name, bands, seconds
 
@@ -85,3 +87,10 @@ def test_a_measured_journey_counts_before_the_built_in_one() -> None:
     assert travel(A, A, NIGHT) == 0
     with_traffic = {**free, (band_name(RULES, MORNING, ZONE), (31.2304, 121.4737), B): 2500}
     assert Travel(RULES, table, ZONE, with_traffic)(A, B, MORNING) == 2500 + fixed
+
+
+def test_a_service_needs_its_address() -> None:
+    assert from_environment({"TRAVEL_SERVICE": "osrm", "TRAVEL_URL": "http://osrm"}).travel_url == "http://osrm"
+    for wrong in ({"TRAVEL_SERVICE": "osrm"}, {"TRAVEL_SERVICE": "compass", "TRAVEL_URL": "http://x"}):
+        with pytest.raises(ValidationError):
+            from_environment(wrong)

@@ -100,10 +100,8 @@ def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[
     }
 
 
-async def _check_crew(act: Act, args: Assign, rules: Rules) -> tuple[dict[UUID, Verdict], str]:
-    """The verdict on each member and whence the travel times are.
-
-    Raises NotAssignable with every person's reasons and what the crew lacks by number.
+async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
+    """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
 
     The one check behind every door. What may be overridden needs a reason and an entitled person (S-DSP-03).
     """
@@ -142,7 +140,7 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> tuple[dict[UUID, 
     )
     if _assessed(act) and (refused or gaps):
         raise NotAssignable(people=refused, crew=gaps)
-    return verdicts, travel.source
+    return verdicts
 
 
 def _assessed(act: Act) -> bool:
@@ -159,7 +157,7 @@ async def assign(act: Act, args: Assign) -> None:
     charges.refuse_dispatch(act)
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
-    verdicts, source = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]
     act.move(
@@ -174,7 +172,7 @@ async def assign(act: Act, args: Assign) -> None:
     act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
-    await _book(act, args, verdicts, source)
+    await _book(act, args, verdicts)
     workers = [member.user_id for member in args.crew if member.role == "worker"]
     await prepare_start_codes(act, workers)
 
@@ -188,7 +186,7 @@ async def _accept_by(act: Act) -> datetime | None:
     return act.when.received_at + timedelta(minutes=minutes) if minutes else None
 
 
-async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict], source: str) -> None:
+async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> None:
     overridden = {user: bool(verdict.may_override) for user, verdict in verdicts.items()}
     rows = [
         {
@@ -198,7 +196,6 @@ async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict], source
             "start": args.planned_start,
             "end": args.planned_end,
             "travel": verdicts[member.user_id].travel_seconds if member.user_id in verdicts else None,
-            "source": source,
             "override": args.override_reason if overridden.get(member.user_id) else None,
             "override_by": act.actor.id if overridden.get(member.user_id) else None,
         }

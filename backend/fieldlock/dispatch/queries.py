@@ -47,7 +47,7 @@ _LAST_THERE = text("""
 _ROTA_KEPT = text("SELECT EXISTS (SELECT FROM work_shifts WHERE org_id = :org AND cancelled_at IS NULL) AS kept")
 _BOOK = text("""
     UPDATE assignments m SET planned_start = :start, planned_end = :end, released_at = NULL, travel_seconds = :travel,
-      travel_source = :source, override_reason = :override, override_by = :override_by,
+      override_reason = :override, override_by = :override_by,
       person_no = (SELECT u.person_no FROM users u WHERE u.org_id = m.org_id AND u.id = m.user_id)
     WHERE m.org_id = :org AND m.ticket_id = :ticket AND m.user_id = :user AND m.ended_at IS NULL""")
 _MOVE = text("""

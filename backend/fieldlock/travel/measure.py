@@ -6,6 +6,8 @@ is down, the built-in time is used.
 
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
+from typing import Any
 
 import httpx
 
@@ -14,7 +16,7 @@ from fieldlock.identity import queries as identity
 from fieldlock.jobs.task import Job, Task
 from fieldlock.settings import Settings
 from fieldlock.travel import queries, speed
-from fieldlock.travel.services import SERVICES, Matrix, Service, Unusable
+from fieldlock.travel.services import SERVICES, Service, Unusable
 from fieldlock.travel.speed import FREE_ROAD, Point
 
 # Of one turn; the rest waits for the next.
@@ -24,37 +26,27 @@ TIMEOUT_SECONDS = 10.0
 
 async def measure(job: Job) -> dict[str, int]:
     """{requests, journeys} of this turn. An unreachable service is tried again by the next turn."""
-    chosen = job.around.settings
-    service = SERVICES.get(chosen.travel_service or "")
-    requests = stored = 0
-    if service is not None:
-        now = job.around.now()
-        async with job.transaction() as session:
-            places = await queries.places(session, job.org_id, now)
-            rules = (await policy.in_force(session, job.org_id, now))["travel"]
-            zone = (await identity.organisation(session, job.org_id))["time_zone"]
-            band = speed.band_name(rules, now, zone) if service.traffic else FREE_ROAD
-            since = now - timedelta(days=rules["cache_days"])
-            known = await queries.measured(session, job.org_id, since)
-        journeys = {(one, other) for name, one, other in known if name == band}
-        async with httpx.AsyncClient(base_url=chosen.travel_url, timeout=TIMEOUT_SECONDS) as client:
-            for starts, ends in _blocks(places, journeys, service):
-                if requests == MOST_REQUESTS:
-                    break
-                requests += 1
-                found = await _ask(client, service, starts, ends, chosen)
-                rows = [
-                    {"one": one, "other": other, "seconds": seconds}
-                    for one, row in zip(starts, found, strict=True)
-                    for other, seconds in zip(ends, row, strict=True)
-                    if seconds is not None and one != other
-                ]
-                async with job.transaction() as session:
-                    await queries.store(session, job.org_id, str(chosen.travel_service), band, rows, now)
-                stored += len(rows)
+    chosen, now = job.around.settings, job.around.now()
+    if chosen.travel_service is None:
+        return {"requests": 0, "journeys": 0}
+    service = SERVICES[chosen.travel_service]
     async with job.transaction() as session:
-        await job.finish(session, {"requests": requests, "journeys": stored})
-    return {"requests": requests, "journeys": stored}
+        places = await queries.places(session, job.org_id, now)
+        rules = (await policy.in_force(session, job.org_id, now))["travel"]
+        zone = (await identity.organisation(session, job.org_id))["time_zone"]
+        known = await queries.measured(session, job.org_id, now - timedelta(days=rules["cache_days"]))
+    band = speed.band_name(rules, now, zone) if service.traffic else FREE_ROAD
+    missing = islice(
+        _blocks(places, {(one, other) for name, one, other in known if name == band}, service), MOST_REQUESTS
+    )
+    requests = journeys = 0
+    async with httpx.AsyncClient(base_url=chosen.travel_url, timeout=TIMEOUT_SECONDS) as client:
+        for starts, ends in missing:
+            found = await _ask(client, service, starts, ends, chosen)
+            async with job.transaction() as session:
+                await queries.store(session, job.org_id, chosen.travel_service, band, found, now)
+            requests, journeys = requests + 1, journeys + len(found)
+    return {"requests": requests, "journeys": journeys}
 
 
 def _blocks(
@@ -71,12 +63,18 @@ def _blocks(
 
 async def _ask(
     client: httpx.AsyncClient, service: Service, starts: Sequence[Point], ends: Sequence[Point], chosen: Settings
-) -> Matrix:
+) -> list[dict[str, Any]]:
+    """{one, other, seconds} of each journey that the service knows."""
     method, path, params, body = service.request(starts, ends, chosen.travel_key)
     answer = await client.request(method, path, params=params, json=body)
     if answer.status_code != httpx.codes.OK:
         raise Unusable(f"the travel service answered {answer.status_code}")
-    return service.read(answer.json(), len(starts), len(ends))
+    return [
+        {"one": one, "other": other, "seconds": seconds}
+        for one, row in zip(starts, service.read(answer.json(), len(starts), len(ends)), strict=True)
+        for other, seconds in zip(ends, row, strict=True)
+        if seconds is not None and one != other
+    ]
 
 
 MEASURE = Task("travel.measure", measure, "dispatch.read", attempts=2, every=timedelta(minutes=10))

@@ -127,10 +127,6 @@ class Travel:
             self._known[key] = built_in if driving is None or built_in == 0 else driving + fixed
         return self._known[key]
 
-    @property
-    def source(self) -> str:
-        return "measured" if self._measured else "built_in"
-
     def _driven(self, one: Point, other: Point, band: Band) -> int | None:
         ends = place(one), place(other)
         driven = self._measured.get((_name(band), *ends))
