@@ -15,6 +15,7 @@ from fieldlock.dispatch import policy
 from fieldlock.identity import queries as identity
 from fieldlock.jobs.task import Job, Task
 from fieldlock.settings import Settings
+from fieldlock.tickets.lifecycle import ASSIGNED
 from fieldlock.travel import queries, speed
 from fieldlock.travel.services import SERVICES, Service, Unusable
 from fieldlock.travel.speed import FREE_ROAD, Point
@@ -31,7 +32,7 @@ async def measure(job: Job) -> dict[str, int]:
         return {"requests": 0, "journeys": 0}
     service = SERVICES[chosen.travel_service]
     async with job.transaction() as session:
-        places = await queries.places(session, job.org_id, now)
+        places = await queries.places(session, job.org_id, ["ready", *ASSIGNED], now)
         rules = (await policy.in_force(session, job.org_id, now))["travel"]
         zone = (await identity.organisation(session, job.org_id))["time_zone"]
         known = await queries.measured(session, job.org_id, now - timedelta(days=rules["cache_days"]))

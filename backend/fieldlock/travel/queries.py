@@ -25,7 +25,7 @@ _PLACES = text("""
         WHERE p.org_id = :org AND u.active
       UNION ALL
       SELECT s.lat, s.lon FROM tickets t JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
-        WHERE t.org_id = :org AND t.status IN ('ready', 'dispatched', 'accepted', 'en_route')
+        WHERE t.org_id = :org AND t.status = ANY(:statuses)
           AND (t.planned_start IS NULL OR t.planned_start < :until)) every
     WHERE lat IS NOT NULL AND lon IS NOT NULL ORDER BY 1, 2 LIMIT 600""")
 _MEASURED = text("""
@@ -47,8 +47,8 @@ _STORE = text("""
     DO UPDATE SET seconds = excluded.seconds, fetched_at = excluded.fetched_at""")
 
 
-async def places(session: AsyncSession, org: UUID, now: datetime) -> list[Point]:
-    rows = await fetch(session, _PLACES, org=org, until=now + timedelta(days=14))
+async def places(session: AsyncSession, org: UUID, statuses: list[str], now: datetime) -> list[Point]:
+    rows = await fetch(session, _PLACES, org=org, statuses=statuses, until=now + timedelta(days=14))
     return [(row["lat"], row["lon"]) for row in rows]
 
 
