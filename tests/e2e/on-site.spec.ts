@@ -4,7 +4,7 @@ import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, assign, desk, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -27,13 +27,12 @@ async function onSite(): Promise<void> {
   }
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
   const of = (name: string): unknown => people.find((person) => person['username'] === `${name}@huaan`)?.['user_id']
-  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
   await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_BLIND_PLATE'] })
   await act('dispatcher', 'ready')
   const crew = [{ user_id: of('tech.li'), role: 'worker' }, { user_id: of('guardian'), role: 'attendant' }]
-  await act('dispatcher', 'assign', { crew, planned_start: at(0), planned_end: at(3) })
+  const start = await assign('huaan', id, crew)
   await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at: at(0), note: 'ok' })
+  await act('tech.li', 'appoint', { at: start, note: 'ok' })
   await act('tech.li', 'depart')
   await act('tech.li', 'arrive')
 }

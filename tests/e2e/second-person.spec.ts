@@ -5,7 +5,7 @@ import { sound } from './support/axe'
 import { confirmOpen, field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, type Json, user, world } from './support/world'
+import { api, assign, type Json, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -35,7 +35,7 @@ async function sentOut(): Promise<void> {
   await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT'], fall_height_m: 3 })
   await act('dispatcher', 'ready')
   const crew = [LI, ZHAO].map((name) => ({ user_id: of(name), role: 'worker' }))
-  const start = await planned(crew, at)
+  const start = await assign('huaan', id, crew)
   await act('tech.li', 'accept')
   await act('tech.li', 'appoint', { at: start, note: 'ok' })
   await act('tech.li', 'depart')
@@ -44,17 +44,6 @@ async function sentOut(): Promise<void> {
   await act('tech.li', 'request_permit', { type: 'HEIGHT_1', permit_id: permit, valid_from: at(0), valid_to: at(4) })
   await act('leader', 'approve_permit', { permit_id: permit })
   code = String((await act('leader', 'start-code'))['code'])
-}
-
-/** Sends both at the first hour at which no job of another story keeps them; they may well be early. */
-async function planned(crew: Json[], at: (hours: number) => string): Promise<string> {
-  for (const hours of [0, 6, 12, 24, 36, 48]) {
-    const times = { planned_start: at(hours), planned_end: at(hours + 3) }
-    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/assign`, { crew, ...times })
-    if (answer.status === 200) return times.planned_start
-    expect((answer.body as Json)['slug'], JSON.stringify(answer.body)).toBe('not-assignable')
-  }
-  throw new Error('nobody is free')
 }
 
 async function phoneOf(who: string): Promise<Page> {

@@ -117,7 +117,7 @@ export function offShift(axis: Axis, technician: Technician): Box[] {
   return free.filter((box) => box.w > 0)
 }
 
-/** From one bar to another by the arrow keys: along the row, or to the nearest in time of the next row that has bars. */
+/** From one bar to another by the arrow keys: along the row, or to the nearest in time of the next row with bars. */
 export function neighbour(rows: Row[], row: number, bar: number, key: string): { row: number; bar: number } | null {
   const here = rows[row]
   if (!here) return null
