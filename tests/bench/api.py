@@ -33,7 +33,7 @@ from fieldlock.seed import demo
 from fieldlock.settings import Settings
 
 ROUNDS, POOL, PUSHED = 7, 10, 50
-TECHNICIAN, DISPATCHER = "tech.li@huaan", "dispatcher@huaan"
+TECHNICIAN, DISPATCHER, SUPERVISOR = "tech.li@huaan", "dispatcher@huaan", "supervisor@huaan"
 
 
 class _Now(Clock):
@@ -111,7 +111,7 @@ class _Story:
         self.client = client
         self.passwords = {user["username"]: user["password"] for user in credentials["users"]}
         self.tokens: dict[str, str] = {}
-        self.days = itertools.count()
+        self.days = itertools.count(14)  # after what the sample has planned
 
     async def call(self, who: str, method: str, path: str, body: Any = None) -> Any:
         if who not in self.tokens:
@@ -129,13 +129,14 @@ class _Story:
         path = f"/tickets/{(await self.call(DISPATCHER, 'POST', '/tickets', a_report()))['id']}"
         begins = datetime.now(UTC) + timedelta(hours=1, days=next(self.days))
         plan = {"planned_start": begins.isoformat(), "planned_end": (begins + timedelta(hours=2)).isoformat()}
-        crew = {"crew": [{"user_id": technician, "role": "worker"}], **plan}
-        for name, body in (
-            ("triage", {"urgency": "normal", "hazards": []}),
-            ("ready", {}),
-            ("assign", crew),
+        # The sample's rota does not reach that far, so a supervisor sends him.
+        crew = {"crew": [{"user_id": technician, "role": "worker"}], "override_reason": "bench", **plan}
+        for who, name, body in (
+            (DISPATCHER, "triage", {"urgency": "normal", "hazards": []}),
+            (DISPATCHER, "ready", {}),
+            (SUPERVISOR, "assign", crew),
         ):
-            await self.call(DISPATCHER, "POST", f"{path}/{name}", body)
+            await self.call(who, "POST", f"{path}/{name}", body)
         return path.rsplit("/", 1)[1]
 
 
