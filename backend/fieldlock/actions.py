@@ -21,6 +21,8 @@ from fieldlock.devices import queries as devices
 from fieldlock.dispatch import appointments, service_clock
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
+from fieldlock.fitness import commands as fitness
+from fieldlock.fitness import schemas as fitness_args
 from fieldlock.hazards import on_job as hazards
 from fieldlock.hazards import schemas as hazard_args
 from fieldlock.identity.actor import Actor
@@ -120,6 +122,13 @@ ACTIONS: dict[str, Action] = {
     "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True, collects=_always),
     "note": Action(work.note, work_args.TellNote, "safety.confirm", offline=True, collects=_always),
     "answer_note": Action(work.answer_note, work_args.AnswerNote, "note.answer"),
+    "shut_off": Action(work.shut_off, work_args.ShutOff, "service.shut", offline=True, collects=_always),
+    "restore_service": Action(
+        work.restore_service, work_args.RestoreService, "service.shut", offline=True, collects=_always
+    ),
+    "record_waste": Action(work.record_waste, work_args.RecordWaste, "work.record", offline=True, collects=_always),
+    "hand_over_waste": Action(work.hand_over_waste, work_args.HandOverWaste, "waste.hand_over"),
+    "declare_fitness": Action(fitness.declare_on_job, fitness_args.Declare, "order.answer", offline=True),
     "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True, collects=_always),
     "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True, collects=_always),
 }
@@ -131,7 +140,9 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "gas_test": lifecycle.OPEN, "hand_over_lock": lifecycle.OPEN, "remove_absent_lock": lifecycle.OPEN,
          **{f"{step}_permit": lifecycle.OPEN for step in ("approve", "refuse", "suspend", "resume", "close")},
          "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
-         "report_hazard": lifecycle.STATUSES}  # fmt: skip
+         "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
+         "hand_over_waste": lifecycle.STATUSES,
+         "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 
 def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:

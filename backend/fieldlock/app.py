@@ -20,6 +20,7 @@ from fieldlock.devices import routes as devices
 from fieldlock.dispatch import routes as dispatch
 from fieldlock.equipment import routes as equipment
 from fieldlock.files import routes as files
+from fieldlock.fitness import routes as fitness
 from fieldlock.gear import routes as gear
 from fieldlock.guard import InputGuard
 from fieldlock.hazards import routes as hazards
@@ -93,6 +94,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         gear,
         catalogue,
         files,
+        fitness,
         hazards,
         isolation,
         warranty,

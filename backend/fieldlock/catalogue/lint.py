@@ -73,7 +73,8 @@ SHAPES: dict[str, Any] = {
         "second_person_from_crew_of": int, "start_code_valid_hours": int, "permit_roles": Each([CODE]),
         "tasks": Maybe(Each({"min_crew": Maybe(int)})),
         "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
-        "safety_review": Maybe(_CLASS), "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
+        "safety_review": Maybe(_CLASS),
+        "waste_record": Maybe(_CLASS), "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
     },
     "safety": {
         "limits": dict, "roles": Each(WORDS), "blocker_codes": Each(WORDS), "hazards": Each(_HAZARD),

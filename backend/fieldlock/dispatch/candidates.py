@@ -8,6 +8,7 @@
 | SUSPENDED           | the suspension overlaps the job                                                   | refuse     |
 | BUSY                | another job of the person overlaps it (a started one lasts at least until now)    | refuse     |
 | ABSENT              | an absence overlaps it                                                            | refuse     |
+| UNFIT               | declared unfit for the day of the job (S-OCC-03)                                  | refuse     |
 | SKILL_MISSING       | a skill that the job needs is not held at level 2 ("alone") or above              | override   |
 | OFF_SHIFT           | no shift and no on-call duty covers the whole job; only where a rota is kept      | override   |
 | REST_TOO_SHORT      | too little rest between the job and the booked work of the day before or after    | override   |
@@ -64,6 +65,7 @@ class Person:
     shifts: Sequence[Span] = ()
     duties: Sequence[Span] = ()
     absences: Sequence[Span] = ()
+    unfit: Sequence[Span] = ()
     bookings: Sequence[Booking] = ()
     kit: frozenset[str] = frozenset()
     parts: Mapping[str, int] = field(default_factory=dict)
@@ -188,6 +190,8 @@ def _presence(person: Person, ask: Ask) -> Iterator[Reason]:
         yield Reason("SUSPENDED")
     if any(_overlap(span, job) for span in person.absences):
         yield Reason("ABSENT")
+    if any(_overlap(day, job) for day in person.unfit):
+        yield Reason("UNFIT")
     busy = tuple(
         one.ticket_id for one in person.bookings if one.ticket_id != ask.ticket_id and _overlap(_lasting(one, ask), job)
     )

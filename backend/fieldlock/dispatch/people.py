@@ -13,6 +13,7 @@ from fieldlock.db import Row
 from fieldlock.dispatch import queries
 from fieldlock.dispatch.candidates import Ask, Booking, Person, Point, Span
 from fieldlock.dispatch.policy import Policy
+from fieldlock.fitness import queries as fitness
 from fieldlock.identity import queries as identity
 
 FIELD_ROLES = ("technician", "guardian", "lead")
@@ -80,6 +81,9 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
     absences = _by_user(await queries.absences(session, org, since, until))
     bookings = _by_user(await queries.bookings(session, org, since, until))
     things = _by_user(await queries.kit(session, org), "owner_id")
+    zone = job["time_zone"]
+    days = (at.astimezone(ZoneInfo(zone)).date() for at in (since, until))
+    unfit = _by_user([one for one in await fitness.of_days(session, org, *days) if not one["fit"]])
     there = await queries.last_there(session, org, UUID(job["id"]), asset, site)
     return [
         Person(
@@ -90,6 +94,7 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
             skills={skill["skill"]: skill["level"] for skill in skills.get(row["id"], ())},
             base=point(row),
             mentored=row["mentored"],
+            unfit=[day_of(one["at"], zone) for one in unfit.get(row["id"], ())],
             suspended=(row["suspended_from"], row["suspended_until"] or _FAR) if row["suspended_from"] else None,
             shifts=_spans(shifts.get(row["id"], ()), "work"),
             duties=_spans(shifts.get(row["id"], ()), "on_call"),

@@ -110,7 +110,7 @@ class Alert(BaseModel):
     number: str
     repair_item: str
     status: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent"]
+    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit"]
     body: dict[str, str]
     at: datetime
 

@@ -22,6 +22,10 @@ ticket.decide       call_agent dispatcher supervisor manager
 dispatch.assign     dispatcher lead supervisor manager
 dispatch.override   supervisor manager
 dispatch.read       call_agent dispatcher lead leader supervisor safety_officer manager
+fitness.declare     call_agent dispatcher technician lead leader guardian inspector storekeeper cashier supervisor
+                    safety_officer manager archivist admin
+fitness.read        call_agent dispatcher lead leader supervisor safety_officer manager
+fitness.clear       lead leader supervisor safety_officer manager
 rota.edit           dispatcher lead supervisor manager
 profile.edit        lead supervisor manager
 calendar.own        technician lead guardian
@@ -36,6 +40,8 @@ work.restart        leader safety_officer manager
 work.hold           technician(crew) lead(crew) leader
 work.resume         dispatcher supervisor manager lead
 work.record         technician(crew) lead(crew)
+service.shut        technician(crew) lead(crew) call_agent dispatcher supervisor safety_officer manager
+waste.hand_over     storekeeper safety_officer manager
 note.answer         lead leader inspector supervisor safety_officer manager
 sign_off            technician(crew) lead(crew)
 follow_up           call_agent supervisor manager lead

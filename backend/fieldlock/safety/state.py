@@ -21,7 +21,7 @@ from fieldlock.isolation import locks
 from fieldlock.safety import air, approved, gate, permits
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.recorded import newest
-from fieldlock.work import notes
+from fieldlock.work import notes, owed
 
 Job = Mapping[str, Any]
 Fact = Mapping[str, Any]
@@ -168,7 +168,8 @@ def _crew(job: Job, latest: Mapping[tuple[str, str], Fact], now: datetime) -> li
         {
             "id": member["user_id"],
             "role": member["role"],
-            "fit": bool(fit_rows)
+            "fit": bool(fit_rows)  # and not declared otherwise at the start of the shift (S-OCC-03)
+            and not member.get("unfit")
             and all(
                 complete(row, (said := latest.get((row["key"], member["user_id"])))) and _of_today(job, said, now)
                 for row in fit_rows
@@ -396,6 +397,7 @@ def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:
     pairs = [pair for phase in phases for pair in _item_blockers(job, phase, codes[phase]) + _order_wrong(job, phase)]
     if "hand_over" in phases:
         pairs += [("DAMAGE_NOT_SETTLED", note["id"]) for note in notes.unanswered(job, ("damage",))]
+        pairs += owed.owed(job)
     if "release" in phases:
         pairs += [("LOCK_STILL_ON", f"{number}@{person}") for person, number in open_locks(job)]
     return _as_blockers(pairs)

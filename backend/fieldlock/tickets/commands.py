@@ -20,9 +20,10 @@ from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import GuardsNotMet, KeyReused, ReferenceConflict
+from fieldlock.tickets.problems import GuardsNotMet, KeyReused, ReferenceConflict, ServiceShut
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
 from fieldlock.warranty import commands as warranty
+from fieldlock.work import owed
 
 AT_WORK = ("working", "finishing", "on_hold", "rework")
 
@@ -196,6 +197,13 @@ async def ready(act: Act, _: NoArgs) -> None:
     act.move("ready", coverage_known=known)
 
 
+def _refuse_while_shut(act: Act) -> None:
+    """Nothing ends while others go without water, lift or power because of it (S-REL-10)."""
+    shut = owed.still_shut(act.job)
+    if shut:
+        raise ServiceShut(services=[fact["body"]["what"] for fact in shut])
+
+
 async def reject(act: Act, args: Reject) -> None:
     act.move("reject", f"{args.reason} / {args.alternative}", reason_given=True, alternative_offered=True)
 
@@ -206,11 +214,13 @@ async def cancel(act: Act, args: Reason) -> None:
         act.fact("stop", {"reason": args.reason, "cancel": True})
         act.move("cancel", args.reason, reason_given=True)
         return
+    _refuse_while_shut(act)
     act.move("cancel", args.reason, reason_given=True, no_lock_on=not state.open_locks(act.job))
     await queries.end_crew(act.session, act.org, act.id, act.when.at)
 
 
 async def close(act: Act, args: Note) -> None:
+    _refuse_while_shut(act)
     act.move("close", args.note, customer_told=bool(args.note))
 
 
@@ -222,6 +232,7 @@ async def return_order(act: Act, _: NoArgs) -> None:
 
 
 async def follow_up(act: Act, args: FollowUp) -> None:
+    _refuse_while_shut(act)
     act.move("follow_up", args.result, result_given=True)
 
 

@@ -69,8 +69,10 @@ def fact_document(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str,
     }
 
 
-async def _crew(session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping[str, Any]) -> list[dict[str, Any]]:
-    members = await queries.crew(session, org, ticket)
+async def _crew(
+    session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping[str, Any], now: datetime
+) -> list[dict[str, Any]]:
+    members = await queries.crew(session, org, ticket, now)
     held = await identity.certificates(session, org, [member["user_id"] for member in members])
     certificates: dict[UUID, list[dict[str, Any]]] = {}
     for row in held:
@@ -92,6 +94,7 @@ async def _crew(session: AsyncSession, org: UUID, ticket: UUID, wording: Mapping
             "username": member["username"],
             "role": member["role"],
             "since": iso(member["assigned_at"]),
+            "unfit": member["unfit"],
             "certificates": certificates.get(member["user_id"], []),
         }
         for member in members
@@ -134,9 +137,13 @@ async def _approval_policy(
     if found is not None:
         ids = {name: str(found[name]) for name in ("id", "by_id")}
         standing = {**found, **ids, **{name: iso(found[name]) for name in ("valid_from", "valid_to")}}
-    review = rules.bindings.get("safety_review") or {"hazards": (), "tasks": ()}
-    graver = set(review["hazards"]) & set(row["hazards"] or ()) or set(review["tasks"]) & set(row["tasks"])
-    return {"verbal_counts": verbal, "standing": standing, "review_needed": bool(graver)}
+    graver = _of_class(rules.bindings.get("safety_review"), row["hazards"] or (), row["tasks"])
+    return {"verbal_counts": verbal, "standing": standing, "review_needed": graver}
+
+
+def _of_class(rule: Mapping[str, Any] | None, hazards: Sequence[str], tasks: Sequence[str]) -> bool:
+    """Whether one of the hazards or tasks is among those that the rule names."""
+    return rule is not None and bool(set(rule["hazards"]) & set(hazards) or set(rule["tasks"]) & set(tasks))
 
 
 _PRESENT = ("on_site", "working", "finishing")
@@ -198,7 +205,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     hazards = tuple(row["hazards"] or ())
     tasks = tuple(row["tasks"])
     cards, requirements = await catalogue.requirements(session, org, version, hazards, tasks)
-    crew = await _crew(session, org, ticket, rules.wording)
+    crew = await _crew(session, org, ticket, rules.wording, now)
     people = [UUID(member["user_id"]) for member in crew]
     names = {member["user_id"]: member["name"] for member in crew}
     organisation = await identity.organisation(session, org)
@@ -220,6 +227,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "skills": list(row["skills"]),
         "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": min_crew(rules, tasks),
+        "waste_due": _of_class(rules.bindings.get("waste_record"), hazards, tasks),
         "approval_policy": await _approval_policy(session, row, rules, now),
         "clearance": await _clearance(session, org, ticket),
         "crew": crew,

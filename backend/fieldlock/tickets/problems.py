@@ -43,6 +43,10 @@ class EquipmentRestricted(Problem):
     slug, status, title = "equipment-restricted", 409, "Equipment or place is out of use: the open reports are listed"
 
 
+class ServiceShut(Problem):
+    slug, status, title = "service-shut", 409, "A service that others use is still shut off: restore it first"
+
+
 class UnknownItem(Problem):
     slug, status, title = "unknown-item", 422, "This ticket's lists have no such item"
 

@@ -1,6 +1,7 @@
 """All SQL of tickets. Hot statements are module-level texts; lists are keysets, never offsets."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -29,7 +30,11 @@ _CONTEXT = text("""
     LEFT JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
     WHERE t.org_id = :org AND t.id = :id""")
 _CREW = text("""
-    SELECT m.user_id, u.name, u.username, m.role, m.assigned_at FROM assignments m
+    SELECT m.user_id, u.name, u.username, m.role, m.assigned_at, NOT coalesce((SELECT d.fit FROM shift_declarations d
+        WHERE d.org_id = m.org_id AND d.user_id = m.user_id AND d.at <= :now AND d.day = CAST(
+          cast(:now AS timestamptz) AT TIME ZONE (SELECT o.time_zone FROM organisations o WHERE o.id = m.org_id)
+          AS date)
+        ORDER BY d.at DESC, d.id DESC LIMIT 1), true) AS unfit FROM assignments m
     JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
     WHERE m.org_id = :org AND m.ticket_id = :id AND m.ended_at IS NULL ORDER BY m.position""")
 _GEAR = text("""
@@ -192,8 +197,9 @@ async def context(session: AsyncSession, org: UUID, ticket: UUID, now: Any) -> R
     return (await fetch(session, _CONTEXT, org=org, id=ticket, now=now))[0]
 
 
-async def crew(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
-    return await fetch(session, _CREW, org=org, id=ticket)
+async def crew(session: AsyncSession, org: UUID, ticket: UUID, now: datetime) -> list[Row]:
+    """`unfit`: declared so for the local day of `now`."""
+    return await fetch(session, _CREW, org=org, id=ticket, now=now)
 
 
 async def gear(session: AsyncSession, org: UUID, users: list[UUID]) -> list[Row]:

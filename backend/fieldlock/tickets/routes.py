@@ -43,6 +43,7 @@ from fieldlock.tickets.problems import (
     OnAnotherJob,
     PhotoOfAnotherJob,
     ReferenceConflict,
+    ServiceShut,
     UnknownItem,
 )
 from fieldlock.tickets.schemas import Dossier, NewTicket, Ticket, TicketPage
@@ -169,6 +170,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "confirm": documents(Invalid, UnknownItem, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
+    **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close", "follow_up")},
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
     "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
 }

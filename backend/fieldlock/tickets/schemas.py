@@ -213,6 +213,7 @@ class FormerMember(BaseModel):
 class CrewPerson(CrewMember):
     username: str
     since: datetime
+    unfit: bool = Field(description="declared so for the day")
     certificates: list[HeldCertificate]
     devices: list[CrewDevice] = Field(description="phones not revoked, told to the crew only")
 
@@ -317,6 +318,7 @@ class Ticket(TicketSummary):
     tasks: list[str]
     tasks_detail: list[Named]
     min_crew: int
+    waste_due: bool = Field(description="a waste record is asked before the sign-off")
     impact: Impact | None
     skills: list[str]
     parts: list[Part]

@@ -1,15 +1,28 @@
 """What was done, and the hand-over: work record, end of work, the customer's signature."""
 
+from uuid import UUID
+
+from fieldlock.problems import invalid
 from fieldlock.safety import air, state
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import NotFinished
 from fieldlock.tickets.schemas import NoArgs
-from fieldlock.work import notes
+from fieldlock.work import notes, owed
 from fieldlock.work.merge import merged
-from fieldlock.work.schemas import AnswerNote, RecordWork, SignOff, TellNote
+from fieldlock.work.schemas import (
+    AnswerNote,
+    HandOverWaste,
+    RecordWaste,
+    RecordWork,
+    RestoreService,
+    ShutOff,
+    SignOff,
+    TellNote,
+)
 
 RECORDABLE = ("working", "finishing", "stopped", "on_hold")
+ON_SITE = ("on_site", *RECORDABLE, "rework")
 
 
 async def record_work(act: Act, args: RecordWork) -> None:
@@ -39,6 +52,48 @@ async def answer_note(act: Act, args: AnswerNote) -> None:
     own = told is not None and told["by_id"] == str(act.actor.id)
     act.check("answer_note", lifecycle.OPEN, note_open=told is not None, not_own_note=not own)
     act.fact(notes.ANSWERED, args.model_dump(mode="json", exclude_none=True))
+
+
+async def shut_off(act: Act, args: ShutOff) -> None:
+    """A valve, a lift, a supply is shut: with the time, who was told and what hangs there (S-REL-10)."""
+    act.check("shut_off", ON_SITE)
+    if act.knows(args.shut_id):
+        return
+    body = args.model_dump(mode="json", exclude={"shut_id", "files"}, exclude_none=True)
+    act.fact(owed.SHUT, body, fact_id=args.shut_id, files=args.files)
+
+
+async def restore_service(act: Act, args: RestoreService) -> None:
+    """It runs again; told from the site, or from the desk when the crew has left (S-REL-10)."""
+    act.check("restore_service", lifecycle.STATUSES)
+    if not _has(act, owed.SHUT, args.shut_id):
+        raise invalid(("shut_id", "no shut-off of this job"))
+    if str(args.shut_id) not in {fact["id"] for fact in owed.still_shut(act.job)}:
+        return
+    act.fact(owed.RESTORED, args.model_dump(mode="json", exclude={"files"}), files=args.files)
+
+
+def _has(act: Act, kind: str, fact: UUID) -> bool:
+    return any(known["kind"] == kind and known["id"] == str(fact) for known in act.job["facts"])
+
+
+async def record_waste(act: Act, args: RecordWaste) -> None:
+    """Kind, quantity and where it is kept; nothing is poured away (S-WRK-15)."""
+    act.check("record_waste", ON_SITE)
+    if act.knows(args.waste_id):
+        return
+    body = args.model_dump(mode="json", exclude={"waste_id", "files"}, exclude_none=True)
+    act.fact(owed.WASTE, body, fact_id=args.waste_id, files=args.files)
+
+
+async def hand_over_waste(act: Act, args: HandOverWaste) -> None:
+    """The storekeeper gives it to a specialised firm, against a receipt (S-WRK-15)."""
+    act.check("hand_over_waste", lifecycle.STATUSES)
+    if not _has(act, owed.WASTE, args.waste_id):
+        raise invalid(("waste_id", "no waste of this job"))
+    gone = {fact["body"]["waste_id"] for fact in act.job["facts"] if fact["kind"] == owed.HANDED_OVER}
+    if str(args.waste_id) not in gone:
+        act.fact(owed.HANDED_OVER, args.model_dump(mode="json", exclude={"files"}), files=args.files)
 
 
 async def complete(act: Act, _: NoArgs) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.db import Row, fetch
 from fieldlock.tickets import lifecycle
-from fieldlock.work import notes
+from fieldlock.work import notes, owed
 
 MOST = 500
 _OPEN = text("""
@@ -20,6 +20,28 @@ _OPEN = text("""
     ORDER BY n.occurred_at, n.id LIMIT :most""")
 
 
+# By kind of beginning and of end: what was told of a job and not told as over, the oldest first.
+_UNENDED = text("""
+    SELECT f.id, f.ticket_id, t.number, f.body, f.by_name, f.occurred_at
+    FROM safety_facts f JOIN tickets t ON t.org_id = f.org_id AND t.id = f.ticket_id
+    WHERE f.org_id = :org AND f.kind = :begun AND f.body->>'receipt' IS NULL
+      AND NOT EXISTS (SELECT FROM safety_facts o WHERE o.org_id = f.org_id AND o.ticket_id = f.ticket_id
+        AND o.kind = :ended AND o.body->>:names = cast(f.id AS text))
+    ORDER BY f.occurred_at, f.id LIMIT :most""")
+
+
 async def open_notes(session: AsyncSession, org: UUID) -> list[Row]:
     """The longest waiting first."""
     return await fetch(session, _OPEN, org=org, kinds=list(notes.WANT_ANSWER), open=list(lifecycle.OPEN), most=MOST)
+
+
+async def shut_offs(session: AsyncSession, org: UUID) -> list[Row]:
+    """Services that are shut off now, the longest first."""
+    kinds = {"begun": owed.SHUT, "ended": owed.RESTORED, "names": "shut_id"}
+    return await fetch(session, _UNENDED, org=org, most=MOST, **kinds)
+
+
+async def stored_waste(session: AsyncSession, org: UUID) -> list[Row]:
+    """Waste that nobody has taken yet, the oldest first."""
+    kinds = {"begun": owed.WASTE, "ended": owed.HANDED_OVER, "names": "waste_id"}
+    return await fetch(session, _UNENDED, org=org, most=MOST, **kinds)

@@ -1,17 +1,18 @@
 """HTTP of what was told from the site and waits for an answer."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from fastapi import APIRouter, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
-from fieldlock.db import Session
+from fieldlock.db import Row, Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, documents
 from fieldlock.work import queries
-from fieldlock.work.schemas import OpenNotes
+from fieldlock.work.schemas import OpenNotes, OpenShutOffs, StoredWastes
 
 router = APIRouter(prefix="/api/v1/work", tags=["work"])
 ANSWER_WITHIN = timedelta(hours=1)  # house figure (B0)
@@ -26,3 +27,33 @@ async def open_notes(session: Session, actor: CurrentActor, now: Now) -> Respons
         {**row, "told_at": wire.iso(row["told_at"]), "overdue": now - row["told_at"] > ANSWER_WITHIN} for row in found
     ]
     return wire.reply({"items": items, "next_cursor": None})
+
+
+@router.get("/shut-offs", response_model=OpenShutOffs, responses=documents(NotSignedIn, Forbidden))
+async def shut_offs(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """What is shut off for others now, by which job, and until when (S-REL-10)."""
+    if actor.require("service.shut") != "all":
+        raise Forbidden(permission="service.shut")
+    items = []
+    for row in await queries.shut_offs(session, actor.org_id):
+        until = row["body"].get("until")
+        told = {name: row["body"][name] for name in ("service", "what", "told", "notices")}
+        late = until is not None and datetime.fromisoformat(until) < now
+        items.append({**_told(row), **told, "until": until, "shut_at": wire.iso(row["occurred_at"]), "overdue": late})
+    return wire.reply({"items": items, "next_cursor": None})
+
+
+@router.get("/waste", response_model=StoredWastes, responses=documents(NotSignedIn, Forbidden))
+async def stored_waste(session: Session, actor: CurrentActor) -> Response:
+    """What lies in the store and waits for the disposal firm (S-WRK-15)."""
+    actor.require("waste.hand_over")
+    items = [
+        {**_told(row), **{name: row["body"][name] for name in ("kind", "quantity", "unit", "store_place")},
+         "at": wire.iso(row["occurred_at"])}
+        for row in await queries.stored_waste(session, actor.org_id)
+    ]  # fmt: skip
+    return wire.reply({"items": items, "next_cursor": None})
+
+
+def _told(row: Row) -> dict[str, Any]:
+    return {name: row[name] for name in ("id", "ticket_id", "number", "by_name")}

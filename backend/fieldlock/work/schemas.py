@@ -5,9 +5,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
-from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict
+from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
 
 Told = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Service = Literal["water", "gas", "power", "heating", "lift", "ventilation", "network", "other"]
 
 
 class Part(Strict):
@@ -61,6 +62,82 @@ class OpenNote(BaseModel):
 
 class OpenNotes(BaseModel):
     items: list[OpenNote]
+    next_cursor: None = None
+
+
+class ShutOff(Strict):
+    """A service that others use was shut off: what, until when, who was told, which notice hangs (S-REL-10)."""
+
+    shut_id: UUID | None = Field(default=None, description="made by the client when it was offline")
+    service: Service
+    what: Short = Field(description="which valve, lift or supply, and for whom")
+    told: Text = Field(description="who was told")
+    notices: Text = Field(description="which notice was put up, and where")
+    until: Instant | None = Field(default=None, description="when it is expected to run again")
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
+
+
+class RestoreService(Strict):
+    """It runs again: the notice was changed, and those who had been told of the shut-off know."""
+
+    shut_id: UUID
+    told: Text
+    notices: Text
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
+
+
+class RecordWaste(Strict):
+    waste_id: UUID | None = Field(default=None, description="made by the client when it was offline")
+    kind: Literal["general", "oil", "fluid", "oily_rags", "battery", "refrigerant", "parts", "other"]
+    quantity: float = Field(gt=0, le=100_000)
+    unit: Literal["kg", "l", "pcs"]
+    store_place: Short = Field(description="where it is kept, apart from other waste")
+    receipt: Short | None = Field(default=None, description="of the disposal firm, if it took it at once")
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
+
+
+class HandOverWaste(Strict):
+    """A specialised firm has taken what was in the store."""
+
+    waste_id: UUID
+    firm: Short
+    receipt: Short
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
+
+
+class OpenShutOff(BaseModel):
+    id: UUID
+    ticket_id: UUID
+    number: str
+    service: Service
+    what: str
+    told: str
+    notices: str
+    until: str | None
+    by_name: str
+    shut_at: str
+    overdue: bool
+
+
+class OpenShutOffs(BaseModel):
+    items: list[OpenShutOff]
+    next_cursor: None = None
+
+
+class StoredWaste(BaseModel):
+    id: UUID
+    ticket_id: UUID
+    number: str
+    kind: str
+    quantity: float
+    unit: str
+    store_place: str
+    by_name: str
+    at: str
+
+
+class StoredWastes(BaseModel):
+    items: list[StoredWaste]
     next_cursor: None = None
 
 

@@ -1303,6 +1303,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/shut_off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shut Off
+         * @description A valve, a lift, a supply is shut: with the time, who was told and what hangs there (S-REL-10).
+         */
+        post: operations["shut_off_api_v1_tickets__ticket_id__shut_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/restore_service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Service
+         * @description It runs again; told from the site, or from the desk when the crew has left (S-REL-10).
+         */
+        post: operations["restore_service_api_v1_tickets__ticket_id__restore_service_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/record_waste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Waste
+         * @description Kind, quantity and where it is kept; nothing is poured away (S-WRK-15).
+         */
+        post: operations["record_waste_api_v1_tickets__ticket_id__record_waste_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/hand_over_waste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand Over Waste
+         * @description The storekeeper gives it to a specialised firm, against a receipt (S-WRK-15).
+         */
+        post: operations["hand_over_waste_api_v1_tickets__ticket_id__hand_over_waste_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/declare_fitness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Declare Fitness
+         * @description The same from the phone, which may be without a network: it rides on a job of the person's own (S-OCC-03).
+         */
+        post: operations["declare_fitness_api_v1_tickets__ticket_id__declare_fitness_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/complete": {
         parameters: {
             query?: never;
@@ -2367,6 +2467,70 @@ export interface paths {
         get: operations["how_far_api_v1_files__sha256__upload_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own
+         * @description What the caller has declared today; null while nothing.
+         */
+        get: operations["own_api_v1_fitness_own_get"];
+        put?: never;
+        /**
+         * Declare
+         * @description At the start of the shift, or when it is no longer true (S-OCC-03, S-SAF-23).
+         */
+        post: operations["declare_api_v1_fitness_own_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Today
+         * @description Who is not fit today, and which jobs need somebody else.
+         */
+        get: operations["today_api_v1_fitness_today_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fitness/{user_id}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Clear
+         * @description Fit again for today, by another person's word.
+         */
+        post: operations["clear_api_v1_fitness__user_id__clear_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3553,6 +3717,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work/shut-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shut Offs
+         * @description What is shut off for others now, by which job, and until when (S-REL-10).
+         */
+        get: operations["shut_offs_api_v1_work_shut_offs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work/waste": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stored Waste
+         * @description What lies in the store and waits for the disposal firm (S-WRK-15).
+         */
+        get: operations["stored_waste_api_v1_work_waste_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync/push": {
         parameters: {
             query?: never;
@@ -3855,7 +4059,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit";
             /** Body */
             body: {
                 [key: string]: string;
@@ -4709,6 +4913,14 @@ export interface components {
             /** @description of the customer to be charged */
             agreement?: components["schemas"]["Agreement"] | null;
         };
+        /**
+         * Clear
+         * @description Fit again, by the word of somebody else.
+         */
+        Clear: {
+            /** Reason */
+            reason: string;
+        };
         /** Clearance */
         Clearance: {
             /**
@@ -5012,6 +5224,11 @@ export interface components {
              * Format: date-time
              */
             since: string;
+            /**
+             * Unfit
+             * @description declared so for the day
+             */
+            unfit: boolean;
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /**
@@ -5087,6 +5304,14 @@ export interface components {
             worse: number;
             /** Examples */
             examples: components["schemas"]["DecisionDiffers"][];
+        };
+        /**
+         * Declare
+         * @description `fit: false`: fever, cough or another sign of illness, alcohol, too tired. Which is neither asked nor kept.
+         */
+        Declare: {
+            /** Fit */
+            fit: boolean;
         };
         /** DeclineQuote */
         DeclineQuote: {
@@ -5754,6 +5979,23 @@ export interface components {
             /** Files */
             files?: string[];
         };
+        /**
+         * HandOverWaste
+         * @description A specialised firm has taken what was in the store.
+         */
+        HandOverWaste: {
+            /**
+             * Waste Id
+             * Format: uuid
+             */
+            waste_id: string;
+            /** Firm */
+            firm: string;
+            /** Receipt */
+            receipt: string;
+            /** Files */
+            files?: string[];
+        };
         /** Hazard */
         Hazard: {
             /**
@@ -6185,6 +6427,20 @@ export interface components {
             media_type: string;
             /** Size */
             size: number;
+        };
+        /** JobLeft */
+        JobLeft: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Planned Start */
+            planned_start: string | null;
         };
         /** JobPage */
         JobPage: {
@@ -6655,6 +6911,47 @@ export interface components {
              */
             note?: string;
         };
+        /** OpenShutOff */
+        OpenShutOff: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /**
+             * Service
+             * @enum {string}
+             */
+            service: "water" | "gas" | "power" | "heating" | "lift" | "ventilation" | "network" | "other";
+            /** What */
+            what: string;
+            /** Told */
+            told: string;
+            /** Notices */
+            notices: string;
+            /** Until */
+            until: string | null;
+            /** By Name */
+            by_name: string;
+            /** Shut At */
+            shut_at: string;
+            /** Overdue */
+            overdue: boolean;
+        };
+        /** OpenShutOffs */
+        OpenShutOffs: {
+            /** Items */
+            items: components["schemas"]["OpenShutOff"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
         /** Organisation */
         Organisation: {
             /**
@@ -6720,6 +7017,13 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /** Own */
+        Own: {
+            /** Day */
+            day: string;
+            /** Fit */
+            fit: boolean | null;
         };
         /** ParameterValue */
         ParameterValue: {
@@ -7222,6 +7526,38 @@ export interface components {
              */
             job_id: string;
         };
+        /** RecordWaste */
+        RecordWaste: {
+            /**
+             * Waste Id
+             * @description made by the client when it was offline
+             */
+            waste_id?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "general" | "oil" | "fluid" | "oily_rags" | "battery" | "refrigerant" | "parts" | "other";
+            /** Quantity */
+            quantity: number;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "kg" | "l" | "pcs";
+            /**
+             * Store Place
+             * @description where it is kept, apart from other waste
+             */
+            store_place: string;
+            /**
+             * Receipt
+             * @description of the disposal firm, if it took it at once
+             */
+            receipt?: string | null;
+            /** Files */
+            files?: string[];
+        };
         /** RecordWork */
         RecordWork: {
             /** Finding */
@@ -7708,6 +8044,23 @@ export interface components {
             work: string[];
         };
         /**
+         * RestoreService
+         * @description It runs again: the notice was changed, and those who had been told of the shut-off know.
+         */
+        RestoreService: {
+            /**
+             * Shut Id
+             * Format: uuid
+             */
+            shut_id: string;
+            /** Told */
+            told: string;
+            /** Notices */
+            notices: string;
+            /** Files */
+            files?: string[];
+        };
+        /**
          * Restriction
          * @description An open hazard report that keeps jobs on this asset, or at this site, from starting.
          */
@@ -8138,6 +8491,44 @@ export interface components {
             /** Tracking No */
             tracking_no: string;
         };
+        /**
+         * ShutOff
+         * @description A service that others use was shut off: what, until when, who was told, which notice hangs (S-REL-10).
+         */
+        ShutOff: {
+            /**
+             * Shut Id
+             * @description made by the client when it was offline
+             */
+            shut_id?: string | null;
+            /**
+             * Service
+             * @enum {string}
+             */
+            service: "water" | "gas" | "power" | "heating" | "lift" | "ventilation" | "network" | "other";
+            /**
+             * What
+             * @description which valve, lift or supply, and for whom
+             */
+            what: string;
+            /**
+             * Told
+             * @description who was told
+             */
+            told: string;
+            /**
+             * Notices
+             * @description which notice was put up, and where
+             */
+            notices: string;
+            /**
+             * Until
+             * @description when it is expected to run again
+             */
+            until?: string | null;
+            /** Files */
+            files?: string[];
+        };
         /** SignOff */
         SignOff: {
             /** Signer Name */
@@ -8332,6 +8723,40 @@ export interface components {
             /** Size */
             size: number;
         };
+        /** StoredWaste */
+        StoredWaste: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Kind */
+            kind: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit */
+            unit: string;
+            /** Store Place */
+            store_place: string;
+            /** By Name */
+            by_name: string;
+            /** At */
+            at: string;
+        };
+        /** StoredWastes */
+        StoredWastes: {
+            /** Items */
+            items: components["schemas"]["StoredWaste"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
         /** Taken */
         Taken: {
             /**
@@ -8497,6 +8922,11 @@ export interface components {
             tasks_detail: components["schemas"]["Named"][];
             /** Min Crew */
             min_crew: number;
+            /**
+             * Waste Due
+             * @description a waste record is asked before the sign-off
+             */
+            waste_due: boolean;
             /** Impact */
             impact: ("one" | "several" | "building" | "public_safety") | null;
             /** Skills */
@@ -8876,6 +9306,27 @@ export interface components {
             items: components["schemas"]["Uncountersigned"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /** Unfit */
+        Unfit: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Declared At */
+            declared_at: string;
+            /** Jobs */
+            jobs: components["schemas"]["JobLeft"][];
+        };
+        /** UnfitToday */
+        UnfitToday: {
+            /** Day */
+            day: string;
+            /** Items */
+            items: components["schemas"]["Unfit"][];
         };
         /** Unit */
         Unit: {
@@ -10395,7 +10846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description not-possible-now, guards-not-met, service-shut */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10481,7 +10932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description not-possible-now, guards-not-met, service-shut */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10653,7 +11104,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description not-possible-now, guards-not-met, service-shut */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14738,6 +15189,436 @@ export interface operations {
             };
         };
     };
+    shut_off_api_v1_tickets__ticket_id__shut_off_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShutOff"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_service_api_v1_tickets__ticket_id__restore_service_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreService"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_waste_api_v1_tickets__ticket_id__record_waste_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWaste"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hand_over_waste_api_v1_tickets__ticket_id__hand_over_waste_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverWaste"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_fitness_api_v1_tickets__ticket_id__declare_fitness_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declare"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete_api_v1_tickets__ticket_id__complete_post: {
         parameters: {
             query?: never;
@@ -18446,6 +19327,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    own_api_v1_fitness_own_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Own"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    declare_api_v1_fitness_own_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declare"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Own"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description declared-unfit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    today_api_v1_fitness_today_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnfitToday"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    clear_api_v1_fitness__user_id__clear_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Clear"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -22940,6 +24055,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenNotes"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    shut_offs_api_v1_work_shut_offs_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenShutOffs"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    stored_waste_api_v1_work_waste_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredWastes"];
                 };
             };
             /** @description not-signed-in */

@@ -153,6 +153,7 @@ function crewOf(job: Ticket, latest: Latest, now: Date) {
     role: member.role,
     fit:
       fitRows.length > 0 &&
+      !member.unfit &&
       fitRows.every((row) => {
         const fact = latest.get(slot(row.key, member.user_id))
         return complete(row, fact) && ofToday(fact)
@@ -343,11 +344,23 @@ export function openNotes(job: Ticket, kind: string): Fact[] {
   return job.facts.filter((fact) => fact.kind === 'note' && fact.body.kind === kind && !answered.has(fact.id))
 }
 
+/** Services shut off and not restored: backend/fieldlock/work/owed.py. */
+export function stillShut(job: Ticket): Fact[] {
+  const over = new Set(job.facts.flatMap((fact) => (fact.kind === 'service_restored' ? fact.body.shut_id : [])))
+  return job.facts.filter((fact) => fact.kind === 'shut_off' && !over.has(fact.id))
+}
+
+function owed(job: Ticket): Pair[] {
+  const shut = stillShut(job).map(({ id }): Pair => ['SERVICE_STILL_SHUT', id])
+  const wasteOpen = job.waste_due && !job.facts.some((fact) => fact.kind === 'waste')
+  return wasteOpen ? [...shut, ['WASTE_NOT_RECORDED', '']] : shut
+}
+
 /** What keeps the job from being handed over, for the given phases. */
 export function phaseBlockers(job: Ticket, phases: readonly LatePhase[]): Blocker[] {
   const pairs = phases.flatMap((phase) => [...itemBlockers(job, phase), ...orderWrong(job, phase)])
   if (phases.includes('hand_over'))
-    pairs.push(...openNotes(job, 'damage').map(({ id }): Pair => ['DAMAGE_NOT_SETTLED', id]))
+    pairs.push(...openNotes(job, 'damage').map(({ id }): Pair => ['DAMAGE_NOT_SETTLED', id]), ...owed(job))
   if (phases.includes('release')) {
     pairs.push(...openLocks(job).map(({ person, lock_no }): Pair => ['LOCK_STILL_ON', slot(lock_no, person)]))
   }
