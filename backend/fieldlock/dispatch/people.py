@@ -82,8 +82,8 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
     bookings = _by_user(await queries.bookings(session, org, since, until))
     things = _by_user(await queries.kit(session, org), "owner_id")
     zone = job["time_zone"]
-    days = (at.astimezone(ZoneInfo(zone)).date() for at in (since, until))
-    unfit = _by_user([one for one in await fitness.of_days(session, org, *days) if not one["fit"]])
+    first, last = (at.astimezone(ZoneInfo(zone)).date() for at in (since, until))
+    unfit = _by_user(one for one in await fitness.of_days(session, org, first, last) if not one["fit"])
     there = await queries.last_there(session, org, UUID(job["id"]), asset, site)
     return [
         Person(

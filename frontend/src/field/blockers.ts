@@ -99,6 +99,8 @@ function subjectWords(what: string, job: Ticket, wording: Wordbook | null): Word
   const code = rest.at(-1) ?? ''
   const report = job.restrictions?.find((one) => one.number === what)
   if (report) return { zh: `${what} · ${report.description}` }
+  const told = job.facts.find((one) => one.id === what)?.body
+  if (told) return { zh: String(told.what ?? told.text ?? '') }
   const held: Wording | undefined = job.crew.flatMap((member) => member.certificates).find((one) => one.code === code)
   return entry(wording, GROUPS[kind] ?? '', code) ?? held ?? { zh: what, en: what }
 }

@@ -1,8 +1,10 @@
+import around from './messages.around.en'
 import onsite from './messages.onsite.en'
 import survival from './messages.survival.en'
 import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
+  ...around,
   ...onsite,
   ...survival,
   'jobs.title': 'My jobs',

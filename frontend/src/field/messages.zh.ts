@@ -1,7 +1,9 @@
+import around from './messages.around.zh'
 import onsite from './messages.onsite.zh'
 import survival from './messages.survival.zh'
 
 const zh = {
+  ...around,
   ...onsite,
   ...survival,
   'jobs.title': '我的任务',

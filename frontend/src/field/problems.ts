@@ -21,6 +21,7 @@ const KNOWN = new Set([
   'photo-of-another-job',
   'gear-unusable',
   'lock-of-another',
+  'declared-unfit',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

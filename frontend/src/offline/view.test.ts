@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stillShut } from '../rules/readiness'
 import type { OutboxRow } from './db'
 import { aRequirement, aTicket } from './testing/samples'
 import { project } from './view'
@@ -196,5 +197,24 @@ describe('the view', () => {
 
   it("does not touch another job's ticket", () => {
     expect(project({ ...base, id: 't2' }, [row(1, 'accept')], me).status).toBe('dispatched')
+  })
+})
+
+describe('around the job', () => {
+  it('a service shut off here is open until it is restored, recognised by its own id [S-REL-10]', () => {
+    const shut = row(1, 'shut_off', { shut_id: 's-1', service: 'water', what: 'main valve' })
+    const once = project(base, [shut], me)
+    expect(stillShut(once).map((one) => one.id)).toEqual(['s-1'])
+    const known = { ...base, facts: [fact('s-1', 'shut_off', 1, { what: 'main valve' })] }
+    expect(project(known, [shut], me).facts).toHaveLength(1)
+    expect(stillShut(project(known, [row(2, 'restore_service', { shut_id: 's-1' })], me))).toEqual([])
+  })
+
+  it('who declares to be unfit is so at once, nobody else of the crew [S-OCC-03]', () => {
+    const crew = [base.crew[0]!, { ...base.crew[0]!, user_id: 'u2' }]
+    const view = project({ ...base, crew }, [row(1, 'declare_fitness', { fit: false })], me)
+    expect(view.crew.map((member) => member.unfit)).toEqual([true, false])
+    const again = project(view, [row(2, 'declare_fitness', { fit: true })], me)
+    expect(again.crew[0]!.unfit).toBe(false)
   })
 })

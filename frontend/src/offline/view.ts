@@ -24,6 +24,9 @@
  *   hand_over_lock                                                          the own lock off, handed over
  *   record_work                                                             a work record
  *   note                                                                    a note
+ *   shut_off, restore_service                                               a service shut off, or restored
+ *   record_waste                                                            a waste record
+ *   declare_fitness                                                         fit for the day or not, for the crew too
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
  *
@@ -73,6 +76,10 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   hand_over_lock: 'lock_handed_over',
   record_work: 'work_record',
   note: 'note',
+  shut_off: 'shut_off',
+  restore_service: 'service_restored',
+  record_waste: 'waste',
+  declare_fitness: 'fitness',
   sign_off: 'signature',
 }
 
@@ -99,7 +106,7 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
   const me = row.from ?? owner
   const skewMs = row.from ? 0 : ownSkewMs
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
-  const moved = withFound(withMove(job, row, me, at), row)
+  const moved = withFitness(withFound(withMove(job, row, me, at), row), row, me)
   const kind = FACTS[row.name]
   return kind ? withFact(moved, factOf(job, row, kind, me, at)) : moved
 }
@@ -137,10 +144,18 @@ function withFound(job: JobView, row: OutboxRow): JobView {
   return { ...job, hazards, tasks, fall_height_m, hot_grade }
 }
 
+/** Who has declared to be unfit starts nothing, also before the server has heard of it. */
+function withFitness(job: JobView, row: OutboxRow, me: Person): JobView {
+  if (row.name !== 'declare_fitness') return job
+  const unfit = row.args.fit === false
+  return { ...job, crew: job.crew.map((member) => (member.user_id === me.id ? { ...member, unfit } : member)) }
+}
+
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
-  const { fact_id, key, round } = row.args
+  const { fact_id, shut_id, waste_id, key, round } = row.args
+  const made = fact_id ?? (row.name === 'shut_off' ? shut_id : waste_id)
   return {
-    id: typeof fact_id === 'string' ? fact_id : row.id,
+    id: typeof made === 'string' ? made : row.id,
     kind,
     key: typeof key === 'string' ? key : null,
     person_id: me.id,

@@ -53,6 +53,10 @@ export type MutationName =
   | 'close_permit'
   | 'record_work'
   | 'note'
+  | 'shut_off'
+  | 'restore_service'
+  | 'record_waste'
+  | 'declare_fitness'
   | 'complete'
   | 'sign_off'
 
