@@ -26,6 +26,7 @@ from fieldlock.guard import InputGuard
 from fieldlock.hazards import routes as hazards
 from fieldlock.identity import keys, tokens
 from fieldlock.identity import routes as identity
+from fieldlock.inspections import routes as inspections
 from fieldlock.isolation import routes as isolation
 from fieldlock.jobs import routes as jobs
 from fieldlock.jobs.pool import Pool
@@ -96,6 +97,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         files,
         fitness,
         hazards,
+        inspections,
         isolation,
         warranty,
         jobs,

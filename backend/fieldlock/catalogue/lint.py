@@ -74,7 +74,9 @@ SHAPES: dict[str, Any] = {
         "tasks": Maybe(Each({"min_crew": Maybe(int)})),
         "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
         "safety_review": Maybe(_CLASS),
-        "waste_record": Maybe(_CLASS), "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
+        "waste_record": Maybe(_CLASS),
+        "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),
+        "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
     },
     "safety": {
         "limits": dict, "roles": Each(WORDS), "blocker_codes": Each(WORDS), "hazards": Each(_HAZARD),

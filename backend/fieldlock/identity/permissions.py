@@ -55,6 +55,14 @@ hazard.read         call_agent dispatcher lead leader inspector storekeeper cash
                     manager archivist admin technician(own) guardian(own) customer(own)
 hazard.handle       leader supervisor safety_officer manager
 hazard.verify       safety_officer manager
+inspection.read     lead leader inspector supervisor safety_officer manager
+inspection.keep     inspector supervisor safety_officer manager
+risk.keep           supervisor safety_officer manager
+violation.read      leader inspector supervisor safety_officer manager technician(own) lead(own) guardian(own)
+                    call_agent(own) dispatcher(own) storekeeper(own) cashier(own) archivist(own) admin(own)
+violation.record    leader inspector supervisor safety_officer manager
+violation.decide    supervisor safety_officer manager
+programme.keep      safety_officer manager
 lock.hand_over      technician(crew) lead(crew) guardian(crew)
 lock.remove_absent  safety_officer manager
 isolation.read      call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor

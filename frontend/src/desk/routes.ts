@@ -4,6 +4,7 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
+const siteWords = async () => (await import('./site/messages')).siteMessages.ready()
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
@@ -30,6 +31,13 @@ const routes: RouteRecordRaw[] = [
       { path: 'returns/figures', component: () => import('./returns/FiguresPage.vue'), beforeEnter: returnsWords },
       { path: 'returns/:id', component: oneReturn, props: true, beforeEnter: returnsWords },
       { path: 'stock', component: () => import('./returns/StockPage.vue'), beforeEnter: returnsWords },
+      {
+        path: 'site',
+        component: () => import('./site/SitePage.vue'),
+        beforeEnter: siteWords,
+        redirect: '/desk/site/today',
+        children: [{ path: 'today', component: () => import('./site/TodayTab.vue') }],
+      },
       { path: 'permits', component: () => import('./PermitBoard.vue') },
       { path: 'assets', component: () => import('./AssetList.vue') },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },

@@ -124,6 +124,7 @@ const en: Record<keyof typeof zh, string> = {
   'gate.none_open': 'Every condition for starting is met.',
   'gate.later': 'The conditions for starting appear after triage.',
 
+  'nav.site': 'Site safety',
   'nav.permits': 'Permits',
   'permit.title': 'Permits',
   'permit.board': 'Permits of all open tickets',

@@ -124,6 +124,7 @@ const zh = {
   'gate.none_open': '开工条件全部满足。',
   'gate.later': '评估危险源后显示开工条件。',
 
+  'nav.site': '现场安全',
   'nav.permits': '作业票',
   'permit.title': '作业许可',
   'permit.board': '在办工单的作业票',

@@ -1,15 +1,15 @@
 """Around the gate: declarations at the start of a shift.
 
-Runs beside the previous release, which neither reads nor writes it. The statements are in 0015_site_safety.sql beside
-this file.
+Runs beside the previous release, which neither reads nor writes it. The statements are in 0016_shift_declarations.sql
+beside this file.
 """
 
 from pathlib import Path
 
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 
 
 def upgrade() -> None:

@@ -1,0 +1,184 @@
+"""Wire shapes of inspections, visits, risks, violations and the environment programme."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, Field
+
+from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
+
+Kind = Literal["round", "draw", "visit", "risk", "violation", "programme"]
+Five = Field(ge=1, le=5)
+Files = Annotated[list[Sha256], Field(default_factory=list, max_length=10)]
+
+
+class NewRound(Strict):
+    """A workplace that is inspected regularly (S-HAZ-03)."""
+
+    title: Short
+    place: Short
+    site_id: UUID | None = None
+    interval_days: int = Field(ge=1, le=366)
+    first_due: date
+
+
+class NewDraw(Strict):
+    """Visits without notice: the system chooses (S-HAZ-04). Drawing again for a day needs a reason."""
+
+    day: date
+    count: int = Field(ge=1, le=20)
+    reason: Text | None = None
+
+
+class NewRisk(Strict):
+    """From an assessment, a hazard report or an own observation (S-HAZ-05)."""
+
+    title: Short
+    place: Short
+    likelihood: int = Five
+    severity: int = Five
+    measures: Text
+    review_on: date
+    hazard_id: UUID | None = None
+    ticket_id: UUID | None = None
+    fact_id: UUID | None = Field(default=None, description="the site assessment of the ticket that told it")
+
+
+class NewViolation(Strict):
+    """Of one person (S-HAZ-06). Never for a stop of work or a hazard report."""
+
+    person_id: UUID
+    type: Literal["illegal_command", "illegal_operation", "labour_discipline"]
+    rule: Short = Field(description="which rule, with its clause")
+    evidence: Text
+    seen_at: Instant
+    grave: bool = False
+    ticket_id: UUID | None = None
+    visit_id: UUID | None = None
+    fact_id: UUID | None = Field(default=None, description="what the person recorded on the ticket")
+    besides_stop: Text | None = Field(
+        default=None, description="when the person stopped this job that day: what it is about instead"
+    )
+    files: Files
+
+
+class NewProgramme(Strict):
+    """The year's environment protection (S-HAZ-07)."""
+
+    year: int = Field(ge=2000, le=2200)
+    policy: Text
+    measures: Text
+
+
+class Answer(Strict):
+    item: Short
+    ok: bool
+    note: str = Field(default="", max_length=2000, description="what was found; needed when it is not in order")
+
+
+class Inspect(Strict):
+    answers: list[Answer] = Field(min_length=1, max_length=100)
+    note: str = Field(default="", max_length=2000)
+    files: Files
+
+
+class Because(Strict):
+    reason: Text
+
+
+class Review(Strict):
+    likelihood: int = Five
+    severity: int = Five
+    measures: Text
+    review_on: date
+    note: Text
+
+
+class Reply(Strict):
+    text: Text
+    files: Files
+
+
+class Decide(Strict):
+    measure: Literal["none", "education", "penalty", "referral"]
+    note: Text
+
+
+class Adopt(Strict):
+    policy: Text
+    measures: Text
+
+
+class Log(Strict):
+    text: Text
+    files: Files
+
+
+class Suggestion(BaseModel):
+    """What could be a risk and is not in the register."""
+
+    source: Literal["hazard", "assessment"]
+    title: str
+    place: str | None
+    hazard_id: UUID | None
+    ticket_id: UUID | None
+    fact_id: UUID | None
+    number: str
+    at: str
+
+
+class Suggestions(BaseModel):
+    items: list[Suggestion]
+    next_cursor: None = None
+
+
+class Item(BaseModel):
+    item: str
+    zh: str
+    en: str
+
+
+class Items(BaseModel):
+    items: list[Item]
+    next_cursor: None = None
+
+
+class RecordSummary(BaseModel):
+    id: UUID
+    number: str
+    kind: Kind
+    version: int
+    status: str
+    title: str
+    place: str | None
+    person_name: str | None
+    ticket_id: UUID | None
+    ticket_number: str | None
+    rating: str | None
+    due_on: date | None
+    overdue: bool
+    opened_by_name: str
+    opened_at: str
+
+
+class RecordEvent(BaseModel):
+    id: UUID
+    event: str
+    to: str
+    by_name: str
+    body: dict[str, Any]
+    files: list[str]
+    at: str
+
+
+class Record(RecordSummary):
+    body: dict[str, Any]
+    events: list[RecordEvent]
+    actions: list[str] = Field(description="what the caller may try now")
+
+
+class RecordPage(BaseModel):
+    items: list[RecordSummary]
+    next_cursor: str | None
+    overdue: int = Field(description="of this kind, whatever the page")

@@ -1,0 +1,9 @@
+import { messages } from '../../i18n'
+
+export const siteMessages = messages({ 'zh-CN': () => import('./messages/zh-CN'), en: () => import('./messages/en') })
+export const { t: s, maybe } = siteMessages
+export type SiteKey = Parameters<typeof s>[0]
+
+/** Words for a code of the server; the bare code when this release has none. */
+export const word = (group: string, code: string | null | undefined): string =>
+  code ? (maybe(`${group}.${code}`) ?? code) : '–'

@@ -1,0 +1,18 @@
+"""Around the gate: inspections, visits without notice, the risk register, violations, the environment programme.
+
+Runs beside the previous release, which neither reads nor writes it. The statements are in 0017_inspections.sql beside
+this file.
+"""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0017"
+down_revision = "0016"
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '3s'")
+    for statement in Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split("\n----\n"):
+        op.get_bind().exec_driver_sql(statement)
