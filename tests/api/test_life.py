@@ -69,6 +69,11 @@ ARGS: dict[str, dict[str, Any]] = {
     },
     "note": {"kind": "support", "text": "which fuse?"},
     "answer_note": {"note_id": NO_PERMIT, "text": "16 A"},
+    "shut_off": {"service": "water", "what": "main valve", "told": "the porter", "notices": "at the door"},
+    "restore_service": {"shut_id": NO_PERMIT, "told": "the porter", "notices": "taken down"},
+    "record_waste": {"kind": "oil", "quantity": 4, "unit": "l", "store_place": "cage 2"},
+    "hand_over_waste": {"waste_id": NO_PERMIT, "firm": "Green Oil", "receipt": "R-1"},
+    "declare_fitness": {"fit": False},
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
 }
 # Who may do it, of the people that a test's ticket has: the technician is its crew.
@@ -78,17 +83,18 @@ BY = {
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
     "remove_absent_lock": "safety_officer", "review_safety": "safety_officer", "answer_note": "leader",
-    "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
+    "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
-DESK_TOO = ("issue_quote", "consent", "decline_quote")
+DESK_TOO = ("issue_quote", "consent", "decline_quote", "shut_off", "restore_service")
 # Whoever is on site, or hears of it, may do this.
 ANYONE = ("stop", "report_hazard")
 FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "record_work", "request_permit",
         "approve_permit",
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
-        "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety")  # fmt: skip
+        "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
+        "shut_off", "restore_service", "record_waste", "hand_over_waste", "declare_fitness")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

@@ -24,14 +24,16 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
-             "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
+             "POST /api/v1/fitness/own", "GET /api/v1/inspections", "POST /api/v1/inspections/rounds",
+             "POST /api/v1/inspections/draws", "POST /api/v1/inspections/risks", "POST /api/v1/inspections/violations",
+             "POST /api/v1/inspections/programmes", "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
              "POST /api/v1/rota/calendar", "DELETE /api/v1/rota/calendar",
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
              "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
 # Their roles differ; a manager has them all.
-MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear")
+MANAGED = ("inspections", "fitness", "devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear")
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -90,7 +92,11 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         " VALUES (:org, :id, :number, :ticket, 'wanted', :by, '', now())",
         org=org.id, id=uuid4(), number=uuid4().hex, ticket=ticket, by=org.people["dispatcher"].id,
     )  # fmt: skip
-    returns = {"case_id": case, "unit_id": unit, "name": "receipt"}
+    risk = {"title": "Wet floor", "place": "Yard", "likelihood": 1, "severity": 1, "measures": "mats",
+            "review_on": (world.clock.now + timedelta(days=30)).date().isoformat()}  # fmt: skip
+    register = await ok(await manager.post("/api/v1/inspections/risks", json=risk), 201)
+    await ok(await world.client("cashier", org).post("/api/v1/fitness/own", json={"fit": True}))
+    returns = {"record_id": register["id"], "case_id": case, "unit_id": unit, "name": "receipt"}
     return returns | {
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
@@ -173,6 +179,20 @@ GEAR_ARGS: dict[str, dict[str, Any]] = {
 }
 
 
+_BECAUSE = {"reason": "gone"}
+_LOOKED = {"answers": [{"item": "CL-INSP-01", "ok": True}]}
+RECORD_ARGS: dict[str, dict[str, Any]] = {
+    **{name: _BECAUSE for name in ("end", "miss", "settle", "withdraw", "finish")},
+    "inspect": _LOOKED,
+    "visit": _LOOKED,
+    "review": {"likelihood": 1, "severity": 1, "measures": "mats", "review_on": "2027-01-01", "note": "dry"},
+    "decide": {"measure": "none", "note": "nothing in it"},
+    "adopt": {"policy": "less", "measures": "sort"},
+    "reply": {"text": "done"},
+    "log": {"text": "done"},
+}
+
+
 async def test_every_route_with_an_id_answers_404_to_another_organisation(
     world: World, app: FastAPI, org: Org, other: Org
 ) -> None:
@@ -188,6 +208,8 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             because = {"recall": {"reason": "wrong"}, "revoke": {"reason": "lost"}, **_ROTA_ARGS}
             args = _isolation_args(action, other) or because.get(action, args)
             args = GEAR_ARGS.get(action, {}) if path.startswith("/api/v1/gear/") else args
+            args = RECORD_ARGS.get(action, {}) if path.startswith("/api/v1/inspections/") else args
+            args = _BECAUSE if action == "clear" else args
             args = {"secret": "A" * 43} if action == "recovery" else args
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)
@@ -289,6 +311,26 @@ async def test_people_of_another_organisation_get_no_shift_and_no_absence(world:
     away = {"user_id": who, "kind": "leave", "starts_at": "2026-12-24T00:00:00Z", "ends_at": "2026-12-26T00:00:00Z"}
     for path, body in (("shifts", shift), ("absences", away)):
         assert slug_of(await manager.post(f"/api/v1/rota/{path}", json=body)) == (422, "not-a-field-person")
+
+
+async def test_registers_name_nothing_of_another_organisation(world: World, org: Org, other: Org) -> None:
+    ids = await _ids(world, org)
+    manager, seen = world.client("manager", other), {"seen_at": world.clock.now.isoformat()}
+    day = (world.clock.now + timedelta(days=20)).date().isoformat()
+    risk = {"title": "Wet floor", "place": "Yard", "likelihood": 1, "severity": 1, "measures": "mats", "review_on": day}
+    breach = {"type": "illegal_command", "rule": "3.2", "evidence": "seen", **seen}
+    for path, body in (
+        ("rounds", {"title": "Hall", "place": "2", "interval_days": 7, "first_due": day, "site_id": str(org.site)}),
+        ("risks", {**risk, "ticket_id": ids["ticket_id"]}),
+        ("risks", {**risk, "hazard_id": ids["hazard_id"]}),
+        ("violations", {**breach, "person_id": org.id_of("technician")}),
+        ("violations", {**breach, "person_id": other.id_of("technician"), "ticket_id": ids["ticket_id"]}),
+        ("violations", {**breach, "person_id": other.id_of("technician"), "files": [ids["sha256"]]}),
+    ):
+        assert slug_of(await manager.post(f"/api/v1/inspections/{path}", json=body)) == (422, "invalid"), body
+    for kind in ("risk", "violation"):
+        found = await ok(await manager.get(f"/api/v1/inspections?kind={kind}"))
+        assert ids["record_id"] not in [entry["id"] for entry in found["items"]]
 
 
 async def test_the_same_file_is_kept_for_each_organisation(world: World, org: Org, other: Org) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.equipment import queries as equipment
+from fieldlock.hazards import queries as hazards
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -92,6 +93,9 @@ async def new_risk(session: AsyncSession, actor: Actor, args: NewRisk, now: date
     """Rated, with its measures and the day of its next review (S-HAZ-05)."""
     if args.ticket_id is not None and await tickets.read(session, actor.org_id, args.ticket_id) is None:
         raise invalid(("ticket_id", "unknown"))
+    hazard = args.hazard_id
+    if hazard is not None and not await hazards.read(session, actor.org_id, hazard, scope="all", me=actor.id):
+        raise invalid(("hazard_id", "unknown"))
     act = Handling(session, actor, {}, now)
     bands, today = await act.bands(), await act.today()
     latest = risk.latest_review(args.likelihood, args.severity, today, bands)
