@@ -182,7 +182,7 @@ GEAR_ARGS: dict[str, dict[str, Any]] = {
 _BECAUSE = {"reason": "gone"}
 _LOOKED = {"answers": [{"item": "CL-INSP-01", "ok": True}]}
 RECORD_ARGS: dict[str, dict[str, Any]] = {
-    **{name: _BECAUSE for name in ("end", "miss", "settle", "withdraw", "finish")},
+    **dict.fromkeys(("end", "miss", "settle", "withdraw", "finish"), _BECAUSE),
     "inspect": _LOOKED,
     "visit": _LOOKED,
     "review": {"likelihood": 1, "severity": 1, "measures": "mats", "review_on": "2027-01-01", "note": "dry"},
