@@ -72,7 +72,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/test-setup.ts'],
-    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

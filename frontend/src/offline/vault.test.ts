@@ -10,6 +10,8 @@ import { isPin, makeVault, recover, secretTold, unlock, unlockWith, untoldSecret
 
 const me = { id: 'u1', name: '王师傅' }
 const PIN = '270418'
+/** What is tested here does not depend on how slow guessing is. */
+const ROUNDS = 1000
 let db: FieldDb
 let name: string
 beforeEach(() => {
@@ -42,7 +44,7 @@ async function atRest(): Promise<string> {
 
 describe('what lies on the phone', () => {
   it('cannot be read without the PIN: records, photos, drafts, jobs [S-DSP-11]', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     const photo = await aFile('photo-of-the-flat')
     const args = { reason: '漏电', files: [photo.sha256] }
     await record(db, me, { name: 'stop', ticketId: 't1', args, files: [photo] })
@@ -63,7 +65,7 @@ describe('what lies on the phone', () => {
   })
 
   it('opens only at its own place', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     const [one, other] = [await stop('a'), await stop('b')]
     const row = (await db.outbox.get(other.id))!
     await db.outbox.update(one.id, { body: row.body })
@@ -76,7 +78,7 @@ describe('what lies on the phone', () => {
     await stop('漏电')
     await saveDraft(db, 'k', '半句')
     expect(await atRest()).toContain('漏电')
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     expect(await atRest()).not.toMatch(/漏电|半句/)
     expect((await outboxRows(db))[0]!.args.reason).toBe('漏电')
     // Killed before it was done: one row still lies open.
@@ -91,6 +93,11 @@ describe('what lies on the phone', () => {
 })
 
 describe('the PIN', () => {
+  it('costs 300,000 rounds a guess unless a test asks for fewer', async () => {
+    await makeVault(db, PIN)
+    expect((await readMeta(db, 'vault'))!.iterations).toBe(300_000)
+  })
+
   it.each([
     ['270418', true],
     ['27041', false],
@@ -101,7 +108,7 @@ describe('the PIN', () => {
   ])('%s may be one: %s', (text, fine) => expect(isPin(text)).toBe(fine))
 
   it('wrong: three are free, then each waits longer; a kill resets nothing, the right one does', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     const at = Date.parse('2026-11-22T08:00:00Z')
     expect([await unlock(db, '111112', at), await unlock(db, '111112', at)]).toEqual([
       { opened: false, wait: 0 },
@@ -116,20 +123,20 @@ describe('the PIN', () => {
   })
 
   it('a clock that was set back locks nobody out for longer than the rule says', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     const at = Date.parse('2026-11-22T08:00:00Z')
     for (let index = 0; index < 3; index++) await unlock(db, '111112', at)
     expect(await unlock(db, PIN, at - 86_400_000)).toEqual({ opened: false, wait: 5 })
   })
 
   it('is set once: a second tab is refused and asked for the first', async () => {
-    await makeVault(db, PIN)
-    await expect(makeVault(openFieldDb(name), '999998')).rejects.toMatchObject({ name: 'InvalidStateError' })
+    await makeVault(db, PIN, ROUNDS)
+    await expect(makeVault(openFieldDb(name), '999998', ROUNDS)).rejects.toMatchObject({ name: 'InvalidStateError' })
     expect(await unlock(db, PIN)).toEqual({ opened: true })
   })
 
   it('the key of an open tab opens another, and cannot be taken out', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     await stop('漏电')
     const key = db.secrets.key!
     expect([key.extractable, (await readMeta(db, 'vault'))!.device_key.extractable]).toEqual([false, false])
@@ -139,14 +146,14 @@ describe('the PIN', () => {
   })
 
   it('forgotten: a new one with the secret that the server keeps, and nothing is lost [S-INT-20]', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     await stop('漏电')
     const secret = (await untoldSecret(db))!
     await secretTold(db)
     expect(await untoldSecret(db)).toBeNull()
     await reopened()
-    await expect(recover(db, 'A'.repeat(43), '314159')).rejects.toMatchObject({ name: 'OperationError' })
-    await recover(db, secret, '314159')
+    await expect(recover(db, 'A'.repeat(43), '314159', ROUNDS)).rejects.toMatchObject({ name: 'OperationError' })
+    await recover(db, secret, '314159', ROUNDS)
     expect((await outboxRows(db))[0]!.args.reason).toBe('漏电')
     await reopened()
     expect((await unlock(db, PIN)).opened).toBe(false)
@@ -156,7 +163,7 @@ describe('the PIN', () => {
 
 describe('the server’s half', () => {
   it('is told once, after the registration, and again when the answer was lost', async () => {
-    await makeVault(db, PIN)
+    await makeVault(db, PIN, ROUNDS)
     const server = fakeServer()
     const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }
     const sync = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })

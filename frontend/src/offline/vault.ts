@@ -36,7 +36,8 @@ export type Vault = {
 const PIN = /^\d{6,12}$/
 export const isPin = (text: string): boolean => PIN.test(text) && !/^(\d)\1*$/.test(text)
 
-const ITERATIONS = 300_000
+/** Many, so that a copy of the store cannot try all PINs quickly; tests of anything else take few. */
+const ROUNDS = 300_000
 const AES = { name: 'AES-GCM', length: 256 } as const
 const PLACE = 'vault'
 
@@ -58,14 +59,14 @@ const unwrap = async (wrapped: ArrayBuffer, inner: CryptoKey, outer: CryptoKey):
 export const hasVault = async (db: FieldDb): Promise<boolean> => (await readMeta(db, 'vault')) !== undefined
 
 /** The first PIN on this phone: makes the keys, and seals what was there before. */
-export async function makeVault(db: FieldDb, pin: string): Promise<void> {
+export async function makeVault(db: FieldDb, pin: string, rounds = ROUNDS): Promise<void> {
   const raw = crypto.getRandomValues(new Uint8Array(32))
   const secret = crypto.getRandomValues(new Uint8Array(32))
   const device_key = await crypto.subtle.generateKey(AES, false, ['encrypt', 'decrypt'])
   const [data, spareKey] = await Promise.all([aesKey(raw), aesKey(secret)])
   const made: Vault = {
     device_key,
-    ...(await byPin(raw, pin, device_key)),
+    ...(await byPin(raw, pin, device_key, rounds)),
     spare: await wrap(raw, spareKey, device_key),
     untold: await sealBytes(data, PLACE, secret),
     sealed: false,
@@ -84,9 +85,9 @@ export async function makeVault(db: FieldDb, pin: string): Promise<void> {
   await sealAll(db)
 }
 
-async function byPin(raw: BufferSource, pin: string, device_key: CryptoKey) {
+async function byPin(raw: BufferSource, pin: string, device_key: CryptoKey, iterations: number) {
   const salt = crypto.getRandomValues(new Uint8Array(16))
-  return { salt, iterations: ITERATIONS, wrapped: await wrap(raw, await pinKey(pin, salt, ITERATIONS), device_key) }
+  return { salt, iterations, wrapped: await wrap(raw, await pinKey(pin, salt, iterations), device_key) }
 }
 
 /** `wait`: seconds until the next try counts; it was not looked at. */
@@ -126,11 +127,11 @@ export async function unlockWith(db: FieldDb, key: CryptoKey): Promise<boolean> 
  * A new PIN with the server's secret, after signing in with the password.
  * @throws OperationError when it is not this store's secret
  */
-export async function recover(db: FieldDb, secret: string, pin: string): Promise<void> {
+export async function recover(db: FieldDb, secret: string, pin: string, rounds = ROUNDS): Promise<void> {
   const vault = (await readMeta(db, 'vault'))!
   const raw = await unwrap(vault.spare!, await aesKey(fromBase64url(secret)), vault.device_key)
   db.secrets.key = await aesKey(raw)
-  await changeVault(db, { ...(await byPin(raw, pin, vault.device_key)), wrong: 0 })
+  await changeVault(db, { ...(await byPin(raw, pin, vault.device_key, rounds)), wrong: 0 })
   await sealAll(db)
 }
 
