@@ -10,6 +10,7 @@ const chargesWords = async () => (await import('./charges/messages')).chargesMes
 
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
+const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
 const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
 
 const routes: RouteRecordRaw[] = [
@@ -40,6 +41,8 @@ const routes: RouteRecordRaw[] = [
       },
       { path: 'permits', component: () => import('./PermitBoard.vue') },
       { path: 'assets', component: () => import('./AssetList.vue') },
+      { path: 'phones', component: () => import('./phones/PhonesPage.vue'), beforeEnter: phonesWords },
+      { path: 'phones/import', component: () => import('./phones/ImportPage.vue'), beforeEnter: phonesWords },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },
       { path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true, beforeEnter: rulesWords },
       { path: 'warranty', component: () => import('./warranty/RunsPage.vue'), beforeEnter: warrantyWords },

@@ -13,6 +13,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/field', component: () => import('./pages/JobsPage.vue') },
   { path: '/field/pin', component: () => import('./pages/PinPage.vue') },
   { path: '/field/outbox', component: () => import('./pages/OutboxPage.vue') },
+  { path: '/field/exit', component: () => import('./pages/ExitPage.vue') },
   { path: '/field/settings', component: () => import('./pages/SettingsPage.vue') },
   { path: '/field/jobs/:id', component: () => import('./pages/JobPage.vue'), props: true },
   { path: '/field/jobs/:id/card/:code', component: () => import('./pages/CardPage.vue'), props: true },

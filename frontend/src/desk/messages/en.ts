@@ -10,6 +10,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.isolation': 'Isolation',
   'nav.assets': 'Assets',
   'nav.returns': 'Returns',
+  'nav.phones': 'Phones',
   'nav.rules': 'Rules',
   'nav.warranty': 'Serial lists',
   'nav.field': 'Field',

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSealed } from '../sealed'
+import { openFieldDb, type FieldDb } from './db'
+import { exitFile, sealedOutbox } from './exit'
+import { uuidv7 } from './ids'
+import { record } from './outbox'
+import { outboxRows } from './rows'
+import { createSync } from './sync'
+import { aFile, aTicket, me, NOW } from './testing/samples'
+import { fakeServer, payloadOf, refusal, type Server } from './testing/server'
+
+let db: FieldDb
+let server: Server
+beforeEach(() => {
+  db = openFieldDb(`test-${uuidv7()}`)
+  server = fakeServer()
+  server.tickets.set('t1', aTicket())
+})
+afterEach(() => db.destroy())
+
+const sync = () => {
+  const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
+  return createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined }).now()
+}
+const stop = async (reason: string, photo?: string) => {
+  const files = photo ? [await aFile(photo)] : []
+  return record(db, me, { name: 'stop', ticketId: 't1', args: { reason, files: files.map((f) => f.sha256) }, files })
+}
+const exported = async () => openSealed(await exitFile(db, await sealedOutbox(db, me, NOW)))
+
+it('takes what no receipt has proved, in order, with its photos; nothing goes from the phone [S-INT-20]', async () => {
+  await stop('sent before', 'old photo')
+  await sync()
+  await stop('one', 'photo')
+  server.refuse = () => refusal
+  server.say = (call, truth) => (call.path === '/sync/receipt' ? Promise.reject(new TypeError('cut')) : truth)
+  await sync()
+  await stop('two')
+  const before = await outboxRows(db)
+  const { sealed, blobs } = await exported()
+  expect(sealed.mutations.map((jws) => (payloadOf(jws).args as { reason: string }).reason)).toEqual(['one', 'two'])
+  expect(sealed.device_id).toBe('device-1')
+  const jws = (await outboxRows(db)).map((row) => row.jws)
+  expect(sealed.mutations).toEqual(jws.slice(1))
+  // The server has this photo already; the file of a refused record went up before it.
+  expect(blobs).toEqual([])
+  expect((await outboxRows(db)).map((row) => ({ ...row, exported_at: undefined }))).toEqual(
+    before.map((row) => ({ ...row, exported_at: undefined })),
+  )
+})
+
+it('a photo that has not been sent is in it, whole', async () => {
+  await sync()
+  await stop('one', 'photo bytes')
+  const { sealed, blobs } = await exported()
+  expect(sealed.files).toEqual([{ sha256: (await aFile('photo bytes')).sha256, mime: 'image/jpeg', size: 11 }])
+  expect(await blobs[0]!.text()).toBe('photo bytes')
+})
+
+it('handed in or not, the phone sends the same text afterwards, and a receipt ends it [S-INT-20, S-SAF-27]', async () => {
+  await sync()
+  await stop('one')
+  const { sealed } = await exported()
+  await sync()
+  expect(server.received).toEqual(sealed.mutations)
+  expect((await sealedOutbox(db, me, NOW)).records).toEqual([])
+})
+
+it('of a phone that never reached the server nothing can be handed in, and it says how much', async () => {
+  await stop('one')
+  const { records, unsigned } = await sealedOutbox(db, me, NOW)
+  expect([records, unsigned]).toEqual([[], 1])
+})

@@ -1,0 +1,113 @@
+/**
+ * The emergency exit, as it is written on the phone and read at the desk: what a phone signed and could not send.
+ *
+ *   file    a line of JSON (`Sealed`), then the photos' bytes, one after the other, in the order of `files`
+ *   codes   the same JSON without photos, in pieces that a camera reads; each says which of how many it is
+ *
+ * Sealed means signed: each record is the very text that the phone's key signed, so who changes a letter makes the
+ * server refuse it. It is not encrypted.
+ */
+export type SealedFile = { sha256: string; mime: string; size: number }
+export type Sealed = {
+  fieldlock: 'outbox'
+  format: 1
+  device_id: string
+  person: string
+  made_at: string
+  /** compact JWS, in the order in which they were recorded */
+  mutations: string[]
+  files: SealedFile[]
+}
+export type Opened = { sealed: Sealed; blobs: Blob[] }
+
+/** `newer`: written by an app that this one does not know. */
+export class Unreadable extends Error {
+  constructor(readonly why: 'foreign' | 'newer' | 'cut') {
+    super(`sealed outbox: ${why}`)
+  }
+}
+
+const LINE = 10
+/** Longer than any outbox: a file without a line break is none of ours. */
+const LONGEST_HEAD = 32 * 1024 * 1024
+
+export const sealedBlob = (sealed: Sealed, photos: BlobPart[]): Blob =>
+  new Blob([JSON.stringify(sealed), '\n', ...photos], { type: 'application/octet-stream' })
+
+function parsed(text: string): Sealed {
+  let found: Partial<Sealed> & { format?: unknown }
+  try {
+    found = JSON.parse(text) as typeof found
+  } catch {
+    throw new Unreadable('foreign')
+  }
+  if (found?.fieldlock !== 'outbox') throw new Unreadable('foreign')
+  if (found.format !== 1) throw new Unreadable('newer')
+  return found as Sealed
+}
+
+/** @throws Unreadable */
+export async function openSealed(blob: Blob): Promise<Opened> {
+  const start = new Uint8Array(await blob.slice(0, LONGEST_HEAD).arrayBuffer())
+  const end = start.indexOf(LINE)
+  if (end < 0) throw new Unreadable('foreign')
+  const sealed = parsed(new TextDecoder().decode(start.subarray(0, end)))
+  let at = end + 1
+  const blobs = sealed.files.map(({ size }) => blob.slice(at, (at += size)))
+  // A copy that was broken off: better none of it than records without their photos.
+  if (at !== blob.size) throw new Unreadable('cut')
+  return { sealed, blobs }
+}
+
+/** Read well from a phone's screen, also by an old camera. */
+export const PIECE = 700
+const CODE = /^FLX:([0-9a-f]{8}):(\d{1,4})\/(\d{1,4}):(.+)$/s
+
+/** FNV-1a: tells one series from another, and a whole one from a mixed one; what guards the content is the signature. */
+function mark(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0
+  return hash.toString(16).padStart(8, '0')
+}
+
+export function codesOf(sealed: Sealed): string[] {
+  const text = JSON.stringify({ ...sealed, files: [] })
+  const total = Math.ceil(text.length / PIECE)
+  const series = mark(text)
+  return Array.from({ length: total }, (_, at) => {
+    return `FLX:${series}:${at + 1}/${total}:${text.slice(at * PIECE, (at + 1) * PIECE)}`
+  })
+}
+
+export type Gathered = { series: string; total: number; pieces: Map<number, string> }
+
+/** One more code, in any order; a code of another series begins anew. Null: it is none. */
+export function gather(known: Gathered | null, code: string): Gathered | null {
+  const found = CODE.exec(code.trim())
+  if (!found) return null
+  const [, series = '', number, of, piece = ''] = found
+  const [at, total] = [Number(number), Number(of)]
+  if (at < 1 || at > total) return null
+  const same = known?.series === series && known.total === total
+  return { series, total, pieces: new Map([...(same ? known.pieces : []), [at, piece]]) }
+}
+
+/** The whole of it once every code is there. @throws Unreadable when they do not fit together */
+export function whole({ series, total, pieces }: Gathered): Sealed | null {
+  if (pieces.size < total) return null
+  const text = Array.from({ length: total }, (_, at) => pieces.get(at + 1)).join('')
+  if (mark(text) !== series) throw new Unreadable('cut')
+  return parsed(text)
+}
+
+export type Said = { id: string; ticket_id: string; name: string; occurred_at: string }
+
+/** What a record says of itself, unverified: the server decides. */
+export function saidIn(jws: string): Partial<Said> {
+  try {
+    const text = atob((jws.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(text, (c) => c.charCodeAt(0)))) as Said
+  } catch {
+    return {}
+  }
+}
