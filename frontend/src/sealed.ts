@@ -63,7 +63,7 @@ export async function openSealed(blob: Blob): Promise<Opened> {
 export const PIECE = 700
 const CODE = /^FLX:([0-9a-f]{8}):(\d{1,4})\/(\d{1,4}):(.+)$/s
 
-/** FNV-1a: tells one series from another, and a whole one from a mixed one; what guards the content is the signature. */
+/** FNV-1a: tells one series from another, a whole one from a mixed one; the signatures guard the content. */
 function mark(text: string): string {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0

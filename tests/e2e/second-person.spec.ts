@@ -1,10 +1,10 @@
 // Two phones without a network: what each confirms goes over as QR codes, the gate opens, and the server agrees.
 import { expect, type Page, test } from '@playwright/test'
-import decodeQR from 'qr/decode.js'
 import { sound } from './support/axe'
 import { confirmOpen, field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
+import { readCode } from './support/qr'
 import { api, assign, type Json, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -71,20 +71,6 @@ async function phoneOf(who: string): Promise<Page> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await expect.poll(() => page.evaluate(() => caches.keys().then((keys) => keys.length))).toBeGreaterThan(0)
   return page
-}
-
-/** What a camera reads from the picture of the code. */
-async function readCode(page: Page): Promise<string> {
-  const path = (await page.getByTestId('qr').locator('path').getAttribute('d')) ?? ''
-  const dots = new Set([...path.matchAll(/M(\d+) (\d+)/g)].map(([, x, y]) => `${x},${y}`))
-  const side = Math.max(...[...dots].map((dot) => Number(dot.split(',')[0]))) + 1
-  const [scale, quiet] = [3, 4]
-  const width = (side + 2 * quiet) * scale
-  const data = new Uint8ClampedArray(width * width * 4).fill(255)
-  for (let y = 0; y < width; y += 1)
-    for (let x = 0; x < width; x += 1)
-      if (dots.has(`${Math.floor(x / scale) - quiet},${Math.floor(y / scale) - quiet}`)) data.fill(0, 4 * (y * width + x), 4 * (y * width + x) + 3)
-  return decodeQR({ width, height: width, data })
 }
 
 async function back(page: Page): Promise<void> {

@@ -57,7 +57,7 @@ it('a photo that has not been sent is in it, whole', async () => {
   expect(await blobs[0]!.text()).toBe('photo bytes')
 })
 
-it('handed in or not, the phone sends the same text afterwards, and a receipt ends it [S-INT-20, S-SAF-27]', async () => {
+it('handed in or not, the phone sends the same text afterwards; a receipt ends it [S-INT-20, S-SAF-27]', async () => {
   await sync()
   await stop('one')
   const { sealed } = await exported()

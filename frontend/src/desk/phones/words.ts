@@ -22,7 +22,8 @@ export function refusedWords(error: unknown): string {
 export const actionWord = (name: string | undefined): string =>
   name ? (maybe(`action.${name}`) ?? word('action', name)) : '?'
 
-type Said = { slug?: string; reason?: string; detail?: string; title?: string; blockers?: { zh: string; en?: string }[] }
+type Words = { zh: string; en?: string }
+type Said = { slug?: string; reason?: string; detail?: string; title?: string; blockers?: Words[] }
 
 /** What became of one record, and why, a line each. */
 export function outcomeWords({ result }: Outcome): string[] {
@@ -32,7 +33,7 @@ export function outcomeWords({ result }: Outcome): string[] {
   const why = result.problem ? [known ?? problem.detail ?? problem.title ?? slug] : []
   const note = result.note ? [p(`note.${result.note.code}` as PhonesKey, { name: result.note.by_name ?? '' })] : []
   const missing = result.missing_files.length ? [p('missing', { count: result.missing_files.length })] : []
-  const say = (one: { zh: string; en?: string }) => (locale.value === 'en' ? (one.en ?? one.zh) : one.zh)
+  const say = (one: Words) => (locale.value === 'en' ? (one.en ?? one.zh) : one.zh)
   return [...why, ...blockers.map(say), ...note, ...missing]
 }
 

@@ -1,0 +1,229 @@
+// What becomes of work that cannot be sent: it stays, is found again, is handed over; a lost phone forgets it.
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
+import { field, picture, shot } from './support/field'
+import { givePin, Phone, PIN } from './support/phone'
+import { Network } from './support/proxy'
+import { readCode } from './support/qr'
+import { api, desk, type Json, signIn, user, world } from './support/world'
+
+test.describe.configure({ mode: 'serial' })
+
+const [ZHAO, LI] = ['tech.zhao@huaan', 'tech.li@huaan']
+const NEW_PIN = '314159'
+const HAZARDS = ['走廊配电箱门缺失', '楼梯间照明不亮', '井道门锁松动']
+let browser: Browser
+let office: Page
+let network: Network
+let phone: Phone
+let page: Page
+let id = ''
+let number = ''
+let file = Buffer.alloc(0)
+
+/** A job some days ahead, so that it keeps nobody from another story. */
+async function sentOut(): Promise<void> {
+  const report = { reporter: { name: '何经理', phone: '021-5555 0144' }, repair_item: '照明', fault_description: '走廊照明不亮', address: '四川北路1318号' }
+  const made = await api('agent@huaan', 'POST', '/tickets', report)
+  ;[id, number] = [String(made.body['id']), String(made.body['number'])]
+  const act = async (name: string, args: Json = {}): Promise<void> => {
+    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/${name}`, args)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  }
+  await act('triage', { urgency: 'normal', hazards: ['H_ELEC_LV'] })
+  await act('ready')
+  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
+  const crew = [{ user_id: people.find((person) => person['username'] === ZHAO)?.['user_id'], role: 'worker' }]
+  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
+  await act('assign', { crew, planned_start: at(92), planned_end: at(93) })
+}
+
+async function signInOnPhone(who: string, pin = PIN): Promise<void> {
+  await page.getByTestId('signin-username').fill(who)
+  await page.getByTestId('signin-password').fill(user(who).password)
+  await page.getByTestId('signin-submit').click()
+  await page.waitForURL(/\/field/)
+  await givePin(page, pin)
+}
+
+async function reportHazard(text: string, photo?: number): Promise<void> {
+  await page.goto(`${network.url}/field/jobs/${id}`)
+  await givePin(page)
+  await page.getByTestId('report-hazard').click()
+  await field(page.getByTestId('hazard-text')).fill(text)
+  await page.getByTestId('hazard-severity').locator('input[value=low]').check({ force: true })
+  if (photo) {
+    await page.getByTestId('hazard-photo').setInputFiles(picture(photo))
+    await expect(page.locator('dialog[open] img')).toHaveCount(1)
+  }
+  await page.getByTestId('hazard-save').click()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+}
+
+const reported = async (text: string): Promise<number> =>
+  ((await api('supervisor@huaan', 'GET', '/hazards?limit=100')).body['items'] as Json[]).filter((one) => one['description'] === text).length
+
+test.beforeAll(async () => {
+  ;({ browser, page: office } = await desk())
+  network = await Network.to(world().url)
+  phone = new Phone(network.url)
+  await sentOut()
+})
+test.afterAll(async () => {
+  await phone?.discard()
+  await network?.close()
+  await browser?.close()
+})
+
+test('what could not be sent is handed out as a file, and nothing goes from the phone [S-INT-20]', async () => {
+  page = await phone.open('/signin')
+  await signInOnPhone(ZHAO)
+  await expect(page.getByTestId(`job-${number}`)).toBeVisible()
+  await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '0')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expect.poll(() => page.evaluate(() => caches.keys().then((keys) => keys.length))).toBeGreaterThan(0)
+  network.cut()
+  await reportHazard(HAZARDS[0]!, 71)
+  await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '1')
+  await page.getByTestId('sync-chip').click()
+  await page.getByTestId('exit-open').click()
+  await expect(page.getByTestId('exit-holds')).toContainText('1 条记录，1 张照片')
+  await sound(page)
+  await shot(page, 'phone-exit-zh')
+  await page.evaluate(() => {
+    const scope = window as unknown as { made: Blob }
+    const make = URL.createObjectURL
+    URL.createObjectURL = (blob) => make((scope.made = blob as Blob))
+  })
+  await page.getByTestId('exit-file').click()
+  await expect(page.getByTestId('exit-saved')).toBeVisible()
+  const bytes = await page.evaluate(async () => [...new Uint8Array(await (window as unknown as { made: Blob }).made.arrayBuffer())])
+  file = Buffer.from(bytes)
+  await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '1')
+})
+
+test('signing out asks what becomes of it; another person sees nothing, the same one finds it again [S-INT-20] [S-DSP-11]', async () => {
+  await page.goto(`${network.url}/field/settings`)
+  await givePin(page)
+  await page.getByTestId('sign-out').click()
+  await expect(page.getByTestId('out-count')).toContainText('1 条记录、1 个文件')
+  await sound(page)
+  await shot(page, 'phone-sign-out-zh')
+  await page.getByTestId('out-stay').click()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await page.getByTestId('sign-out').click()
+  await page.getByTestId('out-keep').click()
+  await page.waitForURL(/\/signin/)
+  network.restore()
+  await signInOnPhone(LI, NEW_PIN)
+  await page.getByTestId('sync-chip').click()
+  await expect(page.getByTestId('sync-state')).toBeVisible()
+  await expect(page.getByTestId('outbox-row').filter({ hasText: HAZARDS[0]! })).toHaveCount(0)
+  await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '0')
+  await page.goto(`${network.url}/field/settings`)
+  await givePin(page, NEW_PIN)
+  await page.getByTestId('sign-out').click()
+  await page.waitForURL(/\/signin/)
+  expect(await reported(HAZARDS[0]!)).toBe(0)
+})
+
+test('the supervisor brings the file in; again it changes nothing; nor does the phone afterwards [S-INT-20] [S-SAF-27]', async () => {
+  await signIn(office, 'supervisor@huaan')
+  await office.getByTestId('nav-phones').click()
+  await office.getByTestId('import-open').click()
+  await sound(office)
+  for (const [status, times] of [['applied', 1], ['duplicate', 1]] as const) {
+    await office.getByTestId('import-file').setInputFiles({ name: 'zhao.fieldlock', mimeType: 'application/octet-stream', buffer: file })
+    await expect(office.getByTestId('import-from')).toContainText(user(ZHAO).name)
+    await office.getByTestId('import-do').click()
+    await expect(office.getByTestId('import-row')).toHaveAttribute('data-status', status)
+    await sound(office)
+    await shot(office, `desk-import-${status}-zh`)
+    expect(await reported(HAZARDS[0]!)).toBe(times)
+    await office.getByTestId('import-again').click()
+  }
+  await signInOnPhone(ZHAO)
+  await page.getByTestId('sync-chip').click()
+  await expect(page.getByTestId('receipt-complete')).toBeVisible()
+  await expect(page.getByTestId('outbox-row').filter({ hasText: HAZARDS[0]! })).toHaveAttribute('data-state', 'held')
+  expect(await reported(HAZARDS[0]!)).toBe(1)
+})
+
+test('where no file can be moved the desk scans the codes, in any order [S-INT-20]', async () => {
+  network.cut()
+  await reportHazard(HAZARDS[1]!)
+  await page.goto(`${network.url}/field/exit`)
+  await givePin(page)
+  await page.getByTestId('exit-codes').click()
+  await sound(page)
+  await shot(page, 'phone-exit-codes-zh')
+  const codes: string[] = []
+  do {
+    codes.push(await readCode(page))
+    if (await page.getByTestId('exit-next').count()) await page.getByTestId('exit-next').click()
+    await expect(page.getByTestId('exit-at')).toBeVisible()
+  } while (!codes.includes(await readCode(page)))
+  await office.goto('/desk/phones/import')
+  for (const code of codes.reverse()) {
+    await field(office.getByTestId('import-typed')).fill(code)
+    await office.getByTestId('import-take').click()
+  }
+  await office.getByTestId('import-do').click()
+  await expect(office.getByTestId('import-row')).toHaveAttribute('data-status', 'applied')
+  network.restore()
+  await page.getByTestId('sync-chip').click()
+  await page.getByTestId('sync-now').click()
+  await expect(page.getByTestId('receipt-complete')).toBeVisible()
+  expect(await reported(HAZARDS[1]!)).toBe(1)
+})
+
+test('a forgotten PIN is made anew with the password, and all is still there [S-INT-20] [S-DSP-11]', async () => {
+  network.cut()
+  await reportHazard(HAZARDS[2]!)
+  network.restore()
+  await phone.kill()
+  network.cut()
+  page = await phone.open('/', false)
+  await page.getByTestId('pin').fill('999998')
+  await page.getByTestId('pin-submit').click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByTestId('pin-forgot').click()
+  await sound(page)
+  await shot(page, 'phone-pin-forgotten-zh')
+  await page.getByTestId('pin-password').fill(user(ZHAO).password)
+  await page.getByTestId('pin').fill(NEW_PIN)
+  await page.getByTestId('pin-again').fill(NEW_PIN)
+  await page.getByTestId('pin-submit').click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  network.restore()
+  await page.getByTestId('pin-submit').click()
+  await expect(page.getByTestId(`job-${number}`)).toBeVisible()
+  await expect.poll(() => reported(HAZARDS[2]!)).toBe(1)
+})
+
+test('a lost phone is revoked at the desk and erases what it holds at its next contact [S-ARC-12] [S-SAF-27]', async () => {
+  const device = String(await page.evaluate(() => localStorage.getItem('fieldlock.device')))
+  const stores = () => page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name ?? ''))
+  const me = String((await api(ZHAO, 'GET', '/me')).body['user'] && ((await api(ZHAO, 'GET', '/me')).body['user'] as Json)['id'])
+  expect(await stores()).toContain(`fieldlock-${me}`)
+  network.cut()
+  await office.goto('/desk/phones')
+  const line = office.getByTestId(`phone-${device}`)
+  await expect(line).toBeVisible()
+  await sound(office)
+  await shot(office, 'desk-phones-zh')
+  await line.getByTestId(`revoke-${device}`).click()
+  await office.getByTestId('revoke-reason').locator('input[value=lost]').check({ force: true })
+  await field(office.getByTestId('revoke-note')).fill('落在出租车上')
+  await sound(office)
+  await shot(office, 'desk-revoke-zh')
+  await office.locator('dialog[open] .btn.danger').click()
+  await expect(line).toContainText('已报失')
+  // Until it has a network it cannot know.
+  expect(await stores()).toContain(`fieldlock-${me}`)
+  network.restore()
+  await page.getByTestId('sync-chip').click()
+  await page.waitForURL(/\/signin\?lost/)
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await stores()).not.toContain(`fieldlock-${me}`)
+})
