@@ -77,6 +77,8 @@ test.afterAll(async () => {
 
 test('what could not be sent is handed out as a file, and nothing goes from the phone [S-INT-20]', async () => {
   page = await phone.open('/signin')
+  await page.evaluate(() => localStorage.setItem('fieldlock.locale', 'zh-CN'))
+  await page.reload()
   await signInOnPhone(ZHAO)
   await expect(page.getByTestId(`job-${number}`)).toBeVisible()
   await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '0')
@@ -223,6 +225,7 @@ test('a lost phone is revoked at the desk and erases what it holds at its next c
   expect(await stores()).toContain(`fieldlock-${me}`)
   network.restore()
   await page.getByTestId('sync-chip').click()
+  await page.getByTestId('sync-now').click()
   await page.waitForURL(/\/signin\?lost/)
   await expect(page.getByRole('alert')).toBeVisible()
   expect(await stores()).not.toContain(`fieldlock-${me}`)
