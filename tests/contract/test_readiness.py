@@ -26,7 +26,7 @@ def _told(blockers: Iterable[Blocker]) -> list[tuple[str, list[str]]]:
 @pytest.mark.req(
     "S-REL-01", "S-REL-02", "S-REL-04", "S-REL-05", "S-REL-07", "S-REL-09", "S-SAF-01", "S-SAF-02",
     "S-SAF-03", "S-SAF-04", "S-SAF-05", "S-SAF-07", "S-SAF-08", "S-SAF-09", "S-SAF-15", "S-SAF-23",
-    "S-SAF-24", "S-SAF-25", "S-SAF-27", "S-SAF-28", "S-SAF-30", "S-SGN-03", "S-TRI-04", "S-WRK-02",
+    "S-SAF-24", "S-SAF-25", "S-SAF-27", "S-SAF-28", "S-SAF-30", "S-SGN-03", "S-TRI-04", "S-WRK-01", "S-WRK-02",
 )  # fmt: skip
 @pytest.mark.parametrize("entry", _cases())
 def test_case(entry: dict[str, Any]) -> None:
@@ -39,6 +39,8 @@ def test_case(entry: dict[str, Any]) -> None:
     }
     if "supply" in expected:
         found["supply"] = _told(state.supply_blockers(job))
+    if "work" in expected:
+        found["work"] = _told(state.phase_blockers(job, ["work"]))
     if "lapsed" in expected:
         found["lapsed"] = _told(lapse.clearance_lapsed(job, CATALOGUE, now))
     wanted = {part: sorted(told.items()) if isinstance(told, dict) else told for part, told in expected.items()}

@@ -72,6 +72,8 @@ def test_a_bound_item_exists_and_answers_what_the_catalogue_knows(item: str) -> 
     assert set(binding) <= known | {"only_with_second_person", "energises", "asked_by"} | {
         "figure",
         "critical_under_lockout",
+        "warn",
+        "every_minutes",
     }
     for token in [*binding.get("answers", []), *binding.get("asked_by", [])]:
         kind, _, code = token.partition(":")
@@ -88,14 +90,14 @@ def test_no_two_items_answer_the_same_demand() -> None:
 
 def test_the_lists_in_force_exist_and_every_kind_of_demand_has_one() -> None:
     assert {entry.get("of", entry["code"]) for entry in BINDINGS["lists"]} <= set(LISTS)
-    assert {entry["phase"] for entry in BINDINGS["lists"]} == {"start", "release", "clear", "hand_over"}
+    assert {entry["phase"] for entry in BINDINGS["lists"]} == {"start", "work", "release", "clear", "hand_over"}
     adds = [entry["adds"] for entry in BINDINGS["lists"] if "adds" in entry]
-    assert sorted(adds) == ["controls", "instructions", "loto", "ppe", "tools"]
+    assert sorted(adds) == ["controls", "instructions", "loto", "ppe", "steps", "tools"]
     for entry in BINDINGS["lists"]:
         when = entry["when"] if isinstance(entry["when"], dict) else {}
         assert set(when.get("hazards", [])) <= set(HAZARDS)
         assert set(when.get("tasks", [])) <= set(BINDINGS["tasks"])
-        assert when or entry["when"] in ("always", "loto", "instructions")
+        assert when or entry["when"] in ("always", "loto", "instructions", "steps")
     assert BINDINGS["briefing"]["list"] in {entry["code"] for entry in BINDINGS["lists"]}
     assert BINDINGS["conditions"]["list"] == BINDINGS["briefing"]["list"]
 

@@ -90,7 +90,12 @@ def test_only_the_cards_that_apply(hazards: list[str]) -> None:
     instructed = {hazard for entry in RULES.bindings["instructions"] for hazard in entry["when"].get("hazards", ())}
     wanted = ["CL-FIT", *(["CL-READ"] if instructed & set(hazards) else []), "CL-PPE", "CL-TOOL", "CL-SITE"]
     wanted += [code for code, hazard in own.items() if hazard in hazards]
-    wanted += ["CL-LOTO", "CL-RELEASE"] if demands(hazards, RULES.safety).loto else []
+    loto = bool(demands(hazards, RULES.safety).loto)
+    stepped = {
+        hazard for entry in RULES.bindings["instructions"] if entry.get("steps") for hazard in entry["when"]["hazards"]
+    }
+    wanted += [*(["CL-LOTO"] if loto else []), *(["CL-STEPS"] if stepped & set(hazards) else [])]
+    wanted += ["CL-TIDY", *(["CL-RELEASE"] if loto else [])]
     after = ("CL-HOT", "CL-CONF", "CL-AUTO", "CL-ELEV")
     wanted += [f"{code}-AFTER" for code in after if own[code] in hazards]
     wanted += ["CL-WASTE"] if "H_BATTERY_CHEM" in hazards else []
@@ -113,7 +118,7 @@ def test_only_the_cards_that_apply(hazards: list[str]) -> None:
         ("ac_installation", ["CL-ACINST"]),
         ("appliance", ["CL-APPL"]),
         ("heating", ["CL-HEAT"]),
-        ("home_visit", ["CL-PREM"]),
+        ("home_visit", ["CL-PREM", "CL-PREM-WORK", "CL-PREM-AFTER"]),
     ],
 )
 def test_a_task_brings_its_cards(task: str, cards: list[str]) -> None:

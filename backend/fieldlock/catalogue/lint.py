@@ -30,9 +30,9 @@ Documents = Mapping[str, Mapping[str, Any]]
 
 ANSWERS = frozenset({"confirm", "reading", "count", "text", "photo", "signature", "conditions"})
 WHO = frozenset({"any", "each", "workers"})
-PHASES = frozenset({"start", "release", "clear", "hand_over"})
+PHASES = frozenset({"start", "work", "release", "clear", "hand_over"})
 ADDS = ("ppe", "tools", "controls", "loto")
-MORE_ADDS = (*ADDS, "instructions")
+MORE_ADDS = (*ADDS, "instructions", "steps")
 _BOTH = {"zh": WORDS, "en": WORDS}
 _LIMIT = {"below": Maybe(float), "at_least": Maybe(float)}
 _ITEM = {
@@ -52,10 +52,12 @@ _BOUND = {
     "answers": Maybe([CODE]), "asked_by": Maybe([CODE]), "who": Maybe(WHO), "answer": Maybe(ANSWERS),
     "only_if_demanded": Maybe(bool), "critical": Maybe(bool), "lock": Maybe(bool), "unlock": Maybe(bool),
     "residual": Maybe(bool), "only_with_second_person": Maybe(bool), "left_out": Maybe(WORDS),
-    "critical_under_lockout": Maybe(bool), "figure": Maybe({"equals": Maybe(CODE), "at_most": Maybe(CODE)}),
+    "critical_under_lockout": Maybe(bool), "warn": Maybe(bool), "every_minutes": Maybe(int),
+    "figure": Maybe({"equals": Maybe(CODE), "at_most": Maybe(CODE)}),
 }  # fmt: skip
 _STEP = {"code": CODE, "who": WORDS, "action": WORDS}
-_READ = {"code": CODE, "version": CODE, **_BOTH, "critical": bool, "lines": [_BOTH]}
+_DO = {**_BOTH, "critical": bool, "photo": Maybe(bool)}
+_READ = {"code": CODE, "version": CODE, **_BOTH, "critical": bool, "lines": [_BOTH], "steps": Maybe([_DO])}
 _CLASS = {"hazards": [CODE], "tasks": [CODE]}
 _SPECIAL = {"key": CODE, "list": CODE, **_BOTH}
 _WORDED = ("hazards", "ppe", "tools", "controls", "certificates", "permits")
@@ -175,7 +177,7 @@ def _when(path: str, when: Any, documents: Documents) -> Iterator[Fault]:
     if isinstance(when, dict) and when and set(when) <= set(known) and all(isinstance(v, list) for v in when.values()):
         for name, codes in when.items():
             yield from _unknown(f"{path}/{name}", codes, known[name])
-    elif when not in ("always", "loto", "instructions"):
+    elif when not in ("always", "loto", "instructions", "steps"):
         yield Fault(path, "wrong_form", "always | loto | {hazards, tasks}")
 
 

@@ -11,6 +11,8 @@
 | an item "asked by" demands   | no row where each of them is demanded: their own rows ask it already           |
 | a work instruction           | a row of the list that "adds" them; its key has the version, so a new version  |
 |                              | is unread (S-SAF-24); read by every worker, its lines shown with it            |
+| … its steps                  | rows of the list that "adds" steps, phase "work": in order; one that is not     |
+|                              | critical may be left out with a reason (S-WRK-01)                              |
 | second person                | only where hazards or tasks demand a crew of two or more (a house reading, B0) |
 
 A demand is written `ppe:EYE`, `tool:LOCK_KIT`, `control:CUSTOMER_INFORMED`, `loto:LOTO_ELEC_LV:ISOLATE`, `risk`,
@@ -127,6 +129,8 @@ def _row(job: _Job, listed: Mapping[str, Any], item: Mapping[str, Any], establis
         "unlock": bool(binding.get("unlock")),
         "energises": bool(binding.get("energises")),
         "residual": bool(binding.get("residual")),
+        "warn": bool(binding.get("warn", item.get("warn", False))),
+        "every_minutes": binding.get("every_minutes"),
         "figure": binding.get("figure"),
         "lines": item.get("lines"),
     }
@@ -159,6 +163,8 @@ def _applies(listed: Mapping[str, Any], job: _Job) -> bool:
         return bool(job.demands.loto)
     if when == "instructions":
         return bool(_instructions(job))
+    if when == "steps":
+        return any(entry.get("steps") for entry in _instructions(job))
     return bool(set(when.get("hazards", ())) & set(job.hazards) or set(when.get("tasks", ())) & set(job.tasks))
 
 
@@ -172,6 +178,19 @@ def _instruction_rows(job: _Job, listed: Mapping[str, Any]) -> list[Row]:
         _row(job, listed, {**entry, "code": f"read:{entry['code']}:{entry['version']}"}, None)
         for entry in _instructions(job)
     ]
+
+
+def _step_rows(job: _Job, listed: Mapping[str, Any]) -> list[Row]:
+    """The steps of every instruction, in its order: a critical one must be confirmed, another warns when left out."""
+    return [
+        _row(job, listed, _step(step, f"step:{entry['code']}:{entry['version']}:{number}"), None)
+        for entry in _instructions(job)
+        for number, step in enumerate(entry.get("steps", ()), start=1)
+    ]
+
+
+def _step(step: Mapping[str, Any], key: str) -> dict[str, Any]:
+    return {**step, "code": key, "warn": not step["critical"], "not_applicable_allowed": not step["critical"]}
 
 
 def _asked_elsewhere(job: _Job, binding: Mapping[str, Any]) -> bool:
@@ -249,6 +268,8 @@ def build(rules: Rules, hazards: Sequence[str], tasks: Sequence[str] = ()) -> tu
             _insert_steps(job, entry, rows)
         if entry.get("adds") == "instructions":
             rows += _instruction_rows(job, entry)
+        if entry.get("adds") == "steps":
+            rows += _step_rows(job, entry)
         kind = {"ppe": "ppe:", "tools": "tool:", "controls": "control:"}.get(entry.get("adds", ""))
         for demand in [name for name in job.open if kind and name.startswith(kind)]:
             job.open.remove(demand)

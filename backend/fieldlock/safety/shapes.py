@@ -6,6 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
+Phase = Literal["start", "work", "release", "clear", "hand_over"]
+
 
 class Thing(BaseModel):
     id: UUID
@@ -20,7 +22,7 @@ class Thing(BaseModel):
 
 class Card(BaseModel):
     code: str
-    phase: Literal["start", "release", "clear", "hand_over"]
+    phase: Phase
     zh: str
     en: str
     ordered: bool
@@ -34,7 +36,7 @@ class Line(BaseModel):
 class Requirement(BaseModel):
     key: str
     card: str
-    phase: Literal["start", "release", "clear", "hand_over"]
+    phase: Phase
     zh: str
     en: str
     answer: Literal["confirm", "reading", "count", "text", "photo", "signature", "conditions"]
@@ -52,6 +54,8 @@ class Requirement(BaseModel):
     unlock: bool
     energises: bool
     residual: bool
+    warn: bool = Field(description="not critical; whoever goes on without it is warned and asked why")
+    every_minutes: int | None = Field(description="to be confirmed again when this has passed")
     figure: dict[str, str] | None = Field(description="{equals | at_most: the key of the other item's figure}")
     lines: list[Line] | None = Field(description="of a work instruction: what is to be read")
 

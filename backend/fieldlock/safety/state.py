@@ -371,7 +371,7 @@ def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
             if fact is None:
                 continue
             if fact["occurred_at"] < last.get(row["card"], ""):
-                found.append(("RELEASE_ORDER_WRONG", row["key"]))
+                found.append(("STEP_ORDER_WRONG" if phase == "work" else "RELEASE_ORDER_WRONG", row["key"]))
             last[row["card"]] = max(last.get(row["card"], ""), fact["occurred_at"])
     return found
 
@@ -391,10 +391,15 @@ def supply_blockers(job: Job) -> list[Blocker]:
     return _as_blockers(locks.supply_blocked(job, locks.on(job, complete)))
 
 
+_OPEN_CODE = {
+    "work": "WORK_STEP_OPEN", "release": "RELEASE_ITEM_OPEN", "clear": "CLEARING_ITEM_OPEN",
+    "hand_over": "HANDOVER_ITEM_OPEN",
+}  # fmt: skip
+
+
 def phase_blockers(job: Job, phases: Sequence[str]) -> list[Blocker]:
-    """What keeps the job from being handed over, for the given phases of release, clear, hand_over."""
-    codes = {"release": "RELEASE_ITEM_OPEN", "clear": "CLEARING_ITEM_OPEN", "hand_over": "HANDOVER_ITEM_OPEN"}
-    pairs = [pair for phase in phases for pair in _item_blockers(job, phase, codes[phase]) + _order_wrong(job, phase)]
+    """What keeps the job from being handed over, for the given phases after the start."""
+    pairs = [p for phase in phases for p in _item_blockers(job, phase, _OPEN_CODE[phase]) + _order_wrong(job, phase)]
     if "hand_over" in phases:
         pairs += [("DAMAGE_NOT_SETTLED", note["id"]) for note in notes.unanswered(job, ("damage",))]
         pairs += owed.owed(job)

@@ -171,6 +171,7 @@ async def _working(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
 async def _finishing(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
     words = ("接线端子松动", "紧固并更换端子", "运行正常") if crew[0].locale.startswith("zh") else (
         "Loose terminal", "Tightened, terminal replaced", "Runs normally")  # fmt: skip
+    await walk.confirm_all("work", crew)
     await walk.do(crew[0], "record_work", finding=words[0], action=words[1], result=words[2], minutes=45)
     await walk.do(crew[0], "complete")
 

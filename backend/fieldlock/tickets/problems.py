@@ -16,7 +16,7 @@ class GateBlocked(Problem):
 
 
 class NotFinished(Problem):
-    slug, status, title = "not-finished", 409, "The job cannot be handed over yet: every open point is listed"
+    slug, status, title = "not-finished", 409, "The job cannot go on to the next part yet: every open point is listed"
 
 
 class NotInCrew(Problem):

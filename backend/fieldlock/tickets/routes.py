@@ -168,6 +168,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, Covered),
     "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
+    "complete": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "confirm": documents(Invalid, UnknownItem, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
     **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close", "follow_up")},

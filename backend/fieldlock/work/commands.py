@@ -97,6 +97,10 @@ async def hand_over_waste(act: Act, args: HandOverWaste) -> None:
 
 
 async def complete(act: Act, _: NoArgs) -> None:
+    """Every critical step of the instructions is confirmed, in its order: none of them is left out (S-WRK-01)."""
+    blockers = state.phase_blockers(act.job, ["work"])
+    if act.job["status"] == "working" and blockers:
+        raise NotFinished(blockers=act.described(blockers))
     act.move("complete", work_recorded=_recorded(act), no_break_open=air.open_break(act.job) is None)
 
 

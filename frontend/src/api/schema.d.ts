@@ -1414,7 +1414,7 @@ export interface paths {
         put?: never;
         /**
          * Complete
-         * @description The action `complete` of the lifecycle.
+         * @description Every critical step of the instructions is confirmed in its order; one that was left out is refused (S-WRK-01).
          */
         post: operations["complete_api_v1_tickets__ticket_id__complete_post"];
         delete?: never;
@@ -5182,7 +5182,7 @@ export interface components {
              * Phase
              * @enum {string}
              */
-            phase: "start" | "release" | "clear" | "hand_over";
+            phase: "start" | "work" | "release" | "clear" | "hand_over";
             /** Zh */
             zh: string;
             /** En */
@@ -5253,7 +5253,7 @@ export interface components {
              * Phase
              * @enum {string}
              */
-            phase: "start" | "release" | "clear" | "hand_over";
+            phase: "start" | "work" | "release" | "clear" | "hand_over";
             /** Zh */
             zh: string;
             /** En */
@@ -5296,6 +5296,16 @@ export interface components {
             energises: boolean;
             /** Residual */
             residual: boolean;
+            /**
+             * Warn
+             * @description not critical; whoever goes on without it is warned and asked why
+             */
+            warn: boolean;
+            /**
+             * Every Minutes
+             * @description to be confirmed again when this has passed
+             */
+            every_minutes: number | null;
             /**
              * Figure
              * @description {equals | at_most: the key of the other item's figure}
@@ -8717,7 +8727,7 @@ export interface components {
              * Phase
              * @enum {string}
              */
-            phase: "start" | "release" | "clear" | "hand_over";
+            phase: "start" | "work" | "release" | "clear" | "hand_over";
             /** Zh */
             zh: string;
             /** En */
@@ -8760,6 +8770,16 @@ export interface components {
             energises: boolean;
             /** Residual */
             residual: boolean;
+            /**
+             * Warn
+             * @description not critical; whoever goes on without it is warned and asked why
+             */
+            warn: boolean;
+            /**
+             * Every Minutes
+             * @description to be confirmed again when this has passed
+             */
+            every_minutes: number | null;
             /**
              * Figure
              * @description {equals | at_most: the key of the other item's figure}
@@ -16464,7 +16484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description not-possible-now, guards-not-met, not-finished */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -109,7 +109,8 @@ describe('readiness: the same answers as the server', () => {
     const { job, now, expected } = load(entry)
     const lapsed = 'lapsed' in expected ? { lapsed: told(clearanceLapsed(job, safety, now)) } : {}
     const supply = 'supply' in expected ? { supply: told(supplyBlockers(job)) } : {}
-    expect({ ...answers(job, now), ...supply, ...lapsed }).toEqual(expected)
+    const work = 'work' in expected ? { work: told(phaseBlockers(job, ['work'])) } : {}
+    expect({ ...answers(job, now), ...work, ...supply, ...lapsed }).toEqual(expected)
   })
 
   it.each(Object.keys(bases))('do not depend on the order in which facts arrived: %s [S-SAF-27]', (name) => {

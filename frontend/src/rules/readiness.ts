@@ -34,6 +34,7 @@ type Established = { code: string; person: string; fact: Fact; row: Requirement 
 const NEVER_CHECKED = '0001-01-01'
 const OPEN_CODE: Record<Phase, string> = {
   start: 'CHECKLIST_ITEM_OPEN',
+  work: 'WORK_STEP_OPEN',
   release: 'RELEASE_ITEM_OPEN',
   clear: 'CLEARING_ITEM_OPEN',
   hand_over: 'HANDOVER_ITEM_OPEN',
@@ -321,7 +322,7 @@ function orderWrong(job: Ticket, phase: Phase): Pair[] {
     return facts.flatMap(({ row, fact }): Pair[] => {
       const late = at(fact) < last
       last = Math.max(last, at(fact))
-      return late ? [['RELEASE_ORDER_WRONG', row.key]] : []
+      return late ? [[phase === 'work' ? 'STEP_ORDER_WRONG' : 'RELEASE_ORDER_WRONG', row.key]] : []
     })
   })
 }
