@@ -12,6 +12,8 @@ export type Draft = {
   wind_grade: string
   thunder: '' | 'yes' | 'no'
   reason: string
+  /** hash of a signature given here */
+  signed: string
   /** hashes of photos that are already in the store */
   files: string[]
 }
@@ -50,6 +52,7 @@ export function emptyDraft(): Draft {
     wind_grade: '',
     thunder: '',
     reason: '',
+    signed: '',
     files: [],
   }
 }

@@ -9,11 +9,12 @@
  *   weather:…                         the item that asks for the conditions
  *   none (approval), permit:…         the approval page
  *   gas:…                             the page of the gas test
+ *   a damage that nobody has settled  the page of the notes
  */
 import type { Requirement, Ticket, Wording } from '../offline/wire'
 
 export type Words = { zh: string; en?: string }
-export type Place = { card: string; key: string } | { page: 'approval' | 'air' } | null
+export type Place = { card: string; key: string } | { page: 'approval' | 'air' | 'notes' } | null
 export type BlockerLine = { subject: string; words: Words; person: string | null; place: Place }
 export type BlockerView = { code: string; words: Words; lines: BlockerLine[]; place: Place }
 type Wordbook = Record<string, unknown>
@@ -28,8 +29,9 @@ export function explainBlocker(raw: Raw, job: Ticket, wording: Wordbook | null):
   const told = raw.zh ? { zh: raw.zh, en: raw.en ?? raw.zh } : null
   const words = told ?? entry(wording, 'blockers', raw.code) ?? { zh: raw.code, en: raw.code }
   const lines = raw.subjects.map((subject) => lineOf(subject, raw.code, job, wording))
-  const place = raw.code.startsWith('START_APPROVAL')
-    ? ({ page: 'approval' } as const)
+  const page = raw.code.startsWith('START_APPROVAL') ? 'approval' : raw.code === 'DAMAGE_NOT_SETTLED' && 'notes'
+  const place = page
+    ? ({ page } as const)
     : (lines.find((line) => line.place)?.place ?? null)
   return { code: raw.code, words, lines, place }
 }

@@ -70,7 +70,7 @@ function missingPeople(job: Ticket, row: Requirement, me: Person, latest: Map<st
   })
 }
 
-export type Missing = 'photo' | 'value' | 'text' | 'lock' | 'residual' | 'gear' | 'conditions'
+export type Missing = 'photo' | 'signature' | 'value' | 'text' | 'lock' | 'residual' | 'gear' | 'conditions'
 
 /** The ids of the points that this item must lock for me: those that no other item of mine has locked. */
 export function pointsDue(job: Ticket, row: Requirement, me: Person): string[] {
@@ -104,6 +104,7 @@ function lockMissing(draft: Draft, points: string[]): boolean {
 export function missingFor(row: Requirement, draft: Draft, points: string[] = []): Missing[] {
   const found: Missing[] = []
   if ((row.photo || row.answer === 'photo') && draft.files.length === 0) found.push('photo')
+  if (row.answer === 'signature' && draft.signed === '') found.push('signature')
   if ((row.answer === 'reading' || row.answer === 'count') && numberOf(draft.value) === null) found.push('value')
   if (row.answer === 'text' && draft.text.trim() === '') found.push('text')
   if (row.gear !== null && draft.gear_id === '') found.push('gear')
@@ -137,7 +138,8 @@ export function yesArgs(row: Requirement, draft: Draft, head: Head): Confirmatio
   if (row.lock || row.unlock) Object.assign(args, lockArgs(draft))
   if (row.residual && draft.residual !== '') args.residual = draft.residual
   if (row.answer === 'conditions') Object.assign(args, conditionArgs(draft))
-  if (draft.files.length > 0) args.files = [...draft.files]
+  const files = [...draft.files, draft.signed].filter(Boolean)
+  if (files.length > 0) args.files = files
   return args
 }
 

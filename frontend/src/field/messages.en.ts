@@ -1,12 +1,14 @@
 import around from './messages.around.en'
 import onsite from './messages.onsite.en'
 import survival from './messages.survival.en'
+import working from './messages.working.en'
 import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
   ...around,
   ...onsite,
   ...survival,
+  ...working,
   'jobs.title': 'My jobs',
   'jobs.today': 'Today',
   'jobs.next': 'Next',
@@ -375,7 +377,7 @@ const en: Record<keyof typeof zh, string> = {
   'problem.not-possible-now': 'The job is in another state by now (somebody may have changed it).',
   'problem.guards-not-met': 'This step still needs:',
   'problem.gate-blocked': 'The server checked again: work may not start.',
-  'problem.not-finished': 'Cannot be handed over yet:',
+  'problem.not-finished': 'Not done yet:',
   'problem.not-in-crew': 'You are no longer in the crew of this job.',
   'problem.on-another-job': 'Whoever confirms as a second person was at work on another job at that time.',
   'problem.photo-of-another-job': 'This photo belongs to another job, or to before the stop: take a new one.',

@@ -1,11 +1,13 @@
 import around from './messages.around.zh'
 import onsite from './messages.onsite.zh'
 import survival from './messages.survival.zh'
+import working from './messages.working.zh'
 
 const zh = {
   ...around,
   ...onsite,
   ...survival,
+  ...working,
   'jobs.title': '我的任务',
   'jobs.today': '今天',
   'jobs.next': '接下来',
@@ -371,7 +373,7 @@ const zh = {
   'problem.not-possible-now': '任务现在的状态不能做这一步（可能别人已改变了任务）。',
   'problem.guards-not-met': '还缺少这一步要求的内容：',
   'problem.gate-blocked': '服务器核对后不能开工：',
-  'problem.not-finished': '还不能交接：',
+  'problem.not-finished': '还没有做完：',
   'problem.not-in-crew': '你已不在这个任务的班组。',
   'problem.on-another-job': '第二人在该时间正在另一任务作业。',
   'problem.photo-of-another-job': '照片属于另一任务或停工之前：请重新拍摄。',

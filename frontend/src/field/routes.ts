@@ -21,6 +21,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/jobs/:id/air', component: () => import('./pages/AirPage.vue'), props: true },
   { path: '/field/jobs/:id/pass', component: () => import('./pages/PassPage.vue'), props: true },
   { path: '/field/jobs/:id/work', component: () => import('./pages/WorkPage.vue'), props: true },
+  { path: '/field/jobs/:id/notes', component: () => import('./pages/NotesPage.vue'), props: true },
   { path: '/field/jobs/:id/signoff', component: () => import('./pages/SignOffPage.vue'), props: true },
 ].map((route) => ({ ...route, beforeEnter: ready }))
 

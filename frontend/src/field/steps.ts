@@ -7,7 +7,7 @@
  *   appointed    depart
  *   en_route     arrive
  *   on_site      the first open start list of mine; then approval; then start
- *   working      record the work; once recorded, complete
+ *   working      the steps of the instruction; record the work; once recorded, complete
  *   finishing    release list, clearing list, hand-over list, then the customer's signature
  *   rework       begin it (a new round: the lists are confirmed again)
  *   stopped, on_hold     wait (somebody else acts)
@@ -60,7 +60,7 @@ export function nextStep(job: Ticket, me: Person): Step {
   const plain = PLAIN[job.status]
   if (plain) return { kind: plain }
   if (job.status === 'on_site') return onSite(job, me)
-  if (job.status === 'working') return { kind: current(job, 'work_record').length > 0 ? 'complete' : 'work' }
+  if (job.status === 'working') return working(job, me)
   if (job.status === 'finishing') return finishing(job, me)
   return { kind: ['stopped', 'on_hold'].includes(job.status) ? 'wait' : 'over' }
 }
@@ -69,6 +69,27 @@ function onSite(job: Ticket, me: Person): Step {
   const card = cardsOf(job, 'start').find((one) => isMine(job, one.code, me))
   if (card) return { kind: 'card', card }
   return { kind: approvalOf(job).state === 'granted' ? 'start' : 'approval' }
+}
+
+function working(job: Ticket, me: Person): Step {
+  const card = cardsOf(job, 'work').find((one) => isMine(job, one.code, me))
+  if (card) return { kind: 'card', card }
+  if (current(job, 'work_record').length === 0) return { kind: 'work' }
+  return { kind: phaseBlockers(job, ['work']).length > 0 ? 'wait' : 'complete' }
+}
+
+/** What warns: not critical, and neither confirmed nor left out with a reason. */
+export function unsaid(job: Ticket, phase: Phase): Requirement[] {
+  const latest = newest(job)
+  return job.requirements.filter((row) => row.phase === phase && row.warn && !done(job, row, latest))
+}
+
+/** What is to be confirmed again by now, counted from the start of the work. */
+export function dueAgain(job: Ticket, now: Date): Requirement[] {
+  const told = (row: Requirement) =>
+    current(job, 'confirmation').filter((fact) => fact.key === row.key).at(-1)?.occurred_at ?? job.clearance?.at
+  const age = (row: Requirement) => now.getTime() - Date.parse(told(row) ?? now.toISOString())
+  return job.requirements.filter((row) => row.every_minutes && age(row) >= row.every_minutes * 60_000)
 }
 
 function finishing(job: Ticket, me: Person): Step {

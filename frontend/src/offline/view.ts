@@ -152,8 +152,8 @@ function withFitness(job: JobView, row: OutboxRow, me: Person): JobView {
 }
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
-  const { fact_id, shut_id, waste_id, key, round } = row.args
-  const made = fact_id ?? (row.name === 'shut_off' ? shut_id : waste_id)
+  const { fact_id, note_id, shut_id, waste_id, key, round } = row.args
+  const made = fact_id ?? note_id ?? (row.name === 'shut_off' ? shut_id : waste_id)
   return {
     id: typeof made === 'string' ? made : row.id,
     kind,
@@ -173,7 +173,7 @@ function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at
   }
 }
 
-const NOT_IN_BODY = new Set(['fact_id', 'key', 'files', 'round'])
+const NOT_IN_BODY = new Set(['fact_id', 'note_id', 'key', 'files', 'round'])
 
 /** What the server will store as the fact's body (safety/commands.py). */
 function bodyOf(job: JobView, row: OutboxRow, at: string): Fact['body'] {

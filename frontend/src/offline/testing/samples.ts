@@ -119,6 +119,8 @@ export function aRequirement(parts: Partial<Requirement> = {}): Requirement {
     unlock: false,
     energises: false,
     residual: false,
+    warn: false,
+    every_minutes: null,
     figure: null,
     lines: null,
     ...parts,
