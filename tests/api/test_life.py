@@ -150,6 +150,8 @@ async def test_a_ticket_lives_from_report_to_closing(  # noqa: PLR0915  # a whol
     working = await act(technician, "start")
     assert working["status"] == "working"
     assert working["clearance"]["by_name"] == org.people["technician"].name
+    assert slug_of(await technician.post(f"{at}/complete", json={})) == (409, "not-finished")
+    await confirm("work")
     assert slug_of(await technician.post(f"{at}/complete", json={})) == (409, "guards-not-met")
     await act(technician, "record_work", **ARGS["record_work"])
     assert (await act(technician, "complete"))["situation"] == "RELEASING"

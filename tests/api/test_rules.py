@@ -228,6 +228,7 @@ async def test_work_under_way_is_finished_under_its_own_lists(world: World, new_
     ticket = await world.ticket(new_org, "working", hazards=[ELECTRIC])
     await _recalled(world, new_org, version)
     async with world.walk(new_org, ticket) as walk:
+        await walk.confirm_all("work", [new_org.people["technician"]])
         await walk.do(new_org.people["technician"], "record_work", finding="f", action="a", result="repaired")
         await walk.do(new_org.people["technician"], "complete")
     assert (await _ticket(world, new_org, ticket))["status"] == "finishing"

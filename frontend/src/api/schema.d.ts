@@ -1414,7 +1414,7 @@ export interface paths {
         put?: never;
         /**
          * Complete
-         * @description Every critical step of the instructions is confirmed in its order; one that was left out is refused (S-WRK-01).
+         * @description Every critical step of the instructions is confirmed, in its order: none of them is left out (S-WRK-01).
          */
         post: operations["complete_api_v1_tickets__ticket_id__complete_post"];
         delete?: never;
