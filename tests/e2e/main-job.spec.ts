@@ -168,8 +168,11 @@ test('the code opens the gate, the clear gate starts the work [S-SAF-07] [S-SAF-
   await expect(page.getByTestId('primary-action')).toBeVisible()
 })
 
-test('work recorded, released in order, cleared, handed over, signed [S-WRK-05] [S-REL-01] [S-REL-04] [S-REL-07] [S-SGN-01] [S-SGN-02] [S-SGN-03]', async () => {
+test('work recorded, released in order, cleared, handed over, signed [S-WRK-01] [S-WRK-05] [S-REL-01] [S-REL-04] [S-REL-07] [S-SGN-01] [S-SGN-02] [S-SGN-03]', async () => {
   test.slow()
+  await page.getByTestId('card-CL-STEPS').click()
+  expect(await confirmList(page)).toBe(3)
+  await page.goBack()
   await page.getByTestId('primary-action').click()
   await field(page.getByTestId('work-finding')).fill('室外机压缩机电容击穿,线路对地短路')
   await field(page.getByTestId('work-action')).fill('更换电容,重接线端,测绝缘 5 MΩ')
