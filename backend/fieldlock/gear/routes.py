@@ -106,6 +106,12 @@ async def labels_pdf(
     return Response(content, media_type="application/pdf", headers=headers)
 
 
+@router.get("/{gear_id}", response_model=Registered, responses=_READ)
+async def one(session: Session, actor: CurrentActor, now: Now, gear_id: UUID) -> Response:
+    actor.require("gear.read")
+    return await _answer(session, actor, gear_id, now)
+
+
 @router.get("/{gear_id}/events", response_model=GearEvents, responses=_READ)
 async def events(session: Session, actor: CurrentActor, gear_id: UUID) -> Response:
     """Everything that was done with it, the first first."""

@@ -2127,6 +2127,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gear/{gear_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One */
+        get: operations["one_api_v1_gear__gear_id__get"];
+        /**
+         * Change
+         * @description Owner, authorised people, retired; the date is an inspection's.
+         */
+        put: operations["change_api_v1_gear__gear_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gear/{gear_id}/events": {
         parameters: {
             query?: never;
@@ -2140,26 +2161,6 @@ export interface paths {
          */
         get: operations["events_api_v1_gear__gear_id__events_get"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/gear/{gear_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Change
-         * @description Owner, authorised people, retired; the date is an inspection's.
-         */
-        put: operations["change_api_v1_gear__gear_id__put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -18770,7 +18771,7 @@ export interface operations {
             };
         };
     };
-    events_api_v1_gear__gear_id__events_get: {
+    one_api_v1_gear__gear_id__get: {
         parameters: {
             query?: never;
             header?: {
@@ -18792,7 +18793,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GearEvents"];
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             /** @description not-signed-in */
@@ -18901,6 +18902,69 @@ export interface operations {
             };
             /** @description precondition-failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events_api_v1_gear__gear_id__events_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                gear_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GearEvents"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,8 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
 const siteWords = async () => (await import('./site/messages')).siteMessages.ready()
+const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
+
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
@@ -28,6 +30,8 @@ const routes: RouteRecordRaw[] = [
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
       { path: 'locks', component: () => import('./isolation/LockBoard.vue'), beforeEnter: isolationWords },
       { path: 'isolation', component: () => import('./isolation/IsolationPage.vue'), beforeEnter: isolationWords },
+      { path: 'gear', component: () => import('./gear/GearList.vue'), beforeEnter: gearWords },
+      { path: 'gear/:id', component: () => import('./gear/GearPage.vue'), props: true, beforeEnter: gearWords },
       { path: 'returns', component: () => import('./returns/ReturnList.vue'), beforeEnter: returnsWords },
       { path: 'returns/figures', component: () => import('./returns/FiguresPage.vue'), beforeEnter: returnsWords },
       { path: 'returns/:id', component: oneReturn, props: true, beforeEnter: returnsWords },

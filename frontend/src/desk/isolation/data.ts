@@ -14,7 +14,7 @@ export const LOCK_STATUSES = ['active', 'lost', 'withdrawn'] as const
 const PAGE = 100
 
 /** Every page: a register is looked through as a whole. */
-async function all<T>(ask: (cursor: string | null) => Promise<Page<T>>): Promise<T[]> {
+export async function all<T>(ask: (cursor: string | null) => Promise<Page<T>>): Promise<T[]> {
   const found: T[] = []
   let cursor: string | null = null
   do {
@@ -79,8 +79,8 @@ export async function absentConditions() {
 }
 
 /** A PDF needs the Authorization header, so a plain link cannot open it. */
-export async function openLabels(ids: string[]): Promise<void> {
-  const response = await apiFetch(`/api/v1/isolation/labels.pdf?ids=${ids.join(',')}`)
+export async function openLabels(ids: string[], register: 'isolation' | 'gear' = 'isolation'): Promise<void> {
+  const response = await apiFetch(`/api/v1/${register}/labels.pdf?ids=${ids.join(',')}`)
   const url = URL.createObjectURL(await response.blob())
   const link = Object.assign(document.createElement('a'), { href: url, download: 'labels.pdf' })
   link.click()

@@ -8,6 +8,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
   'nav.isolation': 'Isolation',
+  'nav.gear': 'Gear',
   'nav.assets': 'Assets',
   'nav.returns': 'Returns',
   'nav.phones': 'Phones',

@@ -8,6 +8,7 @@ const zh = {
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.isolation': '隔离点与锁',
+  'nav.gear': '用品与工具',
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
   'nav.returns': '退换货',

@@ -1,0 +1,32 @@
+import type { Catalogue } from '../../api/types'
+import { g } from './messages'
+
+const DAY_MS = 86_400_000
+const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
+/** The reader's own day, as the date fields write it. */
+export const today = (now = new Date()) =>
+  [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-')
+export const daysLeft = (due: string, from = today()) => Math.round((at(due) - at(from)) / DAY_MS)
+
+/** The same day of the month so many months on; the month's last day where it has no such day. */
+export function monthsOn(from: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/** How often the rules in force want this kind of thing inspected; null: never. */
+export function period(catalogue: Catalogue | undefined, kind: string, code: string): number | null {
+  const [group, name] = kind === 'ppe' ? ['ppe', 'periodic_test_months'] : ['tools', 'check_months']
+  const table = catalogue?.safety[group] as Record<string, Record<string, unknown>> | undefined
+  const months = table?.[code]?.[name!]
+  return typeof months === 'number' ? months : null
+}
+
+/** In words beside the date, so that nobody has to reckon. */
+export function told(due: string | null, standing: string, from = today()): string {
+  if (!due) return g(standing === 'overdue' ? 'due.unknown' : 'due.none')
+  const left = daysLeft(due, from)
+  if (left === 0) return g('due.today')
+  return left > 0 ? g('due.left', { count: left }) : g('due.past', { count: -left })
+}
