@@ -12,7 +12,7 @@ from fieldlock.work import notes, owed
 MOST = 500
 _OPEN = text("""
     SELECT n.id, n.ticket_id, t.number, t.repair_item, n.body->>'kind' AS kind, n.body->>'text' AS text, n.by_name,
-      n.occurred_at AS told_at
+      n.files, n.occurred_at AS told_at
     FROM safety_facts n JOIN tickets t ON t.org_id = n.org_id AND t.id = n.ticket_id
     WHERE n.org_id = :org AND n.kind = 'note' AND n.body->>'kind' = ANY(:kinds) AND t.status = ANY(:open)
       AND NOT EXISTS (SELECT FROM safety_facts a WHERE a.org_id = n.org_id AND a.ticket_id = n.ticket_id

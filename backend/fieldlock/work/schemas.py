@@ -56,6 +56,7 @@ class OpenNote(BaseModel):
     kind: Literal["support", "damage"]
     text: str
     by_name: str
+    files: list[str]
     told_at: str
     overdue: bool
 

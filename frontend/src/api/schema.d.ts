@@ -7512,6 +7512,8 @@ export interface components {
             text: string;
             /** By Name */
             by_name: string;
+            /** Files */
+            files: string[];
             /** Told At */
             told_at: string;
             /** Overdue */

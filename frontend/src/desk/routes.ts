@@ -7,9 +7,14 @@ const isolationWords = async () => (await import('./isolation/messages')).isolat
 const siteWords = async () => (await import('./site/messages')).siteMessages.ready()
 const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
 
+const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
+const notesWords = async () => (await import('./notes/messages')).notesMessages.ready()
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
+const ticketWords = () => Promise.all([chargesWords(), approvalWords(), notesWords()]).then(() => undefined)
+
+const oneDossier = () => import('./DossierPage.vue')
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
@@ -24,8 +29,8 @@ const routes: RouteRecordRaw[] = [
     children: [
       { path: 'board', component: () => import('./board/BoardPage.vue'), beforeEnter: boardWords },
       { path: 'tickets', component: () => import('./TicketList.vue') },
-      { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: chargesWords },
-      { path: 'tickets/:id/dossier', component: () => import('./DossierPage.vue'), props: true },
+      { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: ticketWords },
+      { path: 'tickets/:id/dossier', component: oneDossier, props: true, beforeEnter: ticketWords },
       { path: 'hazards', component: () => import('./HazardList.vue') },
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
       { path: 'locks', component: () => import('./isolation/LockBoard.vue'), beforeEnter: isolationWords },
@@ -44,6 +49,9 @@ const routes: RouteRecordRaw[] = [
         children: [{ path: 'today', component: () => import('./site/TodayTab.vue') }],
       },
       { path: 'permits', component: () => import('./PermitBoard.vue') },
+      { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
+      { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
+      { path: 'permits', component: () => import('./PermitBoard.vue'), beforeEnter: approvalWords },
       { path: 'assets', component: () => import('./AssetList.vue') },
       { path: 'phones', component: () => import('./phones/PhonesPage.vue'), beforeEnter: phonesWords },
       { path: 'phones/import', component: () => import('./phones/ImportPage.vue'), beforeEnter: phonesWords },

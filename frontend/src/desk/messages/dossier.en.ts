@@ -1,7 +1,6 @@
 import type zh from './dossier.zh-CN'
 
 const dossier: Record<keyof typeof zh, string> = {
-  'dossier.fast_run': '{name} confirmed {count} items in a row at {ms} ms each ({time}): look into it.',
   'fact.approval_verbal': 'Verbal approval noted',
   'fact.approval_countersigned': 'Verbal approval countersigned',
   'dossier.title': 'Dossier',
@@ -49,6 +48,7 @@ const dossier: Record<keyof typeof zh, string> = {
   'fact.stop': 'Work stopped',
   'fact.stop_lifted': 'Stop lifted',
   'fact.permit': 'Permit',
+  'fact.safety_review': 'Safety review',
   'dossier.comments': 'Comments',
   'dossier.exception': 'Why not signed',
   'dossier.method': 'Way',

@@ -1,6 +1,5 @@
 /** The dossier's own words. */
 const dossier = {
-  'dossier.fast_run': '{name} 连续确认 {count} 项，平均每项 {ms} 毫秒（{time}）：请核查。',
   'fact.approval_verbal': '记录口头批准',
   'fact.approval_countersigned': '口头批准已补签',
   'dossier.title': '工单档案',
@@ -48,6 +47,7 @@ const dossier = {
   'fact.stop': '停工',
   'fact.stop_lifted': '解除停工',
   'fact.permit': '作业许可',
+  'fact.safety_review': '安全员审核',
   'dossier.comments': '客户意见',
   'dossier.exception': '未签名原因',
   'dossier.method': '方式',

@@ -7,6 +7,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.board': 'Board',
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
+  'nav.notes': 'Questions',
   'nav.isolation': 'Isolation',
   'nav.gear': 'Gear',
   'nav.assets': 'Assets',

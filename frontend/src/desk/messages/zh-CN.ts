@@ -7,6 +7,7 @@ const zh = {
   'nav.board': '派工看板',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
+  'nav.notes': '现场来话',
   'nav.isolation': '隔离点与锁',
   'nav.gear': '用品与工具',
   'nav.assets': '设备',

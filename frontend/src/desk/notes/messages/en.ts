@@ -1,0 +1,32 @@
+import type zh from './zh-CN'
+
+const en: Record<keyof typeof zh, string> = {
+  'title': 'Word from the sites, waiting for an answer',
+  'intro': 'Questions wait for an expert. Damage to a customer’s property keeps a job from being handed over.',
+  'none': 'Nothing waits for an answer',
+  'panel': 'Word from the site',
+  'panel.none': 'No word from the site',
+  'kind.progress': 'Progress',
+  'kind.support': 'Question to an expert',
+  'kind.damage': 'Damage to the customer’s property',
+  'overdue': 'unanswered for over an hour',
+  'waiting': 'waiting for an answer',
+  'answered': 'answered',
+  'said': '{name}, {time}',
+  'percent': '{count}% done',
+  'ready_at': 'expected to be done at {time}',
+  'photo': 'photo from the site',
+  'answer.support': 'Answer',
+  'answer.damage': 'Settle the damage',
+  'answer.done': 'Answered; the site sees it',
+  'amount': 'compensation {amount}',
+  'field.text': 'Answer',
+  'field.text.damage': 'Decision (how it is put right or paid, and by whom)',
+  'field.amount': 'Compensation (e.g. 120.50; may be left out)',
+  'field.amount_minor': 'Compensation',
+  'guard.note_open': 'somebody has answered it already',
+  'guard.not_own_note': 'somebody else than who asked must answer',
+  'problem.not-possible-now': 'It cannot be answered now',
+  'problem.invalid': 'Please check',
+}
+export default en
