@@ -40,6 +40,7 @@ _LOW = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
 _NEW = text("""
     SELECT DISTINCT topic, entity_id FROM changes WHERE org_id = :org AND xid >= cast(cast(:cursor AS text) AS xid8)
     AND topic IN ('ticket', 'catalogue', 'hazard', 'return', 'stock', 'site') LIMIT :limit""")
+    AND topic IN ('ticket', 'catalogue', 'hazard', 'return', 'stock', 'rota', 'gear') LIMIT :limit""")
 
 Stream = asyncio.Queue[bytes | None]
 

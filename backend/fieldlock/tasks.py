@@ -5,6 +5,7 @@ from fieldlock.inspections.reminders import REMIND as REMIND_INSPECTIONS
 from fieldlock.jobs.task import Task
 from fieldlock.plans import commands as plans
 from fieldlock.returns.reminders import REMIND
+from fieldlock.rota import reminders as certificates
 from fieldlock.travel.measure import MEASURE
 from fieldlock.warranty import bulk, effect_commands
 
@@ -17,4 +18,6 @@ _ALL: tuple[Task, ...] = (
     effect_commands.RECOMPUTE,
     MEASURE,
 )
+    WATCH, plans.PLAN, REMIND, certificates.REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE, MEASURE,
+)  # fmt: skip
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}

@@ -1,6 +1,6 @@
 """Use cases of the rota: shifts and on-call duty, absences, profiles, skills, the certificate register."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,8 @@ from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch.people import FIELD_ROLES
 from fieldlock.equipment import queries as equipment
+from fieldlock.gear import queries as gear
+from fieldlock.gear.commands import ON_PHONES
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -143,12 +145,16 @@ async def set_skill(session: AsyncSession, actor: Actor, user: UUID, body: Skill
     await _note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
 
 
+async def local_day(session: AsyncSession, org: UUID, now: datetime) -> date:
+    zone = (await identity.organisation(session, org))["time_zone"]
+    return now.astimezone(papers.zone_of(zone)).date()
+
+
 async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
     """The register, those that end first before the others, each with its warning (S-PPL-03)."""
-    zone = (await identity.organisation(session, org))["time_zone"]
     planning = (await catalogue.document(session, org, "dispatch", now))[1]
     names = (await catalogue.document(session, org, "wording", now))[1]["certificates"]
-    today = now.astimezone(papers.zone_of(zone)).date()
+    today = await local_day(session, org, now)
     steps = planning["certificate_warning_days"]
     return [
         {
@@ -175,3 +181,5 @@ async def register_certificate(
     if not await queries.renew(session, **values):
         await queries.add_certificate(session, id=new_id(), **values)
     await _note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True))
+    # The phones of the person's jobs hold what the gate there decides on.
+    await gear.announce(session, actor.org_id, user, ON_PHONES)

@@ -82,12 +82,16 @@ _ADD_SKILL = text("""
     VALUES (:org, :user, :skill, :level, :on, :by, :now) ON CONFLICT DO NOTHING""")
 _FIELD_PERSON = text("SELECT id FROM users WHERE org_id = :org AND id = :user AND active AND roles && :roles")
 _CERTIFICATES = text("""
-    SELECT c.user_id, u.name, c.code, c.number, c.issuer, c.valid_until, c.review_due, c.scan
+    SELECT c.id, c.user_id, u.name, c.code, c.number, c.issuer, c.valid_until, c.review_due, c.scan, c.reminded_on
     FROM certificates c JOIN users u ON u.org_id = c.org_id AND u.id = c.user_id
     WHERE c.org_id = :org AND u.active ORDER BY least(c.valid_until, c.review_due), u.name, c.code, c.number""")
 _HOLDER = text("""
     SELECT u.name FROM certificates c JOIN users u ON u.org_id = c.org_id AND u.id = c.user_id
     WHERE c.org_id = :org AND c.number = :number AND c.user_id <> :user LIMIT 1""")
+# The end that it was about is kept with it: a renewed certificate has another, and is reminded of anew.
+_REMINDED = text("""
+    UPDATE certificates SET reminded_on = :today, reminded_for = :ends, reminded_step = :step
+    WHERE org_id = :org AND id = :id AND (reminded_for, reminded_step) IS DISTINCT FROM (:ends, :step) RETURNING id""")
 _RENEW = text("""
     UPDATE certificates SET issuer = coalesce(:issuer, issuer), valid_until = :valid_until, review_due = :review_due,
       scan = coalesce(:scan, scan)
@@ -180,6 +184,11 @@ async def add_skill(
 async def certificates(session: AsyncSession, org: UUID) -> list[Row]:
     """All of the organisation, those that end first before the others."""
     return await fetch(session, _CERTIFICATES, org=org)
+
+
+async def remind(session: AsyncSession, org: UUID, certificate: UUID, **about: Any) -> bool:
+    """False when it was made before. `about`: today, ends, step."""
+    return bool(await fetch(session, _REMINDED, org=org, id=certificate, **about))
 
 
 async def renew(session: AsyncSession, **values: Any) -> bool:

@@ -148,7 +148,7 @@ class HeldSkill(SkillLevel):
 
 
 class NewCertificate(Strict):
-    """A new or renewed certificate; one with this code and number is updated (a later date only)."""
+    """A new or renewed certificate; one with this code and number is renewed: its dates are replaced."""
 
     code: Short
     number: Short
@@ -159,6 +159,7 @@ class NewCertificate(Strict):
 
 
 class RegisteredCertificate(BaseModel):
+    id: UUID
     user_id: UUID
     name: str
     code: str
@@ -172,6 +173,7 @@ class RegisteredCertificate(BaseModel):
     state: Literal["good", "warn", "expired"]
     days_left: int | None
     warn_at: int | None = Field(description="the warning step reached: 60, 30 or 7 days")
+    reminded_on: dt.date | None = Field(description="when the last reminder of its end was made")
 
 
 class FieldPerson(BaseModel):

@@ -7182,7 +7182,7 @@ export interface components {
         };
         /**
          * NewCertificate
-         * @description A new or renewed certificate; one with this code and number is updated (a later date only).
+         * @description A new or renewed certificate; one with this code and number is renewed: its dates are replaced.
          */
         NewCertificate: {
             /** Code */
@@ -8420,6 +8420,11 @@ export interface components {
         /** RegisteredCertificate */
         RegisteredCertificate: {
             /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
              * User Id
              * Format: uuid
              */
@@ -8454,6 +8459,11 @@ export interface components {
              * @description the warning step reached: 60, 30 or 7 days
              */
             warn_at: number | null;
+            /**
+             * Reminded On
+             * @description when the last reminder of its end was made
+             */
+            reminded_on: string | null;
         };
         /** RegisteredDevice */
         RegisteredDevice: {

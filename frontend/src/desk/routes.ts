@@ -8,12 +8,14 @@ const siteWords = async () => (await import('./site/messages')).siteMessages.rea
 const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
 
 const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
+const certificateWords = async () => (await import('./certificates/messages')).certificateMessages.ready()
 const notesWords = async () => (await import('./notes/messages')).notesMessages.ready()
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
 const ticketWords = () => Promise.all([chargesWords(), approvalWords(), notesWords()]).then(() => undefined)
 
+const certificates = () => import('./certificates/CertificatesPage.vue')
 const oneDossier = () => import('./DossierPage.vue')
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
@@ -49,6 +51,7 @@ const routes: RouteRecordRaw[] = [
         children: [{ path: 'today', component: () => import('./site/TodayTab.vue') }],
       },
       { path: 'permits', component: () => import('./PermitBoard.vue') },
+      { path: 'certificates', component: certificates, beforeEnter: certificateWords },
       { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
       { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
       { path: 'permits', component: () => import('./PermitBoard.vue'), beforeEnter: approvalWords },

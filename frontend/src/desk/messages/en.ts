@@ -10,6 +10,8 @@ const en: Record<keyof typeof zh, string> = {
   'nav.notes': 'Questions',
   'nav.isolation': 'Isolation',
   'nav.gear': 'Gear',
+  'nav.certificates': 'Certificates',
+  'nav.certificates.alerts': '{count} certificates end within seven days or have ended',
   'nav.assets': 'Assets',
   'nav.returns': 'Returns',
   'nav.phones': 'Phones',

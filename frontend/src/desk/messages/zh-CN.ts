@@ -10,6 +10,8 @@ const zh = {
   'nav.notes': '现场来话',
   'nav.isolation': '隔离点与锁',
   'nav.gear': '用品与工具',
+  'nav.certificates': '证书',
+  'nav.certificates.alerts': '{count} 份证书七天内到期或已到期',
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
   'nav.returns': '退换货',

@@ -3,7 +3,8 @@ import type zh from './zh-CN'
 const en: Record<keyof typeof zh, string> = {
   'title': 'Register of certificates',
   'intro':
-    'Warned 60, 30 and 7 days before its end. After its end, or with a review overdue, nobody is sent with it and no work starts on it.',
+    'Warned 60, 30 and 7 days before its end. After its end, or with a review overdue, nobody is sent with it ' +
+    'and no work starts on it.',
   'search': 'Search (person, certificate, number, issuer)',
   'filter': 'State',
   'filter.all': 'All',
@@ -30,7 +31,6 @@ const en: Record<keyof typeof zh, string> = {
   'state.expired': 'Ended {count} days ago, not to be sent',
   'state.overdue': 'Review {count} days overdue, not to be sent',
   'reminded': 'reminded {day}',
-  'nav.alerts': '{count} certificates end within seven days or have ended',
   'field.user_id': 'Person',
   'field.code': 'Certificate',
   'field.number': 'Number',

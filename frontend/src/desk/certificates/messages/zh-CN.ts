@@ -27,7 +27,6 @@ const zh = {
   'state.expired': '已到期 {count} 天，不得派工',
   'state.overdue': '逾期 {count} 天未复审，不得派工',
   'reminded': '{day} 已提醒',
-  'nav.alerts': '{count} 份证书七天内到期或已到期',
   'field.user_id': '人员',
   'field.code': '证书',
   'field.number': '证书编号',
