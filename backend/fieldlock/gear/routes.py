@@ -52,7 +52,12 @@ async def _shown(session: AsyncSession, actor: Actor, rows: list[Row], now: Now)
         words = rules.wording[group].get(row["code"], {"zh": row["code"], "en": row["code"]})
         told = {name: row[name] for name in Registered.model_fields if name in row}
         dates = {"due_on": row["due_on"] and row["due_on"].isoformat(), "held_since": wire.iso(row["held_since"])}
-        more = {"scanned": LABEL + row["serial"], "standing": standing(row, today, inspected=inspected)}
+        left = (row["due_on"] - today).days if row["due_on"] else None
+        more = {
+            "days_left": left,
+            "scanned": LABEL + row["serial"],
+            "standing": standing(row, today, inspected=inspected),
+        }
         found.append({**told, **words, **dates, **more})
     return found
 

@@ -56,6 +56,7 @@ class Registered(BaseModel):
     serial: str
     scanned: str = Field(description="what its label says")
     due_on: str | None
+    days_left: int | None = Field(description="to that day, by the organisation's calendar; less than 0: overdue")
     owner_id: UUID | None
     owner_name: str | None
     authorised: list[UUID] | None

@@ -8397,6 +8397,11 @@ export interface components {
             scanned: string;
             /** Due On */
             due_on: string | null;
+            /**
+             * Days Left
+             * @description to that day, by the organisation's calendar; less than 0: overdue
+             */
+            days_left: number | null;
             /** Owner Id */
             owner_id: string | null;
             /** Owner Name */

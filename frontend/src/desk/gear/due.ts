@@ -1,12 +1,10 @@
 import type { Catalogue } from '../../api/types'
+import type { Thing } from './data'
 import { g } from './messages'
 
-const DAY_MS = 86_400_000
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
 /** The reader's own day, as the date fields write it. */
 export const today = (now = new Date()) =>
   [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-')
-export const daysLeft = (due: string, from = today()) => Math.round((at(due) - at(from)) / DAY_MS)
 
 /** The same day of the month so many months on; the month's last day where it has no such day. */
 export function monthsOn(from: string, months: number): string {
@@ -24,9 +22,8 @@ export function period(catalogue: Catalogue | undefined, kind: string, code: str
 }
 
 /** In words beside the date, so that nobody has to reckon. */
-export function told(due: string | null, standing: string, from = today()): string {
-  if (!due) return g(standing === 'overdue' ? 'due.unknown' : 'due.none')
-  const left = daysLeft(due, from)
-  if (left === 0) return g('due.today')
-  return left > 0 ? g('due.left', { count: left }) : g('due.past', { count: -left })
+export function told({ days_left, standing }: Pick<Thing, 'days_left' | 'standing'>): string {
+  if (days_left === null) return g(standing === 'overdue' ? 'due.unknown' : 'due.none')
+  if (days_left === 0) return g('due.today')
+  return days_left > 0 ? g('due.left', { count: days_left }) : g('due.past', { count: -days_left })
 }
