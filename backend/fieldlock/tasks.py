@@ -14,10 +14,9 @@ _ALL: tuple[Task, ...] = (
     plans.PLAN,
     REMIND,
     REMIND_INSPECTIONS,
+    certificates.REMIND,
     bulk.EVALUATE,
     effect_commands.RECOMPUTE,
     MEASURE,
 )
-    WATCH, plans.PLAN, REMIND, certificates.REMIND, bulk.EVALUATE, effect_commands.RECOMPUTE, MEASURE,
-)  # fmt: skip
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}

@@ -6,7 +6,6 @@ const isolationWords = async () => (await import('./isolation/messages')).isolat
 
 const siteWords = async () => (await import('./site/messages')).siteMessages.ready()
 const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
-
 const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
 const certificateWords = async () => (await import('./certificates/messages')).certificateMessages.ready()
 const notesWords = async () => (await import('./notes/messages')).notesMessages.ready()
@@ -50,7 +49,6 @@ const routes: RouteRecordRaw[] = [
         redirect: '/desk/site/today',
         children: [{ path: 'today', component: () => import('./site/TodayTab.vue') }],
       },
-      { path: 'permits', component: () => import('./PermitBoard.vue') },
       { path: 'certificates', component: certificates, beforeEnter: certificateWords },
       { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
       { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
