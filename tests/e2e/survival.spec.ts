@@ -104,6 +104,22 @@ test('what could not be sent is handed out as a file, and nothing goes from the 
   await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '1')
 })
 
+test('a browser that may throw the store away is told of before the first job, until the person knows it [S-INT-20]', async () => {
+  await page.goto(`${network.url}/field`)
+  await givePin(page)
+  await expect(page.getByTestId('warn-install')).toBeVisible()
+  await page.setViewportSize({ width: 360, height: 640 })
+  await sound(page)
+  await shot(page, 'phone-warnings-zh')
+  await page.getByTestId('warn-later').click()
+  await expect(page.getByTestId('warn-install')).toHaveCount(0)
+  await page.goto(`${network.url}/field/settings`)
+  await givePin(page)
+  await expect(page.getByTestId('warn-install')).toBeVisible()
+  await sound(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+})
+
 test('signing out asks what becomes of it; another person sees nothing, the same one finds it again [S-INT-20] [S-DSP-11]', async () => {
   await page.goto(`${network.url}/field/settings`)
   await givePin(page)

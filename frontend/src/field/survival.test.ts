@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { uuidv7 } from '../offline/ids'
+import { AGE_HOURS, momentOf, risks, SPACE_MB, type Standing } from './survival'
+
+const NOW = Date.parse('2026-11-22T08:00:00Z')
+const HOUR = 3_600_000
+const fine: Standing = { installed: true, persisted: true, free: null, unsent: [], now: NOW }
+const kinds = (parts: Partial<Standing>) => risks({ ...fine, ...parts }).map((risk) => risk.kind)
+
+describe('what may cost unsent work [S-INT-20]', () => {
+  it('is nothing on a phone where all is well, or where the browser tells nothing', () => {
+    expect(kinds({})).toEqual([])
+    expect(kinds({ installed: false, persisted: null })).toEqual([])
+  })
+
+  it.each([
+    [false, false, ['install']],
+    [true, false, ['persist']],
+    [false, true, []],
+    [true, true, []],
+  ])('installed %s, protected %s: %j', (installed, persisted, expected) => {
+    expect(kinds({ installed, persisted })).toEqual(expected)
+  })
+
+  it('room: at the figure it is enough, a byte less is told with what still fits', () => {
+    expect(kinds({ free: SPACE_MB * 1e6 })).toEqual([])
+    expect(risks({ ...fine, free: SPACE_MB * 1e6 - 1 })).toEqual([
+      { kind: 'space', free: SPACE_MB - 1, photos: 2 * (SPACE_MB - 1) },
+    ])
+    expect(risks({ ...fine, free: -5 })).toEqual([{ kind: 'space', free: 0, photos: 0 }])
+  })
+
+  it('age: told from the very hour on, by the oldest', () => {
+    const old = (ms: number) => uuidv7(NOW - ms)
+    expect(kinds({ unsent: [old(AGE_HOURS * HOUR - 1)] })).toEqual([])
+    expect(risks({ ...fine, unsent: [old(HOUR), old(AGE_HOURS * HOUR)] })).toEqual([{ kind: 'age', hours: AGE_HOURS }])
+  })
+
+  it('an id tells its moment', () => expect(momentOf(uuidv7(NOW))).toBe(NOW))
+})
