@@ -6,7 +6,8 @@ const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
 const bare = (entry: { url: string; revision: string | null }) => (entry.revision ? entry : entry.url)
 
-const BEFORE_SIGN_IN = /node_modules\/(@?vue|pinia)|src\/(App|router|auth|theme|install|ui\/UpdatePrompt|pages\/SignIn)\b/
+const BEFORE_SIGN_IN =
+  /node_modules\/(@?vue|pinia)|src\/(App|router|auth|theme|install|ui\/UpdatePrompt|pages\/SignIn)\b/
 
 export default defineConfig({
   plugins: [

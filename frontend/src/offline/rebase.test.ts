@@ -13,7 +13,7 @@ import { createSync } from './sync'
 import { aRequirement, aTicket, me } from './testing/samples'
 import { fakeServer, payloadOf, refusal, type Server } from './testing/server'
 import type { Call } from './transport'
-import { project } from './view'
+import { project, type JobView } from './view'
 import type { MutationName, Status, Ticket } from './wire'
 
 const requirements = ['CL-FIT-01', 'CL-SITE-01', 'CL-LOTO-05'].map((key) => aRequirement({ key }))
@@ -43,10 +43,16 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   record_work: () => ({ finding: '端子松动', action: '紧固', result: '正常' }),
   note: () => ({ text: '记事' }),
   complete: () => ({}),
+  shut_off: () => ({ what: '水', note: '总阀' }),
+  restore_service: () => ({ note: '已恢复' }),
+  record_waste: () => ({ what: '废油' }),
+  declare_fitness: () => ({ fit: true }),
   sign_off: () => ({ signer_name: '李女士' }),
 }
 const NAMES = Object.keys(SAYS) as MutationName[]
-const STATUSES: Status[] = ['dispatched', 'appointed', 'on_site', 'working', 'finishing', 'on_hold', 'rework', 'stopped']
+const STATUSES: Status[] = [
+  'dispatched', 'appointed', 'on_site', 'working', 'finishing', 'on_hold', 'rework', 'stopped',
+]
 
 /** Park and Miller's numbers: a seed gives the same story each time. */
 function dice(seed: number) {
@@ -79,8 +85,9 @@ async function play(status: Status): Promise<Play> {
     const { id, seq, ticket_id, args, occurred_at } = said as typeof said & { args: Record<string, unknown> }
     const row = { id, seq, ticket_id, args, occurred_at, name: said.name as MutationName, files: [], jws, hash: '' }
     const open = { ...row, state: 'pending', problem: null, crashes: 0, settled: 0, held: 0 } as const
-    const { pending: _, ...doc } = project(server.tickets.get(ticket_id)!, [open], me)
-    server.tickets.set(ticket_id, doc)
+    const doc: Partial<JobView> = project(server.tickets.get(ticket_id)!, [open], me)
+    delete doc.pending
+    server.tickets.set(ticket_id, doc as Ticket)
     server.changed()
   }
   let minute = 0
