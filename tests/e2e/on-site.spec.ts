@@ -120,7 +120,9 @@ test('a hazard found on site comes to the job, and the gate asks anew [S-SAF-30]
   await expect(page.getByTestId('blocker-GAS_TEST_MISSING')).toBeAttached()
   await page.keyboard.press('Escape')
   network.restore()
-  await expect.poll(async () => (await api('leader@huaan', 'GET', `/tickets/${id}`)).body['round']).toBe(2)
+  await expect
+    .poll(async () => (await api('leader@huaan', 'GET', `/tickets/${id}`)).body['round'], { timeout: 90_000 })
+    .toBe(2)
   const job = (await api('leader@huaan', 'GET', `/tickets/${id}`)).body
   expect(job['hazards']).toEqual(['H_BLIND_PLATE', 'H_DUST_NOISE'])
   expect((job['facts'] as Json[]).filter((fact) => fact['kind'] === 'gas_test')).toHaveLength(1)

@@ -53,7 +53,6 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.row.applied': 'Applied by the server',
   'outbox.row.held': 'Held by the server',
   'outbox.row.rejected': 'Refused',
-  'outbox.quarantined': 'Job given to others; record kept',
   'outbox.files': 'files: {count}',
   'outbox.file_problem': 'The server does not take {count} files: {reason}',
   'outbox.empty': 'Nothing was recorded on this phone.',

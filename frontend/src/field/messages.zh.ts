@@ -50,7 +50,6 @@ const zh = {
   'outbox.row.applied': '服务器已执行',
   'outbox.row.held': '服务器已保存',
   'outbox.row.rejected': '被拒绝',
-  'outbox.quarantined': '任务已改派，记录保留',
   'outbox.files': '{count} 个文件',
   'outbox.file_problem': '{count} 个文件服务器不收：{reason}',
   'outbox.empty': '本机没有记录。',

@@ -22,6 +22,7 @@ const KNOWN = new Set([
   'gear-unusable',
   'lock-of-another',
   'declared-unfit',
+  'late-contradiction',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

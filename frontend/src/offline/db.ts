@@ -30,6 +30,8 @@ export type TicketRow = {
   brief: Secret<Brief>
   /** device time at which the server said it is no longer ours */ removed_at: string | null
   /** why, if the server told */ loss?: Loss | undefined
+  /** people were at it when it was taken away: they are told to stop, and the row stays until they have said so */
+  stop_asked?: boolean
 }
 
 export type DocRow = { id: string; doc: Secret<Ticket> }

@@ -6,12 +6,12 @@ import { catalogueAnswer, deviceIdOf, problemOf, pullAnswer, pushAnswer, receipt
 import { briefOf, readMeta, ticketRow, writeMeta, type FieldDb, type StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { unsent, unsentFiles } from './outbox'
-import { openRows, placeOf, sealProblem } from './rows'
+import { openRows, outboxRows, placeOf, sealProblem } from './rows'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
 import { upload } from './upload'
 import { secretTold, untoldSecret } from './vault'
-import type { PullAnswer, PushResult, Ticket } from './wire'
+import type { MutationName, PullAnswer, PushResult, Ticket } from './wire'
 
 export type Link = {
   db: FieldDb
@@ -205,6 +205,7 @@ async function pullAll(link: Link): Promise<void> {
 }
 
 async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], last: boolean): Promise<void> {
+  const atWork = await jobsAtWork(link.db)
   const fresh = await Promise.all(page.tickets.map((doc) => sealTicket(link.db, doc)))
   await link.db.write(['tickets', 'docs', 'outbox', 'meta'], async (tables) => {
     for (const { row, doc } of fresh) {
@@ -217,13 +218,27 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
     const removed_at = link.now().toISOString()
     const losses = page.losses ?? []
     for (const id of lost) {
-      await tables.tickets.update(id, { removed_at, loss: losses.find((loss) => loss.ticket_id === id) })
+      const loss = losses.find((one) => one.ticket_id === id)
+      const before = await tables.tickets.get(id)
+      // Told once: a page that comes again does not ask anew what the person has answered.
+      const stop_asked = before?.removed_at ? before.stop_asked : loss?.reason !== 'ended' && atWork.has(id)
+      await tables.tickets.update(id, { removed_at, loss, stop_asked })
     }
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
     await writeMeta(tables, 'cursor', page.cursor)
   })
+}
+
+const AT_WORK = new Set<Ticket['status']>(['on_site', 'working', 'finishing', 'rework', 'on_hold', 'stopped'])
+const ARRIVED = new Set<MutationName>(['arrive', 'start', 'start_rework'])
+
+/** Where this person is, as far as this phone knows: by the server's last word, or by what was recorded here since. */
+async function jobsAtWork(db: FieldDb): Promise<Set<string>> {
+  const known = (await db.tickets.all()).filter((row) => row.removed_at === null && AT_WORK.has(row.status))
+  const rows = (await outboxRows(db)).filter((row) => row.settled === 0 && ARRIVED.has(row.name))
+  return new Set([...known.map((row) => row.id), ...rows.map((row) => row.ticket_id)])
 }
 
 async function sealTicket(db: FieldDb, doc: Ticket) {

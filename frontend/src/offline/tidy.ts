@@ -1,8 +1,9 @@
 /**
  * What the phone may forget: jobs that were taken away, or ended a week ago, once the server has proved that it holds
- * everything recorded on them. A refused record keeps its job until the person has put it aside.
+ * everything recorded on them. A refused record keeps its job until the person has put it aside, and a job that was
+ * taken away from people at work stays until they have said that they stopped.
  */
-import type { FieldDb, StoredRow, TicketRow } from './db'
+import { readMeta, type FieldDb, type OutboxRow, type StoredRow, type TicketRow } from './db'
 
 const KEPT_MS = 7 * 24 * 3_600_000
 const OVER = [
@@ -41,10 +42,20 @@ export async function putAside(db: FieldDb, id: string): Promise<void> {
   })
 }
 
+/** One record as it was signed, in the form in which a supervisor hands it in (docs/sync.md). Then it may go. */
+export async function exported(db: FieldDb, row: OutboxRow, now: Date): Promise<Blob> {
+  const device = await readMeta(db, 'device')
+  await db.outbox.update(row.id, { exported_at: now.toISOString() })
+  return new Blob([JSON.stringify({ device_id: device?.id, mutations: [row.jws] })], { type: 'application/json' })
+}
+
 export const mayPutAside = (row: Pick<StoredRow, 'state' | 'held' | 'relayed' | 'exported_at'>): boolean =>
   row.state === 'rejected' && (row.held === 1 || row.relayed === true || row.exported_at !== undefined)
 
-function isOver({ status, updated_at, removed_at }: TicketRow, now: Date): boolean {
+export const sayStopped = (db: FieldDb, id: string) => db.tickets.update(id, { stop_asked: false })
+
+function isOver({ status, updated_at, removed_at, stop_asked }: TicketRow, now: Date): boolean {
+  if (stop_asked) return false
   return removed_at !== null || (OVER.includes(status) && Date.parse(updated_at) < now.getTime() - KEPT_MS)
 }
 
