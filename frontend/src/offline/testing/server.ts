@@ -4,7 +4,7 @@
  */
 import { sha256Hex, utf8 } from '../bytes'
 import type { Answer, Call, Transport } from '../transport'
-import type { Problem, PullAnswer, PushResult, Ticket } from '../wire'
+import type { Loss, Problem, PullAnswer, PushResult, Ticket } from '../wire'
 
 export type Server = {
   transport: Transport
@@ -16,6 +16,7 @@ export type Server = {
   files: Set<string>
   tickets: Map<string, Ticket>
   removed: string[]
+  losses: Loss[]
   /** what the person hears instead of the true answer; the effect has happened by then */
   say: ((call: Call, truth: Answer) => Answer | Promise<Answer>) | null
   /** before anything happens: a throw is a network that swallowed the request */
@@ -69,6 +70,7 @@ export function fakeServer(): Server {
       full,
       tickets: same ? [] : [...server.tickets.values()],
       removed: same ? [] : server.removed,
+      losses: same ? [] : server.losses,
       catalogue_version: '1',
     }
     return { status: 200, body }
@@ -112,6 +114,7 @@ export function fakeServer(): Server {
     files: new Set(),
     tickets: new Map(),
     removed: [],
+    losses: [],
     say: null,
     before: null,
     refuse: () => null,

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openFieldDb, type FieldDb } from './db'
+import { uuidv7 } from './ids'
+import { record } from './outbox'
+import { outboxRows } from './rows'
+import { createSync } from './sync'
+import { exported, mayPutAside, putAside, sayStopped } from './tidy'
+import { fakeServer, refusal, type Server } from './testing/server'
+import { NOW, aTicket, me } from './testing/samples'
+import type { Loss, MutationName, Status } from './wire'
+
+let db: FieldDb
+let server: Server
+
+beforeEach(() => {
+  db = openFieldDb(`test-${uuidv7()}`)
+  server = fakeServer()
+})
+afterEach(() => db.destroy())
+
+const sync = () =>
+  createSync(
+    { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW },
+    { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined },
+  ).now()
+const does = (name: MutationName) => record(db, me, { name, ticketId: 't1', args: {} }, NOW)
+
+async function taken(status: Status, reason: Loss['reason'], before: MutationName[] = []): Promise<void> {
+  server.tickets.set('t1', aTicket({ id: 't1', status }))
+  await sync()
+  for (const name of before) await does(name)
+  server.tickets.clear()
+  server.removed = ['t1']
+  server.losses = [{ ticket_id: 't1', number: 'T-1', reason, status: 'cancelled', at: NOW.toISOString() }]
+  server.changed()
+  await sync()
+}
+
+describe('a job that is taken away [S-WRK-02] [S-DSP-11]', () => {
+  it.each(['on_site', 'working', 'finishing', 'rework', 'on_hold', 'stopped'] as const)(
+    'asks those who are at it to stop, until they say that they have: %s',
+    async (status) => {
+      await taken(status, 'cancelled')
+      expect((await db.tickets.get('t1'))?.stop_asked).toBe(true)
+      await sync()
+      expect((await db.tickets.get('t1'))?.loss?.reason).toBe('cancelled')
+      await sayStopped(db, 't1')
+      server.changed()
+      await sync()
+      expect(await db.tickets.get('t1')).toBeUndefined()
+    },
+  )
+
+  it('asks whoever has begun it without a network, of which the server knew nothing', async () => {
+    await taken('en_route', 'cancelled', ['arrive', 'start'])
+    expect((await db.tickets.get('t1'))?.stop_asked).toBe(true)
+    expect(server.effects.map((one) => one.name)).toEqual(['arrive', 'start'])
+  })
+
+  it('asks nobody who is not there yet, nor when it has come to its end', async () => {
+    await taken('accepted', 'cancelled', ['appoint'])
+    expect((await db.tickets.get('t1'))?.stop_asked ?? false).toBe(false)
+  })
+
+  it('leaves the list without a word when it has come to its end', async () => {
+    await taken('finishing', 'ended')
+    expect((await db.tickets.get('t1'))?.stop_asked ?? false).toBe(false)
+  })
+})
+
+describe('a refused record [S-INT-20]', () => {
+  it('that the server does not hold goes only after it was saved as a file, signed as it was', async () => {
+    server.tickets.set('t1', aTicket({ id: 't1' }))
+    server.refuse = () => refusal
+    server.say = (call, truth) => (call.path === '/sync/receipt' ? { status: 500, body: undefined } : truth)
+    await does('accept')
+    await sync()
+    const [row] = await outboxRows(db)
+    expect([row!.state, mayPutAside(row!)]).toEqual(['rejected', false])
+    await putAside(db, row!.id)
+    expect(await db.outbox.count()).toBe(1)
+    const file = JSON.parse(await (await exported(db, row!, NOW)).text()) as { device_id: string; mutations: string[] }
+    expect(file).toEqual({ device_id: 'device-1', mutations: [row!.jws] })
+    await putAside(db, row!.id)
+    expect(await db.outbox.count()).toBe(0)
+  })
+})
