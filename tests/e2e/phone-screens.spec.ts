@@ -1,0 +1,151 @@
+// Every screen of a running job, found from the routes: the STOP is on it, and a gloved thumb meets large targets.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
+import { shot } from './support/field'
+import { chromiumPath, flags, givePin, PIN } from './support/phone'
+import { root } from './support/server'
+import { faults, stops } from './support/targets'
+import { api, type Json, signIn, user, world } from './support/world'
+
+test.describe.configure({ mode: 'serial' })
+
+const SIZES = [{ width: 390, height: 844 }, { width: 360, height: 640 }]
+const LISTS = ['CL-FIT', 'CL-READ', 'CL-PPE', 'CL-TOOL', 'CL-SITE', 'CL-HEIGHT', 'CL-LOTO', 'CL-STEPS', 'CL-TIDY', 'CL-RELEASE', 'CL-CLEAR', 'CL-HAND']
+const CREW = ['tech.li@huaan', 'tech.sun@huaan']
+/** As the router has them: a screen that comes new is looked at without being named here. */
+const routes = [...readFileSync(join(root, 'frontend/src/field/routes.ts'), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!)
+const ofJob = routes.filter((path) => path.startsWith('/field/jobs/:id'))
+
+let browser: Browser
+let id = ''
+
+const act = async (who: string, name: string, args: Json = {}): Promise<Json> => {
+  const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
+  expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
+  return answer.body
+}
+
+test.beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
+  const report = { reporter: { name: '何经理', phone: '021-5555 0171' }, repair_item: '屋面照明', fault_description: '屋面照明线路跳闸', address: '四川北路1318号' }
+  id = String((await api('agent@huaan', 'POST', '/tickets', report)).body['id'])
+  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
+  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT', 'H_CONFINED'], fall_height_m: 3, tasks: ['home_visit'] })
+  await act('dispatcher', 'ready')
+  const crew = CREW.map((name, at) => ({ user_id: people.find((one) => one['username'] === name)?.['user_id'], role: at ? 'attendant' : 'worker' }))
+  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
+  let start = ''
+  for (const hours of [0, 6, 12, 24, 36, 48, 60, 72]) {
+    const times = { planned_start: at(hours), planned_end: at(hours + 3) }
+    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/assign`, { crew, ...times })
+    if (answer.status === 200) start = times.planned_start
+    if (start) break
+    expect((answer.body as Json)['slug'], JSON.stringify(answer.body)).toBe('not-assignable')
+  }
+  await act('tech.li', 'accept')
+  await act('tech.li', 'appoint', { at: start, note: 'ok' })
+  await act('tech.li', 'depart')
+  await act('tech.li', 'arrive')
+})
+test.afterAll(async () => {
+  if (id) await api('dispatcher@huaan', 'POST', `/tickets/${id}/cancel`, { reason: '演示结束' })
+  await browser?.close()
+})
+
+async function measured(page: Page, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    expect.soft(await faults(page), `${name} at ${size.width}`).toEqual([])
+    await shot(page, `targets-${name}-${size.width}`)
+  }
+}
+
+/** Every screen of the job, at both sizes, with the STOP on each. */
+async function walk(page: Page, language: string): Promise<void> {
+  for (const path of ofJob) {
+    for (const card of path.includes(':code') ? LISTS : ['']) {
+      await page.goto(path.replace(':id', id).replace(':code', card))
+      await givePin(page)
+      await expect(page.getByTestId('stop-work').first()).toBeVisible()
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await stops(page)
+      }
+      await measured(page, `${language}-${path.split('/').slice(4).join('-').replace(':code', card) || 'job'}`)
+    }
+  }
+}
+
+/** Sheets cover the screen: the STOP is in them too. */
+async function sheets(page: Page, language: string): Promise<void> {
+  await page.goto(`/field/jobs/${id}`)
+  await givePin(page)
+  for (const opener of ['report-hazard', 'new-hazard', 'start-work']) {
+    await page.getByTestId(opener).click()
+    await stops(page)
+    await measured(page, `${language}-sheet-${opener}`)
+    await page.keyboard.press('Escape')
+  }
+  await page.getByTestId('stop-work').click()
+  await measured(page, `${language}-sheet-stop`)
+  await page.keyboard.press('Escape')
+  await page.goto(`/field/jobs/${id}/card/CL-PPE`)
+  await givePin(page)
+  await page.getByTestId(/^item-.*-na$/).first().click()
+  await measured(page, `${language}-deviation`)
+  await page.getByTestId('gear-scan').first().click()
+  await stops(page)
+  await measured(page, `${language}-sheet-scan`)
+}
+
+for (const [language, locale] of [['zh', 'zh-CN'], ['en', 'en-GB']] as const) {
+  test(`targets of 56 px, 72 px for what matters, and STOP on every screen, in ${language} [S-WRK-02] [S-DSP-11]`, async () => {
+    test.slow()
+    const context = await browser.newContext({ locale, viewport: SIZES[0]!, baseURL: world().url, hasTouch: true })
+    const page = await context.newPage()
+    await page.goto('/signin')
+    await measured(page, `${language}-signin`)
+    await page.getByTestId('signin-username').fill(CREW[0]!)
+    await page.getByTestId('signin-password').fill(user(CREW[0]!).password)
+    await page.getByTestId('signin-submit').click()
+    await page.getByTestId('pin').waitFor()
+    await measured(page, `${language}-pin`)
+    await givePin(page, PIN)
+    for (const path of routes.filter((one) => !one.includes(':') && !one.endsWith('/pin'))) {
+      await page.goto(path)
+      await givePin(page)
+      await expect(page.locator('main')).toBeVisible()
+      await measured(page, `${language}-${path.split('/').at(-1)}`)
+    }
+    await walk(page, language)
+    await sheets(page, language)
+    await context.close()
+  })
+}
+
+test('a guardian stops the work without a network, and the other phone shows it at its next contact [S-WRK-02]', async () => {
+  const pages: Page[] = []
+  for (const who of CREW) {
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES[1]!, baseURL: world().url, hasTouch: true })
+    const page = await context.newPage()
+    pages.push(page)
+    await signIn(page, who)
+    await page.goto(`/field/jobs/${id}/notes`)
+    await givePin(page)
+    await expect(page.getByTestId('stop-work')).toBeVisible()
+  }
+  const [worker, guardian] = pages as [Page, Page]
+  await guardian.context().setOffline(true)
+  await guardian.getByTestId('stop-work').click()
+  await guardian.getByTestId('stop-reason-danger').click()
+  await expect(guardian.getByTestId('stopped')).toBeVisible()
+  await guardian.context().setOffline(false)
+  // On the screen that the other one happens to have open, without a touch.
+  await expect(worker.getByTestId('stopped')).toBeVisible({ timeout: 90_000 })
+  expect(new URL(worker.url()).pathname).toMatch(/notes$/)
+  const told = (await api('leader@huaan', 'GET', `/tickets/${id}`)).body
+  const stop = (told['facts'] as Json[]).find((fact) => fact['kind'] === 'stop')
+  expect(stop?.['by_name']).toBe(user(CREW[1]!).name)
+  for (const page of pages) await page.context().close()
+})
