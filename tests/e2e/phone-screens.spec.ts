@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
-import { shot } from './support/field'
+import { field, shot } from './support/field'
 import { chromiumPath, flags, givePin, PIN } from './support/phone'
 import { root } from './support/server'
 import { faults, stops } from './support/targets'
@@ -12,13 +12,27 @@ test.describe.configure({ mode: 'serial' })
 
 const SIZES = [{ width: 390, height: 844 }, { width: 360, height: 640 }]
 const LISTS = ['CL-FIT', 'CL-READ', 'CL-PPE', 'CL-TOOL', 'CL-SITE', 'CL-HEIGHT', 'CL-LOTO', 'CL-STEPS', 'CL-TIDY', 'CL-RELEASE', 'CL-CLEAR', 'CL-HAND']
-const CREW = ['tech.li@huaan', 'tech.sun@huaan']
+const CREW = ['tech.li@huaan', 'lead@huaan', 'guardian@huaan']
 /** As the router has them: a screen that comes new is looked at without being named here. */
 const routes = [...readFileSync(join(root, 'frontend/src/field/routes.ts'), 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path]) => path!)
 const ofJob = routes.filter((path) => path.startsWith('/field/jobs/:id'))
 
 let browser: Browser
 let id = ''
+const GLOVES = { good: 'G-SCAN-1', overdue: 'G-SCAN-2', quarantined: 'G-SCAN-3' }
+
+/** Three pairs of gloves of the worker: sound, past their inspection, and out of use. */
+async function gloves(owner_id: unknown): Promise<void> {
+  const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  for (const [state, serial] of Object.entries(GLOVES)) {
+    const due_on = day(state === 'overdue' ? -1 : 90)
+    const made = await api('store@huaan', 'POST', '/gear', { kind: 'ppe', code: 'INS_GLOVES_LV', serial, due_on, owner_id })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    if (state !== 'quarantined') continue
+    const out = await api('store@huaan', 'POST', `/gear/${String(made.body['id'])}/quarantine`, { reason: '充气试验漏气' })
+    expect(out.status, JSON.stringify(out.body)).toBe(200)
+  }
+}
 
 const act = async (who: string, name: string, args: Json = {}): Promise<Json> => {
   const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
@@ -31,9 +45,10 @@ test.beforeAll(async () => {
   const report = { reporter: { name: '何经理', phone: '021-5555 0171' }, repair_item: '屋面照明', fault_description: '屋面照明线路跳闸', address: '四川北路1318号' }
   id = String((await api('agent@huaan', 'POST', '/tickets', report)).body['id'])
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT', 'H_CONFINED'], fall_height_m: 3, tasks: ['home_visit'] })
+  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT', 'H_BLIND_PLATE'], fall_height_m: 3, tasks: ['home_visit'] })
   await act('dispatcher', 'ready')
-  const crew = CREW.map((name, at) => ({ user_id: people.find((one) => one['username'] === name)?.['user_id'], role: at ? 'attendant' : 'worker' }))
+  await gloves(people.find((one) => one['username'] === CREW[0])?.['user_id'])
+  const crew = CREW.map((name, at) => ({ user_id: people.find((one) => one['username'] === name)?.['user_id'], role: at === 2 ? 'attendant' : 'worker' }))
   const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
   let start = ''
   for (const hours of [0, 6, 12, 24, 36, 48, 60, 72]) {
@@ -43,6 +58,7 @@ test.beforeAll(async () => {
     if (start) break
     expect((answer.body as Json)['slug'], JSON.stringify(answer.body)).toBe('not-assignable')
   }
+  expect(start, 'nobody is free').not.toBe('')
   await act('tech.li', 'accept')
   await act('tech.li', 'appoint', { at: start, note: 'ok' })
   await act('tech.li', 'depart')
@@ -124,9 +140,42 @@ for (const [language, locale] of [['zh', 'zh-CN'], ['en', 'en-GB']] as const) {
   })
 }
 
+test('gloves are scanned into the confirmation; overdue or out of use they are refused in words [S-MNT-03] [S-SAF-03]', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES[0]!, baseURL: world().url, hasTouch: true })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const scope = window as unknown as Record<string, unknown>
+    scope['BarcodeDetector'] = class {
+      detect = async (): Promise<{ rawValue: string }[]> => (scope['seen'] ? [{ rawValue: String(scope['seen']) }] : [])
+    }
+  })
+  await signIn(page, CREW[0]!)
+  await page.goto(`/field/jobs/${id}/card/CL-PPE`)
+  await givePin(page)
+  const item = page.getByTestId('item-CL-PPE-03')
+  const chosen = item.locator('input:checked')
+  for (const [serial, word] of [[GLOVES.overdue, '已过期'], [GLOVES.quarantined, '停用']] as const) {
+    await item.getByTestId('gear-scan').click()
+    await field(item.getByTestId('gear-typed')).fill(serial)
+    await item.getByTestId('gear-take').click()
+    await expect(item.getByRole('alert')).toContainText(word)
+    await expect(chosen).toHaveCount(0)
+  }
+  await item.getByTestId('item-CL-PPE-03-yes').click()
+  await expect(item).toHaveAttribute('data-state', 'open')
+  await page.evaluate((code) => ((window as unknown as Record<string, unknown>)['seen'] = code), `FL:G:${GLOVES.good}`)
+  await item.getByTestId('gear-scan').click()
+  await expect(chosen).toHaveCount(1)
+  await shot(page, 'phone-gear-scanned-zh')
+  await item.getByTestId('item-CL-PPE-03-yes').click()
+  await expect(item).toHaveAttribute('data-state', 'done')
+  await expect(item).toContainText(GLOVES.good)
+  await context.close()
+})
+
 test('a guardian stops the work without a network, and the other phone shows it at its next contact [S-WRK-02]', async () => {
   const pages: Page[] = []
-  for (const who of CREW) {
+  for (const who of [CREW[0]!, CREW[2]!]) {
     const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES[1]!, baseURL: world().url, hasTouch: true })
     const page = await context.newPage()
     pages.push(page)
@@ -146,6 +195,6 @@ test('a guardian stops the work without a network, and the other phone shows it 
   expect(new URL(worker.url()).pathname).toMatch(/notes$/)
   const told = (await api('leader@huaan', 'GET', `/tickets/${id}`)).body
   const stop = (told['facts'] as Json[]).find((fact) => fact['kind'] === 'stop')
-  expect(stop?.['by_name']).toBe(user(CREW[1]!).name)
+  expect(stop?.['by_name']).toBe(user(CREW[2]!).name)
   for (const page of pages) await page.context().close()
 })
