@@ -12,8 +12,8 @@ export function faults(page: Page): Promise<string[]> {
       const found: string[] = []
       const name = (element: Element): string =>
         `${element.tagName.toLowerCase()} ${element.getAttribute('data-testid') ?? element.textContent?.trim().slice(0, 30) ?? ''}`
-      const inner = [...scope.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea, summary')]
-      // A hidden radio, box or file button is pressed on its label.
+      const inner = [...scope.querySelectorAll<HTMLElement>('button, a[href]:not(.skip), input, select, textarea, summary')]
+      // The way past the bar is out of sight until a keyboard reaches it. A hidden radio, box or file button is pressed on its label.
       const drawn = (element: HTMLElement): HTMLElement | null => {
         const id = element.id && document.querySelector<HTMLElement>(`label[for="${element.id}"]`)
         const hidden = element.matches('.sr, .cover')
