@@ -43,6 +43,5 @@ const en: Record<keyof typeof zh, string> = {
   'todo.not-in-crew': 'You are no longer on this job. Tell the desk what you did. The content is kept.',
   'todo.not-possible-now': 'Somebody has moved the job on. See where it is now; record it again if it is needed.',
   'todo.invalid': 'Put the reason right and record it again. The content is kept.',
-  'outbox.export': 'Save as a file (a supervisor can hand it in)',
 }
 export default en

@@ -41,6 +41,5 @@ const zh = {
   'todo.not-in-crew': '你已不在这张单上。联系调度，说明你做了什么。内容都保留。',
   'todo.not-possible-now': '别人已改变任务状态。看任务现在到哪一步，需要时重新记录。',
   'todo.invalid': '按原因改正后重新记录。内容都保留。',
-  'outbox.export': '存成文件（可由主管导入）',
 }
 export default zh

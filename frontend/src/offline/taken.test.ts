@@ -2,10 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record } from './outbox'
-import { outboxRows } from './rows'
 import { createSync } from './sync'
-import { exported, mayPutAside, putAside, sayStopped } from './tidy'
-import { fakeServer, refusal, type Server } from './testing/server'
+import { sayStopped } from './tidy'
+import { fakeServer, type Server } from './testing/server'
 import { NOW, aTicket, me } from './testing/samples'
 import type { Loss, MutationName, Status } from './wire'
 
@@ -65,23 +64,5 @@ describe('a job that is taken away [S-WRK-02] [S-DSP-11]', () => {
   it('leaves the list without a word when it has come to its end', async () => {
     await taken('finishing', 'ended')
     expect((await db.tickets.get('t1'))?.stop_asked ?? false).toBe(false)
-  })
-})
-
-describe('a refused record [S-INT-20]', () => {
-  it('that the server does not hold goes only after it was saved as a file, signed as it was', async () => {
-    server.tickets.set('t1', aTicket({ id: 't1' }))
-    server.refuse = () => refusal
-    server.say = (call, truth) => (call.path === '/sync/receipt' ? { status: 500, body: undefined } : truth)
-    await does('accept')
-    await sync()
-    const [row] = await outboxRows(db)
-    expect([row!.state, mayPutAside(row!)]).toEqual(['rejected', false])
-    await putAside(db, row!.id)
-    expect(await db.outbox.count()).toBe(1)
-    const file = JSON.parse(await (await exported(db, row!, NOW)).text()) as { device_id: string; mutations: string[] }
-    expect(file).toEqual({ device_id: 'device-1', mutations: [row!.jws] })
-    await putAside(db, row!.id)
-    expect(await db.outbox.count()).toBe(0)
   })
 })

@@ -3,7 +3,7 @@
  * everything recorded on them. A refused record keeps its job until the person has put it aside, and a job that was
  * taken away from people at work stays until they have said that they stopped.
  */
-import { readMeta, type FieldDb, type OutboxRow, type StoredRow, type TicketRow } from './db'
+import type { FieldDb, StoredRow, TicketRow } from './db'
 
 const KEPT_MS = 7 * 24 * 3_600_000
 const OVER = [
@@ -40,13 +40,6 @@ export async function putAside(db: FieldDb, id: string): Promise<void> {
     const row = await tables.outbox.get(id)
     if (row && mayPutAside(row)) await forget(tables, [row])
   })
-}
-
-/** One record as it was signed, in the form in which a supervisor hands it in (docs/sync.md). Then it may go. */
-export async function exported(db: FieldDb, row: OutboxRow, now: Date): Promise<Blob> {
-  const device = await readMeta(db, 'device')
-  await db.outbox.update(row.id, { exported_at: now.toISOString() })
-  return new Blob([JSON.stringify({ device_id: device?.id, mutations: [row.jws] })], { type: 'application/json' })
 }
 
 export const mayPutAside = (row: Pick<StoredRow, 'state' | 'held' | 'relayed' | 'exported_at'>): boolean =>
