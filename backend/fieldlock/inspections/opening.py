@@ -116,7 +116,7 @@ async def new_risk(session: AsyncSession, actor: Actor, args: NewRisk, now: date
 async def new_violation(session: AsyncSession, actor: Actor, args: NewViolation, now: datetime) -> UUID:
     """Person, rule, evidence; the person is heard before anything is decided. Never for a stop (S-HAZ-06, I3)."""
     org = actor.org_id
-    people = {row["id"]: row["name"] for row in await identity.people_with_roles(session, org, list(_STAFF))}
+    people = {row["id"]: row["name"] for row in await identity.people_with_roles(session, org, list(STAFF))}
     if args.person_id not in people:
         raise invalid(("person_id", "not of this organisation"))
     await Handling(session, actor, {}, now).held(args.files)
@@ -128,7 +128,7 @@ async def new_violation(session: AsyncSession, actor: Actor, args: NewViolation,
     return _made(await opened(session, actor, org, "violation", body, now, **about, files=args.files))
 
 
-_STAFF = (
+STAFF = (
     "technician", "lead", "guardian", "call_agent", "dispatcher", "leader", "inspector", "storekeeper", "cashier",
     "supervisor", "safety_officer", "manager", "archivist", "admin",
 )  # fmt: skip

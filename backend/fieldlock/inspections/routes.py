@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from fieldlock import wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
+from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.inspections import commands, handling, opening, queries
@@ -21,8 +22,8 @@ from fieldlock.inspections.problems import (
     StopIsNoViolation,
 )
 from fieldlock.inspections.schemas import (
-    Items,
     Kind,
+    LookedAtItems,
     NewDraw,
     NewProgramme,
     NewRisk,
@@ -30,6 +31,7 @@ from fieldlock.inspections.schemas import (
     NewViolation,
     Record,
     RecordPage,
+    Staff,
     Suggestions,
 )
 from fieldlock.inspections.steps import STEPS
@@ -68,7 +70,7 @@ async def page(
     return wire.reply({"items": items, "next_cursor": more, "overdue": late})
 
 
-@router.get("/items", response_model=Items, responses=documents(NotSignedIn, Forbidden))
+@router.get("/items", response_model=LookedAtItems, responses=documents(NotSignedIn, Forbidden))
 async def items(session: Session, actor: CurrentActor, now: Now) -> Response:
     """What an inspection looks at: the checklist CL-INSP in force."""
     actor.require("inspection.read")
@@ -82,6 +84,14 @@ async def suggestions(session: Session, actor: CurrentActor, now: Now) -> Respon
     found = await queries.suggestions(session, actor.org_id, now)
     items = [{**row, "at": wire.iso(row["at"])} for row in found]
     return wire.reply({"items": items, "next_cursor": None})
+
+
+@router.get("/people", response_model=Staff, responses=documents(NotSignedIn, Forbidden))
+async def people(session: Session, actor: CurrentActor) -> Response:
+    """Of whom a breach can be told: everybody of the house."""
+    actor.require("violation.record")
+    found = await identity.people_with_roles(session, actor.org_id, list(opening.STAFF))
+    return wire.reply({"items": [{"id": row["id"], "name": row["name"]} for row in found], "next_cursor": None})
 
 
 @router.post("/rounds", response_model=Record, status_code=201, responses=documents(*_NEW))

@@ -83,11 +83,7 @@ class Inspect(Strict):
     files: Files
 
 
-class Because(Strict):
-    reason: Text
-
-
-class Review(Strict):
+class RiskReview(Strict):
     likelihood: int = Five
     severity: int = Five
     measures: Text
@@ -133,14 +129,24 @@ class Suggestions(BaseModel):
     next_cursor: None = None
 
 
-class Item(BaseModel):
+class StaffMember(BaseModel):
+    id: UUID
+    name: str
+
+
+class Staff(BaseModel):
+    items: list[StaffMember]
+    next_cursor: None = None
+
+
+class LookedAt(BaseModel):
     item: str
     zh: str
     en: str
 
 
-class Items(BaseModel):
-    items: list[Item]
+class LookedAtItems(BaseModel):
+    items: list[LookedAt]
     next_cursor: None = None
 
 

@@ -9,10 +9,10 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from fieldlock.hazards import reporting
-from fieldlock.hazards.schemas import HazardReport
+from fieldlock.hazards.schemas import Because, HazardReport
 from fieldlock.inspections import queries, risk
 from fieldlock.inspections.handling import Handling, items
-from fieldlock.inspections.schemas import Adopt, Because, Decide, Inspect, Log, Reply, Review
+from fieldlock.inspections.schemas import Adopt, Decide, Inspect, Log, Reply, RiskReview
 from fieldlock.tickets.act import When
 
 Guards = dict[str, bool]
@@ -52,7 +52,7 @@ async def _plain(_: Handling, __: BaseModel) -> Guards:
     return {}
 
 
-async def _review(act: Handling, args: Review) -> Guards:
+async def _review(act: Handling, args: RiskReview) -> Guards:
     bands, today = await act.bands(), await act.today()
     told = args.model_dump(mode="json", exclude={"note", "review_on"})
     act.body(**told, rating=risk.band(args.likelihood, args.severity, bands)["rating"])
@@ -111,7 +111,7 @@ STEPS = {
     "end": Step(_plain, Because, "inspection.keep"),
     "visit": Step(_visit, Inspect, "inspection.keep"),
     "miss": Step(_plain, Because, "inspection.keep"),
-    "review": Step(_review, Review, "risk.keep"),
+    "review": Step(_review, RiskReview, "risk.keep"),
     "settle": Step(_settle, Because, "risk.keep"),
     "reply": Step(_reply, Reply, "violation.read"),
     "decide": Step(_decide, Decide, "violation.decide"),

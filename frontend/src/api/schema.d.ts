@@ -2802,6 +2802,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Of whom a breach can be told: everybody of the house.
+         */
+        get: operations["people_api_v1_inspections_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/rounds": {
         parameters: {
             query?: never;
@@ -5226,7 +5246,7 @@ export interface components {
              */
             serial: string;
             /** Items */
-            items: components["schemas"]["Item-Input"][];
+            items: components["schemas"]["Item"][];
             appearance: components["schemas"]["Appearance"];
             /** Packaging */
             packaging: boolean;
@@ -6820,27 +6840,11 @@ export interface components {
             valid_until: string;
         };
         /** Item */
-        "Item-Input": {
+        Item: {
             /** Name */
             name: string;
             /** Present */
             present: boolean;
-        };
-        /** Item */
-        "Item-Output": {
-            /** Item */
-            item: string;
-            /** Zh */
-            zh: string;
-            /** En */
-            en: string;
-        };
-        /** Items */
-        Items: {
-            /** Items */
-            items: components["schemas"]["Item-Output"][];
-            /** Next Cursor */
-            next_cursor?: null;
         };
         /** JobBy */
         JobBy: {
@@ -7051,6 +7055,22 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /** LookedAt */
+        LookedAt: {
+            /** Item */
+            item: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
+        /** LookedAtItems */
+        LookedAtItems: {
+            /** Items */
+            items: components["schemas"]["LookedAt"][];
+            /** Next Cursor */
+            next_cursor?: null;
         };
         /**
          * Loss
@@ -9036,6 +9056,17 @@ export interface components {
             updated_at: string;
         };
         /**
+         * Review
+         * @description The safety officer has looked at how this job of high risk is to be done.
+         */
+        Review: {
+            /**
+             * Conditions
+             * @default
+             */
+            conditions?: string;
+        };
+        /**
          * Revoke
          * @description `lost`: the phone erases everything at its next contact. `retired`: it stops, and keeps what was not sent.
          */
@@ -9050,6 +9081,22 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /** RiskReview */
+        RiskReview: {
+            /** Likelihood */
+            likelihood: number;
+            /** Severity */
+            severity: number;
+            /** Measures */
+            measures: string;
+            /**
+             * Review On
+             * Format: date
+             */
+            review_on: string;
+            /** Note */
+            note: string;
         };
         /** Rota */
         Rota: {
@@ -9395,6 +9442,23 @@ export interface components {
             fault_description: string;
             /** Reason */
             reason: string;
+        };
+        /** Staff */
+        Staff: {
+            /** Items */
+            items: components["schemas"]["StaffMember"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /** StaffMember */
+        StaffMember: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
         };
         /** Standing */
         Standing: {
@@ -10450,22 +10514,6 @@ export interface components {
             /** Items */
             items: components["schemas"]["fieldlock__hazards__schemas__Owner"][];
         };
-        /** Review */
-        fieldlock__inspections__schemas__Review: {
-            /** Likelihood */
-            likelihood: number;
-            /** Severity */
-            severity: number;
-            /** Measures */
-            measures: string;
-            /**
-             * Review On
-             * Format: date
-             */
-            review_on: string;
-            /** Note */
-            note: string;
-        };
         /** Owner */
         fieldlock__isolation__schemas__Owner: {
             /**
@@ -10495,17 +10543,6 @@ export interface components {
             may_start: boolean;
             /** Blockers */
             blockers: components["schemas"]["EvaluatedBlocker"][];
-        };
-        /**
-         * Review
-         * @description The safety officer has looked at how this job of high risk is to be done.
-         */
-        fieldlock__safety__schemas__Review: {
-            /**
-             * Conditions
-             * @default
-             */
-            conditions?: string;
         };
         /** Versions */
         fieldlock__sync__schemas__Versions: {
@@ -14656,7 +14693,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["fieldlock__safety__schemas__Review"];
+                "application/json": components["schemas"]["Review"];
             };
         };
         responses: {
@@ -21378,7 +21415,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Items"];
+                    "application/json": components["schemas"]["LookedAtItems"];
                 };
             };
             /** @description not-signed-in */
@@ -21431,6 +21468,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    people_api_v1_inspections_people_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
                 };
             };
             /** @description not-signed-in */
@@ -22193,7 +22282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["fieldlock__inspections__schemas__Review"];
+                "application/json": components["schemas"]["RiskReview"];
             };
         };
         responses: {

@@ -47,7 +47,13 @@ const routes: RouteRecordRaw[] = [
         component: () => import('./site/SitePage.vue'),
         beforeEnter: siteWords,
         redirect: '/desk/site/today',
-        children: [{ path: 'today', component: () => import('./site/TodayTab.vue') }],
+        children: [
+          { path: 'today', component: () => import('./site/TodayTab.vue') },
+          { path: 'records/:id', component: () => import('./site/RecordPage.vue'), props: true },
+          ...['round', 'visit', 'risk', 'violation', 'programme'].map((kind) => ({
+            path: kind, component: () => import('./site/RegisterTab.vue'), props: { kind },
+          })),
+        ],
       },
       { path: 'certificates', component: certificates, beforeEnter: certificateWords },
       { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
