@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,8 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.dispatch import appointments, candidates, people, policy, queries
+from fieldlock.dispatch import vehicle as driving
 from fieldlock.dispatch.candidates import Ask, Reason, Verdict
 from fieldlock.dispatch.schemas import Assign
+from fieldlock.gear import queries as gear
+from fieldlock.problems import invalid
 from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
 from fieldlock.safety.requirements import Rules, min_crew
@@ -158,6 +162,7 @@ async def assign(act: Act, args: Assign) -> None:
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    vehicle = await _vehicle(act, args, version)
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]
     act.move(
@@ -169,12 +174,38 @@ async def assign(act: Act, args: Assign) -> None:
     )
     agreed = await appointments.moved_by_dispatcher(act, args, before)
     act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version, **agreed)
+    act.change(**vehicle)
     act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
     await _book(act, args, verdicts)
     workers = [member.user_id for member in args.crew if member.role == "worker"]
     await prepare_start_codes(act, workers)
+
+
+async def _vehicle(act: Act, args: Assign, version: str) -> dict[str, UUID | None]:
+    """The vehicle and its driver, or NotAssignable with all that stands against them (S-SAF-29)."""
+    told = "vehicle_id" in args.model_fields_set
+    wanted = args.vehicle_id if told else act.ticket["vehicle_id"]
+    if wanted is None:
+        return {"vehicle_id": None, "driver_id": None}
+    driver_id = args.driver_id if told else act.ticket["driver_id"]
+    vehicle = await gear.one(act.session, act.org, wanted)
+    if vehicle is None or vehicle["kind"] != "vehicle":
+        raise invalid(("vehicle_id", "no registered vehicle"))
+    in_crew = driver_id in {member.user_id for member in args.crew}
+    names = {row["id"]: row["name"] for row in await queries.people(act.session, act.org, FIELD_ROLES)}
+    driver = None
+    if driver_id is not None and in_crew:
+        held = await people.certificates_of(act.session, act.org, driver_id)
+        driver = {"name": names.get(driver_id, ""), "certificates": held}
+    until = args.planned_end.astimezone(ZoneInfo(act.job["time_zone"])).date()
+    found = driving.reasons(vehicle, driver, until)
+    if found:
+        rules = await catalogue.rules(act.session, act.org, version)
+        told_why = described(found, rules, await policy.in_force(act.session, act.org, act.when.at))
+        raise NotAssignable(people=[], crew=[], vehicle=told_why)
+    return {"vehicle_id": wanted, "driver_id": driver_id}
 
 
 async def _accept_by(act: Act) -> datetime | None:

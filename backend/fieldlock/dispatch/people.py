@@ -108,6 +108,10 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
     ]
 
 
+async def certificates_of(session: AsyncSession, org: UUID, person: UUID) -> list[dict[str, Any]]:
+    return [_certificate(row) for row in await identity.certificates(session, org, [person])]
+
+
 def _by_user(rows: Iterable[Row], name: str = "user_id") -> dict[UUID, list[Row]]:
     found: dict[UUID, list[Row]] = {}
     for row in rows:

@@ -23,6 +23,8 @@ class Assign(Strict):
     planned_end: Instant
     override_reason: Text | None = None
     customer_agreed_by: Short | None = None
+    vehicle_id: UUID | None = Field(default=None, description="the company vehicle; left out: as before; null: none")
+    driver_id: UUID | None = Field(default=None, description="who of the crew drives it")
 
     @model_validator(mode="after")
     def sensible(self) -> "Assign":

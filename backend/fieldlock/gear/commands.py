@@ -18,6 +18,7 @@ from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import NotFound, PreconditionFailed, invalid
+from fieldlock.safety.requirements import Rules
 from fieldlock.tickets import lifecycle
 
 ON_PHONES = [*lifecycle.ASSIGNED, "on_site"]
@@ -46,13 +47,22 @@ async def _seen(session: AsyncSession, actor: Actor, gear: UUID, seen: int | Non
 async def _checked(session: AsyncSession, actor: Actor, body: GearBody, now: datetime) -> None:
     version = await catalogue.current_version(session, actor.org_id, now)
     rules = await catalogue.rules(session, actor.org_id, version)
-    if body.code not in rules.safety["ppe" if body.kind == "ppe" else "tools"]:
+    if body.code not in known_codes(rules, body.kind):
         raise invalid(("code", "not in the catalogue"))
     people = {row["id"] for row in await identity.people_with_roles(session, actor.org_id, HOLDERS)}
     if body.owner_id is not None and body.owner_id not in people:
         raise invalid(("owner_id", "not a person who goes out"))
     if not set(body.authorised or ()) <= people:
         raise invalid(("authorised", "people who go out"))
+
+
+def known_codes(rules: Rules, kind: str) -> Mapping[str, Any]:
+    """What of this kind may be registered: vehicles are the bindings', everything else is the safety catalogue's."""
+    if kind == "vehicle":
+        vehicles: Mapping[str, Any] = rules.bindings.get("vehicles", {})
+        return vehicles
+    group: Mapping[str, Any] = rules.safety["ppe" if kind == "ppe" else "tools"]
+    return group
 
 
 async def register(session: AsyncSession, actor: Actor, body: GearBody, now: datetime) -> UUID:

@@ -12,7 +12,7 @@ from fieldlock.tickets.schemas import Short, Strict, Text
 class GearBody(Strict):
     """What the storekeeper registers; the next inspection is set by an inspection."""
 
-    kind: Literal["ppe", "tool"]
+    kind: Literal["ppe", "tool", "vehicle"]
     code: Short = Field(description="of the catalogue: INS_GLOVES_LV, VOLTAGE_TESTER, …")
     serial: Short = Field(description="what stands on it and on its label")
     due_on: date | None = Field(default=None, description="the last day on which its inspection is good")
@@ -49,7 +49,7 @@ class Return(Strict):
 class Registered(BaseModel):
     id: UUID
     version: int
-    kind: Literal["ppe", "tool"]
+    kind: Literal["ppe", "tool", "vehicle"]
     code: str
     zh: str
     en: str

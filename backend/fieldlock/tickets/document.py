@@ -218,6 +218,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "time_zone": organisation["time_zone"],
         **_register(context),
         "recalled": context["recalled"],
+        "vehicle": context["vehicle"],
         **{name: _picked(context[name], shown) for name, shown in _CHARGED.items()},
         "hazards": None if row["hazards"] is None else list(hazards),
         "hazards_detail": _worded(rules, "hazards", hazards),

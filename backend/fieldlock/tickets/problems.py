@@ -24,7 +24,11 @@ class NotInCrew(Problem):
 
 
 class NotAssignable(Problem):
-    slug, status, title = "not-assignable", 409, "Somebody of this crew may not be sent: the reasons are listed"
+    slug, status, title = (
+        "not-assignable",
+        409,
+        "Somebody of this crew, or its vehicle, may not go: the reasons are listed",
+    )
 
 
 class OnAnotherJob(Problem):

@@ -23,7 +23,9 @@ _CONTEXT = text("""
       (SELECT to_jsonb(p) FROM ticket_charges p WHERE p.org_id = t.org_id AND p.ticket_id = t.id
         ORDER BY p.at DESC, p.id DESC LIMIT 1) AS charge,
       (SELECT to_jsonb(q) FROM quotes q WHERE q.org_id = t.org_id AND q.ticket_id = t.id AND q.status <> 'superseded'
-        ORDER BY q.at DESC, q.id DESC LIMIT 1) AS quote
+        ORDER BY q.at DESC, q.id DESC LIMIT 1) AS quote,
+      (SELECT jsonb_build_object('id', v.id, 'serial', v.serial, 'driver_id', t.driver_id) FROM gear v
+        WHERE v.org_id = t.org_id AND v.id = t.vehicle_id) AS vehicle
     FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id

@@ -297,6 +297,12 @@ class ServiceTarget(Named):
     source: str
 
 
+class JobVehicle(BaseModel):
+    id: UUID
+    serial: str
+    driver_id: UUID
+
+
 class Ticket(TicketSummary):
     source: str
     external_ref: str | None
@@ -318,6 +324,7 @@ class Ticket(TicketSummary):
     tasks: list[str]
     tasks_detail: list[Named]
     min_crew: int
+    vehicle: JobVehicle | None = Field(description="the company vehicle that goes there")
     waste_due: bool = Field(description="a waste record is asked before the sign-off")
     impact: Impact | None
     skills: list[str]

@@ -1,0 +1,18 @@
+"""Company vehicles on a job, and the card that a technician shows at the customer's door.
+
+Runs beside the previous release, which neither reads nor writes it. The statements are in 0018_vehicles_cards.sql
+beside this file.
+"""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0018"
+down_revision = "0017"
+
+
+def upgrade() -> None:
+    op.execute("SET lock_timeout = '3s'")
+    for statement in Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split("\n----\n"):
+        op.get_bind().exec_driver_sql(statement)
