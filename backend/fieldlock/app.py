@@ -40,6 +40,7 @@ from fieldlock.rota import routes as rota
 from fieldlock.safety import routes as safety
 from fieldlock.settings import Settings
 from fieldlock.site import Site
+from fieldlock.staff_cards import routes as staff_cards
 from fieldlock.stock import routes as stock
 from fieldlock.sync import routes as sync
 from fieldlock.tasks import TASKS
@@ -103,6 +104,7 @@ def create_app(settings: Settings, database_url: str) -> FastAPI:
         jobs,
         charges,
         returns,
+        staff_cards,
         stock,
         work,
         sync,

@@ -33,7 +33,8 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
              "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
 # Their roles differ; a manager has them all.
-MANAGED = ("inspections", "fitness", "devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear")
+MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
+           "staff-cards/people")  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -96,6 +97,15 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
             "review_on": (world.clock.now + timedelta(days=30)).date().isoformat()}  # fmt: skip
     register = await ok(await manager.post("/api/v1/inspections/risks", json=risk), 201)
     await ok(await world.client("cashier", org).post("/api/v1/fitness/own", json={"fit": True}))
+    face = {"photo": file["sha256"]}
+    assert (await manager.put(f"/api/v1/staff-cards/people/{people['user_id']}", json=face)).status_code == 204
+    for sql in (
+        """INSERT INTO staff_cards SELECT :org, :ticket, :user, :ticket, 'x', 'x', now(), now()
+           ON CONFLICT DO NOTHING""",
+        "INSERT INTO staff_card_views SELECT :org, :ticket, gen_random_uuid(), true, now()",
+    ):
+        known = {"org": org.id, "ticket": ticket, "user": people["user_id"]}
+        await world.execute(sql, **{name: value for name, value in known.items() if f":{name}" in sql})
     returns = {"record_id": register["id"], "case_id": case, "unit_id": unit, "name": "receipt"}
     return returns | {
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
@@ -146,6 +156,7 @@ async def _person_for(world: World, other: Org, path: str) -> Any:
     everything = tuple(f"/api/v1/{name}/" for name in MANAGED)
     name = "manager" if path.startswith(everything) else name
     name = "leader" if path.startswith("/api/v1/safety/") else name
+    name = "technician" if path.startswith("/api/v1/staff-cards/tickets/") else name
     return world.client("leader" if action == "start-code" else name, other)
 
 
@@ -210,6 +221,7 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             args = GEAR_ARGS.get(action, {}) if path.startswith("/api/v1/gear/") else args
             args = RECORD_ARGS.get(action, {}) if path.startswith("/api/v1/inspections/") else args
             args = _BECAUSE if action == "clear" else args
+            args = {"photo": "0" * 64} if path.startswith("/api/v1/staff-cards/people/") else args
             args = {"secret": "A" * 43} if action == "recovery" else args
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}
             who = await _person_for(world, other, path)

@@ -4054,6 +4054,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shown
+         * @description The cards shown lately, and when somebody verified them.
+         */
+        get: operations["shown_api_v1_staff_cards_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-cards/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People
+         * @description Everybody who goes out, with the photo for the card.
+         */
+        get: operations["people_api_v1_staff_cards_people_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-cards/people/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Photo
+         * @description The face on the card; earlier ones stay on record.
+         */
+        put: operations["set_photo_api_v1_staff_cards_people__user_id__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-cards/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show
+         * @description The caller's card for a job of the own crew; its address is good for 12 hours.
+         */
+        post: operations["show_api_v1_staff_cards_tickets__ticket_id__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff-cards/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify
+         * @description The customer's page, for anybody who has the address: whether the person at the door is who the card says.
+         */
+        get: operations["verify_api_v1_staff_cards__address__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/models": {
         parameters: {
             query?: never;
@@ -4824,6 +4924,16 @@ export interface components {
             override_reason?: string | null;
             /** Customer Agreed By */
             customer_agreed_by?: string | null;
+            /**
+             * Vehicle Id
+             * @description the company vehicle; left out: as before; null: none
+             */
+            vehicle_id?: string | null;
+            /**
+             * Driver Id
+             * @description who of the crew drives it
+             */
+            driver_id?: string | null;
         };
         /** AssignmentPreview */
         AssignmentPreview: {
@@ -4853,6 +4963,16 @@ export interface components {
             override_reason?: string | null;
             /** Customer Agreed By */
             customer_agreed_by?: string | null;
+            /**
+             * Vehicle Id
+             * @description the company vehicle; left out: as before; null: none
+             */
+            vehicle_id?: string | null;
+            /**
+             * Driver Id
+             * @description who of the crew drives it
+             */
+            driver_id?: string | null;
             /**
              * Ticket Id
              * Format: uuid
@@ -5210,6 +5330,27 @@ export interface components {
             en: string;
             /** Ordered */
             ordered: boolean;
+        };
+        /** CardPeople */
+        CardPeople: {
+            /** Items */
+            items: components["schemas"]["CardPerson"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
+        /** CardPerson */
+        CardPerson: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Photo */
+            photo: string | null;
+            /** Suspended */
+            suspended: boolean;
         };
         /** Certificates */
         Certificates: {
@@ -6370,7 +6511,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "ppe" | "tool";
+            kind: "ppe" | "tool" | "vehicle";
             /**
              * Code
              * @description of the catalogue: INS_GLOVES_LV, VOLTAGE_TESTER, …
@@ -6942,6 +7083,21 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** JobVehicle */
+        JobVehicle: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Serial */
+            serial: string;
+            /**
+             * Driver Id
+             * Format: uuid
+             */
+            driver_id: string;
+        };
         /**
          * KeepRecovery
          * @description 32 random bytes in base64url that the phone made: with these, its own store opens without the PIN.
@@ -7256,6 +7412,11 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /** NewPhoto */
+        NewPhoto: {
+            /** Photo */
+            photo: string;
         };
         /** NewPlan */
         NewPlan: {
@@ -8401,7 +8562,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "ppe" | "tool";
+            kind: "ppe" | "tool" | "vehicle";
             /** Code */
             code: string;
             /** Zh */
@@ -9305,6 +9466,44 @@ export interface components {
             /** Tracking No */
             tracking_no: string;
         };
+        /** ShownCard */
+        ShownCard: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Shown At */
+            shown_at: string;
+            /** Verified At */
+            verified_at: string | null;
+            /**
+             * Verified
+             * @description how often somebody opened the address while it was good
+             */
+            verified: number;
+            /**
+             * Refused
+             * @description … while it was not
+             */
+            refused: number;
+        };
+        /** ShownCards */
+        ShownCards: {
+            /** Items */
+            items: components["schemas"]["ShownCard"][];
+            /** Next Cursor */
+            next_cursor?: null;
+        };
         /**
          * ShutOff
          * @description A service that others use was shut off: what, until when, who was told, which notice hangs (S-REL-10).
@@ -9449,6 +9648,42 @@ export interface components {
             items: components["schemas"]["StaffMember"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /** StaffCard */
+        StaffCard: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Company */
+            company: string;
+            /** Brand */
+            brand: string | null;
+            /**
+             * Number
+             * @description of the order
+             */
+            number: string;
+            /**
+             * Photo
+             * @description a small picture as data URI
+             */
+            photo: string;
+            /**
+             * Url
+             * @description what the customer opens; the card shows it as QR code
+             */
+            url: string;
+            /**
+             * Check
+             * @description four digits that stand on the card and on the customer's page
+             */
+            check: string;
+            /** Valid Until */
+            valid_until: string;
         };
         /** StaffMember */
         StaffMember: {
@@ -9785,6 +10020,8 @@ export interface components {
             tasks_detail: components["schemas"]["Named"][];
             /** Min Crew */
             min_crew: number;
+            /** @description the company vehicle that goes there */
+            vehicle: components["schemas"]["JobVehicle"] | null;
             /**
              * Waste Due
              * @description a waste record is asked before the sign-off
@@ -26267,6 +26504,289 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shown_api_v1_staff_cards_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownCards"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    people_api_v1_staff_cards_people_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPeople"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_photo_api_v1_staff_cards_people__user_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoto"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_api_v1_staff_cards_tickets__ticket_id__post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCard"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description staff-suspended, photo-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    verify_api_v1_staff_cards__address__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                accept?: string;
+            };
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

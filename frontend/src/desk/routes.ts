@@ -49,6 +49,8 @@ const routes: RouteRecordRaw[] = [
         redirect: '/desk/site/today',
         children: [
           { path: 'today', component: () => import('./site/TodayTab.vue') },
+          { path: 'vehicle', component: () => import('./site/VehicleTab.vue') },
+          { path: 'card', component: () => import('./site/CardTab.vue') },
           { path: 'records/:id', component: () => import('./site/RecordPage.vue'), props: true },
           ...['round', 'visit', 'risk', 'violation', 'programme'].map((kind) => ({
             path: kind, component: () => import('./site/RegisterTab.vue'), props: { kind },

@@ -1,6 +1,6 @@
 import { onScopeDispose, ref, shallowRef, type Ref } from 'vue'
 import { explain, Problem } from '../api/problem'
-import type { Gate, Ticket } from '../api/types'
+import type { Gate, Ticket, Wording } from '../api/types'
 import { say } from '../i18n'
 import { onLive } from '../live'
 import { toast } from '../ui/toast'
@@ -16,8 +16,10 @@ function reason(error: unknown): string {
   const guards = error.guards.map((name) => maybe(`guard.${name}`) ?? name)
   const people = error.people.map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
   const crew = error.crew.map((code) => wordFor('blockers', code))
+  const vehicle = ((error.extras.vehicle ?? []) as Wording[]).map(say)
   const head = maybe(`problem.${error.slug}`) ?? explain(error)
-  return [head, ...guards, ...people, ...crew].join(' · ')
+  const stands = vehicle.length ? [t('assign.vehicle_refused'), ...vehicle] : []
+  return [head, ...guards, ...people, ...crew, ...stands].join(' · ')
 }
 
 /** One ticket on the screen: loaded, kept fresh by live changes, changed only against the version seen. */

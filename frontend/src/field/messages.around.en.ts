@@ -36,5 +36,9 @@ const en: Record<keyof typeof zh, string> = {
   'fit.no': 'No, send somebody else',
   'fit.unfit': 'Declared unfit for today; your supervisor has been told. Do not start.',
   'problem.declared-unfit': 'Declared unfit for today: your supervisor must say otherwise.',
+  'door.show': 'Show my card',
+  'door.check': 'Check number {check}, valid until {time}',
+  'problem.staff-suspended': 'You are suspended from work: no card is shown.',
+  'problem.photo-missing': 'There is no photo of you yet; your supervisor adds one.',
 }
 export default en

@@ -34,5 +34,9 @@ const zh = {
   'fit.no': '不能，请换人',
   'fit.unfit': '今天已申报不能上岗，已通知主管。请勿开工。',
   'problem.declared-unfit': '今天已申报不能上岗，须由主管确认。',
+  'door.show': '出示工作卡',
+  'door.check': '核对号码 {check}，{time} 前有效',
+  'problem.staff-suspended': '你已暂停派工，不能出示工作卡。',
+  'problem.photo-missing': '没有你的照片，请主管上传。',
 }
 export default zh
