@@ -1,6 +1,6 @@
 """Company vehicles on a job, and the card that a technician shows at the customer's door.
 
-Runs beside the previous release, which neither reads nor writes it. The statements are in 0018_vehicles_cards.sql
+Runs beside the previous release, which neither reads nor writes it. The statements are in 0019_vehicles_cards.sql
 beside this file.
 """
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from alembic import op
 
-revision = "0018"
-down_revision = "0017"
+revision = "0019"
+down_revision = "0018"
 
 
 def upgrade() -> None:
