@@ -19,6 +19,7 @@ const en: Record<keyof typeof zh, string> = {
   'column.standing': 'State',
   'kind.ppe': 'Protective gear',
   'kind.tool': 'Tools and instruments',
+  'kind.vehicle': 'Vehicle',
   'standing.good': 'Fit for use',
   'standing.due_soon': 'Due soon',
   'standing.overdue': 'Inspection overdue, not to be used',

@@ -17,6 +17,7 @@ const zh = {
   'column.standing': '状态',
   'kind.ppe': '防护用品',
   'kind.tool': '工器具与仪表',
+  'kind.vehicle': '车辆',
   'standing.good': '可用',
   'standing.due_soon': '即将到期',
   'standing.overdue': '检验过期，不得使用',
