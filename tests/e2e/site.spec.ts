@@ -1,7 +1,7 @@
 // Around the gate: fit for the shift on the phone, a service shut off and restored, and what the desk sees of it.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { field, picture, shot } from './support/field'
+import { field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, desk, type Json, signIn, user, world } from './support/world'
@@ -187,38 +187,4 @@ test('whom the group visits is drawn, and the whole reads in English [S-HAZ-04] 
   await openTab('programme')
   await sound(office)
   await shot(office, 'desk-site-programme-en')
-})
-
-test('a vehicle is registered, and one that failed its check goes nowhere [S-SAF-29]', async () => {
-  await signIn(office, 'manager@huaan')
-  await office.getByTestId('nav-site').click()
-  await openTab('vehicle')
-  await office.getByTestId('vehicle-new').click()
-  await office.getByTestId('ask-vehicle').locator('xpath=self::select|.//select').first().selectOption('VAN')
-  await field(office.getByTestId('ask-plate')).fill('沪A·6688')
-  await field(office.getByTestId('ask-good_until')).fill('2030-01-01')
-  await office.getByRole('button', { name: /^(OK|确定)$/ }).click()
-  const row = office.getByTestId('vehicle-沪A·6688')
-  await row.getByTestId('vehicle-check').click()
-  await office.getByTestId('ask-result').locator('xpath=self::select|.//select').first().selectOption('failed')
-  await field(office.getByTestId('ask-note')).fill('brakes')
-  await office.getByRole('button', { name: /^(OK|确定)$/ }).click()
-  await expect(row.getByTestId('vehicle-release')).toBeVisible()
-  await sound(office)
-  await shot(office, 'desk-site-vehicles')
-})
-
-test('the card at the door is shown on the phone and verified by the customer [S-WRK-11]', async () => {
-  await openTab('card')
-  const name = user(technician).name
-  await office.getByTestId(`card-of-${name}`).locator('input[type=file]').first().setInputFiles(picture(901))
-  await expect(office.getByTestId(`card-of-${name}`).getByRole('img', { name })).toBeVisible()
-  await sound(office)
-  await page.getByTestId('door-card').click()
-  const code = page.getByTestId('qr')
-  await expect(code).toBeVisible()
-  await sound(page)
-  await shot(page, 'phone-door-card')
-  const shown = (await api('manager@huaan', 'GET', '/staff-cards')).body['items'] as Json[]
-  expect(shown.map((one) => one['number'])).toContain(number)
 })
