@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { answer, api } from './api/client'
 import { dropTokens, hasSession, keepTokens, onSessionExpired, requestTokens } from './api/http'
 import type { Me, Role } from './api/types'
+import { locales, setLocale, type Locale } from './i18n'
 
 const STORED = 'fieldlock.me'
 const FIELD_ROLES: Role[] = ['technician', 'guardian', 'lead']
@@ -39,6 +40,18 @@ export const useAuth = defineStore('auth', () => {
   async function signIn(username: string, password: string) {
     keepTokens(await requestTokens(username, password))
     await loadMe()
+    const own = me.value?.user.locale as Locale
+    if (locales.includes(own)) await setLocale(own, true)
+  }
+
+  /** Kept with the account; the sign-in page follows the last choice on this device. */
+  async function choose(to: Locale) {
+    await setLocale(to, true)
+    if (!me.value || expired.value) return
+    // Without a network the choice holds on this device; the account learns of the next one.
+    await api.PUT('/api/v1/me/language', { body: { locale: to } }).catch(() => undefined)
+    me.value = { ...me.value, user: { ...me.value.user, locale: to } }
+    localStorage.setItem(STORED, JSON.stringify(me.value))
   }
 
   async function signOut() {
@@ -56,5 +69,5 @@ export const useAuth = defineStore('auth', () => {
     expired.value = false
   }
 
-  return { me, expired, roles, can, is, home, loadMe, signIn, signOut, forget }
+  return { me, expired, roles, can, is, home, loadMe, signIn, choose, signOut, forget }
 })

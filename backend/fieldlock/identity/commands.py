@@ -20,6 +20,7 @@ from fieldlock.identity.passwords import verify_password
 from fieldlock.identity.problems import DeviceKeyInvalid, NotSignedIn, SessionEnded, SignInFailed
 from fieldlock.identity.schemas import NewDevice, Tokens
 from fieldlock.ids import new_id
+from fieldlock.problems import Forbidden
 from fieldlock.settings import Settings
 from fieldlock.tickets import lifecycle
 
@@ -112,6 +113,15 @@ async def sign_out(session: AsyncSession, actor: Actor, now: datetime) -> None:
     if actor.session_id is not None:
         await queries.revoke_session(session, actor.org_id, actor.session_id, now)
         await record(session, stream=actor.session_id, topic="session", actor=actor.id, action="sign_out", payload={})
+
+
+async def set_language(session: AsyncSession, actor: Actor, locale: str) -> None:
+    """The account's own: every screen that this person signs in on speaks it. A partner system has none."""
+    if actor.is_client:
+        raise Forbidden
+    await queries.set_locale(session, actor.org_id, actor.id, locale)
+    told = {"locale": locale}
+    await record(session, stream=actor.id, topic="account", actor=actor.id, action="set_language", payload=told)
 
 
 async def client_token(session: AsyncSession, minting: Minting, client_id: str, client_secret: str) -> Tokens:

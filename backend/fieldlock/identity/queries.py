@@ -20,6 +20,7 @@ _SESSION = text("""
       WHERE d.org_id = s.org_id AND d.user_id = s.user_id AND d.id IN (cast(:device AS uuid), s.device_id)
       ORDER BY d.revoked_at, d.id = cast(:device AS uuid) DESC LIMIT 1) d ON true
     WHERE s.org_id = :org AND s.id = :id""")
+_SET_LOCALE = text("UPDATE users SET locale = :locale WHERE org_id = :org AND id = :id")
 _BIND_DEVICE = text("UPDATE sessions SET device_id = :device WHERE org_id = :org AND id = :id")
 _CLIENT_SESSION = text("""
     SELECT c.id, c.name FROM sessions s
@@ -61,6 +62,10 @@ async def account(session: AsyncSession, username: str) -> Row | None:
 async def session_of(session: AsyncSession, org: UUID, sid: UUID, device: UUID | None = None) -> Row | None:
     """The session with its active person and phone; whether it still counts, `actor.alive` says."""
     return await fetch_one(session, _SESSION, org=org, id=sid, device=device)
+
+
+async def set_locale(session: AsyncSession, org: UUID, user: UUID, locale: str) -> None:
+    await session.execute(_SET_LOCALE, {"org": org, "id": user, "locale": locale})
 
 
 async def bind_device(session: AsyncSession, org: UUID, sid: UUID, device: UUID) -> None:

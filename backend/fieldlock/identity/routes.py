@@ -19,7 +19,7 @@ from fieldlock.identity.problems import (
     SessionEnded,
     SignInFailed,
 )
-from fieldlock.identity.schemas import Device, Me, NewDevice, Refresh, Tokens
+from fieldlock.identity.schemas import Device, Language, Me, NewDevice, Refresh, Tokens
 from fieldlock.problems import Forbidden, Invalid, documents, response_of
 
 router = APIRouter(prefix="/api/v1", tags=["identity"])
@@ -84,6 +84,13 @@ async def me(session: Session, actor: CurrentActor) -> Response:
         "locale": actor.locale,
     }
     return wire.reply({"user": user, "org": org})
+
+
+@router.put("/me/language", status_code=204, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def set_language(session: Session, actor: CurrentActor, body: Language) -> Response:
+    """The language of the caller's account, on whichever screen it signs in."""
+    await commands.set_language(session, actor, body.locale)
+    return Response(status_code=204)
 
 
 @router.post(

@@ -40,6 +40,11 @@ class Me(BaseModel):
     org: Organisation
 
 
+class Language(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    locale: Literal["zh-CN", "en"]
+
+
 class PublicJwk(BaseModel):
     model_config = ConfigDict(extra="ignore")
     kty: Literal["EC"]
