@@ -1,12 +1,16 @@
 """Repairs done in tickets feed the counters by themselves; coverage is told before anything is quoted."""
 
+import json
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from tests.returns_world import add_unit, appraised, open_case, set_parameter, stock
 from tests.world import _FREE, Org, World, a_report, ok, slug_of
 
+from fieldlock.equipment import history
+from fieldlock.equipment import queries as equipment
 from fieldlock.seed.walk import STAGES, Walk
 
 COVERAGE = "/api/v1/warranty/coverage"
@@ -184,3 +188,25 @@ async def test_who_pays_is_suggested_before_the_quote(world: World, org: Org) ->
     _, serial = await add_unit(world, org, 3)
     case = await open_case(world, org, serial)
     assert (await told_of(world, org, serial))["open_case"] == case.id
+
+
+@pytest.mark.req("S-WAR-14")
+async def test_of_many_units_asked_together_each_has_its_own_repairs(world: World, new_org: Org) -> None:
+    """Also the repairs of the unit that it replaced, and those from before this system; as asked one by one."""
+    org = new_org
+    brought = {"in": "2026-01-05", "out": "2026-01-06", "fault": "OLD", "kind": "repair"}
+    old, _ = await add_unit(world, org, 90)
+    new, _ = await add_unit(world, org, 40)
+    other, _ = await add_unit(world, org, 40)
+    quiet, _ = await add_unit(world, org, 40)
+    await world.execute("UPDATE assets SET repairs = cast(:r AS jsonb) WHERE id = :id", r=json.dumps([brought]), id=old)
+    await repair(world, org, old, fault_code="A")
+    await repair(world, org, other, fault_code="B")
+    await world.execute("UPDATE assets SET replaces_id = :old WHERE id = :new", old=old, new=new)
+    async with world.session(org) as session:
+        rows = [await equipment.asset(session, org.id, UUID(unit)) for unit in (new, other, quiet, old)]
+        units = [row for row in rows if row is not None]
+        together = await history.all_with_repairs(session, org.id, units)
+        assert together == [await history.with_repairs(session, org.id, unit) for unit in units]
+        assert await history.all_with_repairs(session, org.id, []) == []
+    assert [[each["fault"] for each in unit["repairs"]] for unit in together] == [["OLD", "A"], ["B"], [], ["OLD", "A"]]

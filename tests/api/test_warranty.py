@@ -278,6 +278,26 @@ async def test_policies_need_a_second_person_and_old_decisions_keep_theirs(world
     )
 
 
+@pytest.mark.req("S-WAR-23", "S-WAR-19")
+async def test_a_policy_that_is_not_for_use_is_refused_by_name(world: World, new_org: Org) -> None:
+    """What keeps it out of decisions is not to be got round by whoever knows its name."""
+    org = new_org
+    agent = world.client("call_agent", org)
+    question = {"policies": ["CN-GOODS-1995", "CN-PHONE-2001"], "facts": goods(3, category="bicycle")}
+    doors = (("evaluate", question), ("evaluate/batch", [question]), ("explain", question))
+    for door, body in doors:
+        await ok(await agent.post(f"/api/v1/warranty/{door}", json=body))
+    draft = await _draft(world, org) | {"reason": "figures are not known", "based_on": 1}
+    draft["body"]["standing"]["CN-GOODS-1995"]["ship"] = False
+    await ok(await world.client("manager", org).post(f"{DOCUMENTS}/warranty", json=draft), 201)
+    await ok(await world.client("safety_officer", org).post(f"{DOCUMENTS}/warranty/2/release"))
+    for door, body in doors:
+        refused = await agent.post(f"/api/v1/warranty/{door}", json=body)
+        assert slug_of(refused) == (422, "policy-not-for-use"), door
+        assert refused.json()["names"] == ["CN-GOODS-1995"]
+    await ok(await agent.post("/api/v1/warranty/evaluate", json=question | {"policies": ["CN-PHONE-2001"]}))
+
+
 @pytest.mark.req("S-WAR-19")
 async def test_every_stored_decision_is_made_again_alike_and_a_changed_one_is_found(own_world: World) -> None:
     """I10, over versions; what somebody who owns the database changes is noticed."""

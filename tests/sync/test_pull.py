@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import text
 from tests.world import SIGNATURE, Org, World, make_device, ok, slug_of
 
+from fieldlock.warranty import choice
+
 PULL, RECEIPT = "/api/v1/sync/pull", "/api/v1/sync/receipt"
 TIMES = {"planned_start": "2026-11-24T03:00:00Z", "planned_end": "2026-11-24T05:00:00Z"}
 
@@ -182,3 +184,31 @@ async def test_the_desk_sees_that_a_former_phone_may_hold_more_and_that_it_came(
     assert await former() == {"unsent_possible": False, "arrived_later": 1}
     [job] = (await _pull(world, new_org, who="second"))["tickets"]
     assert job["former_crew"] == []
+
+
+@pytest.mark.req("S-TRI-07", "S-WAR-19", "S-ARC-13")
+async def test_a_phone_has_what_it_needs_to_decide_the_warranty_alone(world: World, new_org: Org) -> None:
+    org = new_org
+    await world.ticket(org, "dispatched")
+    with_thing = await world.ticket(org, "dispatched", serial=org.serial)
+    technician = world.client("technician", org)
+    [inputs] = (await _pull(world, org))["warranty"]
+    assert inputs["ticket_id"] == with_thing
+    rules = await ok(await technician.get("/api/v1/warranty/rules", params={"version": inputs["version"]}))
+    told = await ok(await world.client("call_agent", org).get(f"/api/v1/assets/{org.asset}/warranty"))
+    alone = choice.decide(rules, inputs["policies"], inputs["facts"])
+    assert alone == told["decision"]
+    reason = alone["reasons"][0]
+    assert rules["wording"]["reasons"][reason]["zh"] == told["reasons"][0]["zh"]
+    assert rules["wording"]["changes"]["with_invoice"]["en"]
+    for wrong in ("warranty@1", "warranty@9,warranty_wording@1", "warranty_wording@1,warranty@1", "x", ""):
+        refused = await technician.get("/api/v1/warranty/rules", params={"version": wrong})
+        assert slug_of(refused) == (404, "not-found"), wrong
+
+
+@pytest.mark.req("S-TRI-07", "S-ARC-13")
+async def test_a_job_without_a_thing_or_a_policy_brings_nothing_to_decide_with(world: World, new_org: Org) -> None:
+    org = new_org
+    await world.ticket(org, "dispatched", serial=org.serial)
+    await world.execute("UPDATE assets SET policies = '{}', category = 'none of ours' WHERE id = :id", id=org.asset)
+    assert (await _pull(world, org))["warranty"] == []

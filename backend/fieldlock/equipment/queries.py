@@ -1,6 +1,6 @@
 """SQL of the register: sites, assets, their history, stored files."""
 
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import text
@@ -10,6 +10,7 @@ from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.equipment import repairs
 
 _ASSET = text("SELECT * FROM assets WHERE org_id = :org AND id = :id")
+_ALL_OF = text("SELECT * FROM assets WHERE org_id = :org AND id = ANY(:ids)")
 _BY_SERIAL = text("SELECT * FROM assets WHERE org_id = :org AND serial = :serial")
 # As people type it: upper or lower case; the exact spelling first.
 _BY_TYPED_SERIAL = text("""
@@ -33,15 +34,16 @@ _SITES = text("""
     WHERE s.org_id = :org AND (cast(:after AS uuid) IS NULL OR s.id > :after)
       AND (cast(:q AS text) IS NULL OR position(lower(:q) IN lower(concat_ws(' ', s.name, s.address))) > 0)
     ORDER BY s.id LIMIT :limit""")
-# The unit and those that it replaced, one after the other.
-_LINE = """
+# Each unit and those that it replaced, one after the other.
+_LINES = """
     WITH RECURSIVE line AS (
-      SELECT a.id, a.replaces_id, a.repairs FROM assets a WHERE a.org_id = :org AND a.id = :id
-      UNION ALL SELECT a.id, a.replaces_id, a.repairs FROM assets a JOIN line l ON a.id = l.replaces_id
-        WHERE a.org_id = :org)"""
-_BROUGHT = text(f"{_LINE} SELECT repairs FROM line")
-_REPAIR_TICKETS = text(f"""{_LINE}
-    SELECT t.id, t.number, t.asset_id, t.status, t.reported_at, t.preferred_from,
+      SELECT a.id AS unit, a.id, a.replaces_id, a.repairs, 0 AS back FROM assets a
+      WHERE a.org_id = :org AND a.id = ANY(:units)
+      UNION ALL SELECT l.unit, a.id, a.replaces_id, a.repairs, l.back + 1 FROM assets a JOIN line l
+        ON a.id = l.replaces_id WHERE a.org_id = :org)"""
+_BROUGHT = text(f"{_LINES} SELECT unit, repairs FROM line WHERE repairs <> '[]' ORDER BY unit, back")
+_REPAIR_TICKETS = text(f"""{_LINES}
+    SELECT line.unit, t.id, t.number, t.asset_id, t.status, t.reported_at, t.preferred_from,
       (SELECT jsonb_agg(jsonb_build_object('event', e.event, 'from', e.from_status, 'to', e.to_status, 'note', e.note,
           'at', e.at) ORDER BY e.at, e.id)
         FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id) AS events,
@@ -56,6 +58,10 @@ async def asset(session: AsyncSession, org: UUID, asset_id: UUID) -> Row | None:
     return await fetch_one(session, _ASSET, org=org, id=asset_id)
 
 
+async def all_of(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
+    return await fetch(session, _ALL_OF, org=org, ids=list(ids))
+
+
 async def asset_full(session: AsyncSession, org: UUID, asset_id: UUID) -> Row | None:
     return await fetch_one(session, _ASSET_FULL, org=org, id=asset_id)
 
@@ -68,18 +74,19 @@ async def by_typed_serial(session: AsyncSession, org: UUID, serial: str) -> Row 
     return await fetch_one(session, _BY_TYPED_SERIAL, org=org, serial=serial)
 
 
-async def repair_tickets(session: AsyncSession, org: UUID, asset_id: UUID) -> list[Row]:
-    """Repairs under way or done on this unit and on those that it replaced, each with its events and its record."""
+async def repair_tickets(session: AsyncSession, org: UUID, units: Sequence[UUID]) -> list[Row]:
+    """Repairs under way or done on these units and on those that they replaced, each with its events and its record;
+    `unit` is the one that was asked about."""
     statuses = [*repairs.BEGUN, *repairs.DONE]
     return [
         {**row, "events": row["events"] or []}
-        for row in await fetch(session, _REPAIR_TICKETS, org=org, id=asset_id, statuses=statuses)
+        for row in await fetch(session, _REPAIR_TICKETS, org=org, units=list(units), statuses=statuses)
     ]
 
 
-async def brought_along(session: AsyncSession, org: UUID, asset_id: UUID) -> list[list[dict[str, Any]]]:
-    """Repairs known from before this system, of the unit and of those that it replaced."""
-    return [row["repairs"] for row in await fetch(session, _BROUGHT, org=org, id=asset_id)]
+async def brought_along(session: AsyncSession, org: UUID, units: Sequence[UUID]) -> list[Row]:
+    """{unit, repairs} known from before this system, of each unit and of those that it replaced."""
+    return await fetch(session, _BROUGHT, org=org, units=list(units))
 
 
 async def site(session: AsyncSession, org: UUID, site_id: UUID) -> Row | None:

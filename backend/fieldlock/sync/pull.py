@@ -4,8 +4,10 @@ The cursor is a transaction id below which everything has ended, so a change tha
 never skipped; one may be told twice, which does no harm.
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,6 +19,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.problems import invalid
 from fieldlock.sync import queries
 from fieldlock.tickets import lifecycle
+from fieldlock.warranty import commands as warranty
 
 KEPT = timedelta(days=7)
 ON_THE_PHONE = [
@@ -32,6 +35,14 @@ def _loss(row: Row) -> dict[str, Any]:
     return named | {"reason": reasons.get(row["status"], "reassigned")}
 
 
+async def _warranty(
+    session: AsyncSession, actor: Actor, tickets: Sequence[Mapping[str, Any]], now: datetime
+) -> list[dict[str, Any]]:
+    things = {ticket["id"]: UUID(str(ticket["asset"]["id"])) for ticket in tickets if ticket["asset"]}
+    found = await warranty.inputs(session, actor.org_id, list(set(things.values())), now)
+    return [{"ticket_id": ticket, **found[thing]} for ticket, thing in things.items() if thing in found]
+
+
 async def pull(session: AsyncSession, actor: Actor, cursor: str | None, now: datetime) -> dict[str, Any]:
     if cursor is not None and not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 19):
         raise invalid(("cursor", "not one of ours"))
@@ -45,12 +56,14 @@ async def pull(session: AsyncSession, actor: Actor, cursor: str | None, now: dat
         rows = await queries.changed(session, actor.org_id, actor.id, cursor)
         ids = [row["id"] for row in rows if row["mine"]]
         lost = [row for row in rows if not row["mine"]]
+    tickets = [await actions.ticket_document(session, actor, ticket, now) for ticket in ids]
     if actor.device_id is not None:
         await devices.pulled(session, actor.org_id, actor.device_id, now)
     return {
         "cursor": low,
         "full": full,
-        "tickets": [await actions.ticket_document(session, actor, ticket, now) for ticket in ids],
+        "tickets": tickets,
+        "warranty": await _warranty(session, actor, tickets, now),
         "removed": [row["id"] for row in lost],
         "losses": [_loss(row) for row in lost],
         "catalogue_version": await catalogue.current_version(session, actor.org_id, now),

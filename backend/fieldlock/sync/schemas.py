@@ -81,6 +81,15 @@ class Loss(BaseModel):
     at: str
 
 
+class WarrantyInputs(BaseModel):
+    """What the phone decides the warranty of a job's thing with while it is alone: advice, the server decides."""
+
+    ticket_id: UUID
+    policies: list[str]
+    version: str = Field(description="of policies and words: `GET /warranty/rules?version=`")
+    facts: dict[str, Any]
+
+
 class Versions(BaseModel):
     current: int
     minimum: int
@@ -91,6 +100,7 @@ class Pulled(BaseModel):
     server_time: str
     full: bool
     tickets: list[Ticket]
+    warranty: list[WarrantyInputs] = Field(description="of those `tickets` whose thing a policy speaks about")
     removed: list[UUID]
     losses: list[Loss] = Field(description="why each of `removed` is gone")
     catalogue_version: str

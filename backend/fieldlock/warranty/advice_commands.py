@@ -30,9 +30,26 @@ Wording = dict[str, Any]
 async def wording(session: AsyncSession, org: UUID, at: datetime) -> Wording:
     """The words in force; what an older document does not word yet has the words that come with the program."""
     _, words = await catalogue.document(session, org, "warranty_wording", at)
+    return _whole(words)
+
+
+def _whole(words: Mapping[str, Any]) -> Wording:
     own = orjson.loads(shipped("warranty_wording"))
     groups = ("reasons", "remedies", "flags", "labels", "changes")
     return {group: {**own[group], **words.get(group, {})} for group in groups}
+
+
+async def rules(session: AsyncSession, org: UUID, version: str) -> dict[str, Any]:
+    """{policies, wording} of `warranty@2,warranty_wording@1`, as phones keep them; NotFound for anything else."""
+    try:
+        numbers = catalogue.parts(version)
+    except ValueError:
+        raise NotFound from None
+    named = list(numbers) == list(commands.RULES) and version == catalogue.joined(numbers)
+    if not named or any([await catalogue.version_of(session, org, *pair) is None for pair in numbers.items()]):
+        raise NotFound
+    document, words = [await catalogue.body(session, org, *pair) for pair in numbers.items()]
+    return {"policies": document["policies"], "wording": _whole(words)}
 
 
 def explained(

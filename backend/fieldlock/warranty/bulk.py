@@ -84,11 +84,11 @@ async def _looked_up(
         if job.args["campaign"] and job.by:
             await queries.mark(session, job.org_id, job.args["campaign"], serials, job.by[0], at)
         rows_found = await queries.assets(session, job.org_id, serials)
-        found = {serial: await history.with_repairs(session, job.org_id, row) for serial, row in rows_found.items()}
+        found = await history.all_with_repairs(session, job.org_id, list(rows_found.values()))
         campaigns = await queries.campaigns(session, job.org_id, serials)
     known = {
-        serial: {"facts": commands.facts_of(asset, at, {}), "policies": choice.names_for(document, asset)}
-        for serial, asset in found.items()
+        asset["serial"]: {"facts": commands.facts_of(asset, at, {}), "policies": choice.names_for(document, asset)}
+        for asset in found
     }
     return known | {"": {"facts": {**commands.ASSUMED, "claim_at": at.isoformat(), "repairs": []}}}, campaigns
 

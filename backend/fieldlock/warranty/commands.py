@@ -1,6 +1,6 @@
 """What the warranty owes the customer: decided from the asset's facts, stored with policy version and facts (I10)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,8 @@ from fieldlock.problems import NotFound
 from fieldlock.stock import commands as stock
 from fieldlock.warranty import choice, queries
 from fieldlock.warranty.explain import explain
+
+RULES = ("warranty", "warranty_wording")
 
 # Asked before anybody has looked at the thing: a listed fault that nobody caused. The finding decides later.
 ASSUMED = {"fault": "listed", "damage": "none", "component": "whole", "open_repair": None, "stock_same_model": True,
@@ -57,6 +59,26 @@ async def decide(
     names = choice.names_for(document, asset)
     decision = choice.decide(document, names, facts)
     return {"policies": names, "policy_version": version, "facts": facts, "decision": decision}
+
+
+async def inputs(
+    session: AsyncSession, org: UUID, asset_ids: Sequence[UUID], at: datetime
+) -> dict[UUID, dict[str, Any]]:
+    """What a phone decides with when it is alone, of each asset that a policy speaks about: the names of its policies,
+    the `version` under which their text and words can be had (`rules`), and the facts as of `at`."""
+    (version, document), (words, _) = await catalogue.documents(session, org, RULES, at)
+    stock_of = dict[str | None, dict[str, bool]]()
+    found = dict[UUID, dict[str, Any]]()
+    rows = await equipment.all_of(session, org, asset_ids) if asset_ids else []
+    for asset in await history.all_with_repairs(session, org, rows):
+        names = choice.names_for(document, asset)
+        if not names:
+            continue
+        if asset["model"] not in stock_of:
+            stock_of[asset["model"]] = await _in_stock(session, org, asset)
+        facts = facts_of(asset, at, stock_of[asset["model"]])
+        found[asset["id"]] = {"policies": names, "version": f"{version},{words}", "facts": facts}
+    return found
 
 
 async def _store(

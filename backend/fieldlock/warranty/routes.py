@@ -1,5 +1,6 @@
 """HTTP of the warranty: decisions, advice, overrides, runs over lists of serials."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -12,15 +13,28 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, Problem, documents, invalid
-from fieldlock.warranty import advice_commands, bulk, eligibility, paper
+from fieldlock.warranty import advice_commands, bulk, choice, eligibility, paper
 from fieldlock.warranty.reading import FactsInvalid, PolicyIncomplete
-from fieldlock.warranty.schemas import Advice, Evaluate, Evaluated, Explain, Explained, Override, RunStarted
+from fieldlock.warranty.schemas import (
+    Advice,
+    Evaluate,
+    Evaluated,
+    Explain,
+    Explained,
+    Override,
+    RunStarted,
+    WarrantyRules,
+)
 
 router = APIRouter(prefix="/api/v1", tags=["warranty"])
 
 
 class PolicyParametersMissing(Problem):
     slug, status, title = "policy-incomplete", 422, "The policy lacks parameters that this decision needs"
+
+
+class PolicyNotForUse(Problem):
+    slug, status, title = "policy-not-for-use", 422, "The policy is marked as not for use: its figures are not known"
 
 
 def _refusal(error: FactsInvalid | PolicyIncomplete) -> Problem:
@@ -36,15 +50,24 @@ def _evaluated(table: eligibility.Table, request: Evaluate) -> dict[str, Any]:
         raise _refusal(error) from None
 
 
-_REFUSALS = documents(NotSignedIn, Forbidden, Invalid, PolicyParametersMissing)
+def _for_use(document: choice.Document, requests: Sequence[Evaluate]) -> None:
+    """What stays out of decisions (`ship: false`) is not to be had by its name either."""
+    names = dict.fromkeys(name for request in requests for name in request.policies)
+    kept = [name for name in names if name in document["policies"] and not choice.standing(document, name)["ship"]]
+    if kept:
+        raise PolicyNotForUse(names=kept)
+
+
+_REFUSALS = documents(NotSignedIn, Forbidden, Invalid, PolicyParametersMissing, PolicyNotForUse)
 
 
 @router.post("/warranty/evaluate", response_model=Evaluated, responses=_REFUSALS)
 async def evaluate(session: Session, actor: CurrentActor, now: Now, body: Evaluate) -> Response:
     """One decision."""
     actor.require("warranty.evaluate")
-    _, table = await catalogue.document(session, actor.org_id, "warranty", now)
-    return wire.reply(_evaluated(eligibility.Table(table["policies"]), body))
+    _, document = await catalogue.document(session, actor.org_id, "warranty", now)
+    _for_use(document, [body])
+    return wire.reply(_evaluated(eligibility.Table(document["policies"]), body))
 
 
 @router.post("/warranty/evaluate/batch", response_model=list[Evaluated], responses=_REFUSALS)
@@ -54,6 +77,7 @@ async def evaluate_batch(session: Session, actor: CurrentActor, now: Now, body: 
     if len(body) > 1000:
         raise invalid(("body", "at most 1,000 evaluations"))
     _, document = await catalogue.document(session, actor.org_id, "warranty", now)
+    _for_use(document, body)
     table = eligibility.Table(document["policies"])
     return wire.reply([_evaluated(table, item) for item in body])
 
@@ -64,6 +88,7 @@ async def explain(session: Session, actor: CurrentActor, now: Now, body: Explain
     actor.require("warranty.evaluate")
     _, document = await catalogue.document(session, actor.org_id, "warranty", now)
     words = await advice_commands.wording(session, actor.org_id, now)
+    _for_use(document, [body])
     unknown = [name for name in body.policies if name not in document["policies"]]
     if unknown:
         raise invalid(*((f"facts.policies.{body.policies.index(name)}", "unknown_policy") for name in unknown))
@@ -72,6 +97,17 @@ async def explain(session: Session, actor: CurrentActor, now: Now, body: Explain
         return wire.reply(advice_commands.explained(policies, body.facts, words, body.remedies))
     except (FactsInvalid, PolicyIncomplete) as error:
         raise _refusal(error) from None
+
+
+@router.get("/warranty/rules", response_model=WarrantyRules, responses=documents(NotSignedIn, NotFound))
+async def rules(
+    session: Session,
+    actor: CurrentActor,
+    version: Annotated[str, Query(max_length=100, description="`warranty@2,warranty_wording@1`, as the pull names it")],
+) -> Response:
+    """For phones that must judge without a network: the policies and words of this version."""
+    found = await advice_commands.rules(session, actor.org_id, version)
+    return wire.reply({"version": version, **found}, etag=f'"{version}"')
 
 
 # --- of an asset, of a ticket ---------------------------------------------------------------------------------------

@@ -32,6 +32,12 @@ class Evaluated(BaseModel):
     reasons: list[str] | None = None
 
 
+class WarrantyRules(BaseModel):
+    version: str
+    policies: dict[str, Any]
+    wording: dict[str, Any] = Field(description="reasons, remedies, flags, labels, changes: by code, zh and en")
+
+
 class AskedRemedy(Named):
     allowed: bool
     last_day: date | None = Field(description="allowed to this day, if nothing else changes")

@@ -9,7 +9,7 @@ function read<T>(policy: Reader, figures: (terms: Terms) => T): T {
   return parsed
 }
 
-// --- Chinese distance sales -------------------------------------------------------------------------------------------
+// --- Chinese distance sales -----------------------------------------------------------------------------------------
 
 export function online(policy: Reader): Rule {
   const { terms, days, never, ifConfirmed } = read(policy, (terms) => {
@@ -48,7 +48,7 @@ export function online(policy: Reader): Rule {
   }
 }
 
-// --- abroad -----------------------------------------------------------------------------------------------------------
+// --- abroad ---------------------------------------------------------------------------------------------------------
 
 export function eu(policy: Reader): Rule {
   const { terms, liability, presumption, extension } = read(policy, (terms) => ({

@@ -1,6 +1,16 @@
 /** Chinese three-guarantee goods, as `backend/fieldlock/warranty/cn_goods.py`, where the table stands in prose. */
 
-import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms, type Decision, type Rule } from './warranty-decision'
+import {
+  daysFrom,
+  decision,
+  inForce,
+  money,
+  monthsFrom,
+  paid,
+  readTerms,
+  type Decision,
+  type Rule,
+} from './warranty-decision'
 import { has, type Row } from './gate-values'
 import { daysBetween, feeOf, PolicyIncomplete, Reader, refuse, type Day, type Line } from './warranty-values'
 
@@ -145,8 +155,11 @@ function clockOf(policy: Policy, claim: Claim): Clock | null {
   }
   if (claim.sold === null) throw refuse('sold_at', 'missing')
   let [start, reasons] = [claim.sold, [] as string[]]
-  if (claim.exchanged !== null && policy.restarts) [start, reasons] = [claim.exchanged, ['PERIOD_RESTARTED_BY_EXCHANGE']]
-  else if (claim.installed !== null && policy.fromInstallation) [start, reasons] = [claim.installed, ['START_FROM_INSTALL']]
+  if (claim.exchanged !== null && policy.restarts) {
+    ;[start, reasons] = [claim.exchanged, ['PERIOD_RESTARTED_BY_EXCHANGE']]
+  } else if (claim.installed !== null && policy.fromInstallation) {
+    ;[start, reasons] = [claim.installed, ['START_FROM_INSTALL']]
+  }
   if (!claim.complete) reasons.push('EVIDENCE_ALTERNATIVE')
   return { start, invoice: claim.sold, reasons, proven: true, returnable: claim.complete }
 }
@@ -170,7 +183,8 @@ function part(policy: Policy, claim: Claim, clock: Clock, months: number): Decis
     const refund_minor = claim.raw.whole(alone ? 'part_invoice_price_minor' : 'part_current_price_minor')
     claim.raw.checkFacts()
     const computation: Line[] = [['part_price_minor', refund_minor], ['refund_minor', refund_minor]]
-    return decision(policy.terms, ['PART_REPLACED_TWICE'], { remedies: ['refund_part'], last_day, refund_minor, computation })
+    const given = { remedies: ['refund_part'], last_day, refund_minor, computation }
+    return decision(policy.terms, ['PART_REPLACED_TWICE'], given)
   }
   const reasons = [...clock.reasons, ...extended, 'IN_PART_PERIOD']
   return decision(policy.terms, reasons, { remedies: [policy.partRemedy], last_day })
@@ -193,7 +207,8 @@ function wholeUnit(policy: Policy, claim: Claim, clock: Clock, figures: Figures)
   if (grounds.length) return exchange(policy, claim, clock, figures, [...reasons, ...grounds], last_day, false)
   const lent = policy.loanerAfter !== null && waited(claim) > policy.loanerAfter
   const remedies = lent ? ['loaner', 'repair_free'] : ['repair_free']
-  return decision(policy.terms, [...reasons, 'IN_WHOLE_PERIOD', ...(lent ? ['LOANER_DUE'] : [])], { remedies, last_day })
+  const why = [...reasons, 'IN_WHOLE_PERIOD', ...(lent ? ['LOANER_DUE'] : [])]
+  return decision(policy.terms, why, { remedies, last_day })
 }
 
 function exchangeGrounds(policy: Policy, claim: Claim, clock: Clock): string[] {
@@ -250,7 +265,8 @@ function depreciation(claim: Claim, clock: Clock, { rate }: Figures) {
 /** Last day of a period of months, lengthened by the days that the unit was away. */
 function period({ terms }: Policy, claim: Claim, clock: Clock, months: number) {
   const away = daysBetween(intervals(claim, ofUnit(claim, clock), -Infinity))
-  return { last_day: monthsFrom(terms, clock.start, months) + away, extended: away ? ['PERIOD_EXTENDED_BY_REPAIR'] : [] }
+  const extended = away ? ['PERIOD_EXTENDED_BY_REPAIR'] : []
+  return { last_day: monthsFrom(terms, clock.start, months) + away, extended }
 }
 
 /** Repairs before an exchange belong to the unit that was given back. */

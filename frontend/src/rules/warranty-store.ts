@@ -1,6 +1,16 @@
 /** Shop rules of the source documents, as `backend/fieldlock/warranty/cn_store.py`, where the table stands in prose. */
 
-import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms, type Decision, type Rule } from './warranty-decision'
+import {
+  daysFrom,
+  decision,
+  inForce,
+  money,
+  monthsFrom,
+  paid,
+  readTerms,
+  type Decision,
+  type Rule,
+} from './warranty-decision'
 import { has } from './gate-values'
 import { mostOften } from './warranty-goods'
 import { feeOf, Reader, type Day, type Line } from './warranty-values'
@@ -134,8 +144,9 @@ function lacking(policy: Policy, claim: Claim, looks: boolean): string[] {
     claim.by === null ? 'REPORT_MISSING'
     : policy.report === 'maker' ? claim.by !== 'maker' && 'REPORT_NOT_OF_MAKER'
     : !sameDay && 'REPORT_NOT_SAME_DAY'
-  const all = [report, looks && !claim.undamaged && 'APPEARANCE_DAMAGED', looks && policy.boxNeeded && !claim.box && 'BOX_MISSING']
-  return all.filter((code) => code !== false)
+  const damaged = looks && !claim.undamaged && 'APPEARANCE_DAMAGED'
+  const noBox = looks && policy.boxNeeded && !claim.box && 'BOX_MISSING'
+  return [report, damaged, noBox].filter((code) => code !== false)
 }
 
 function given({ terms, rate }: Policy, claim: Claim, reasons: string[], remedies: string[], last_day: Day): Decision {

@@ -35,7 +35,7 @@ export class PolicyIncomplete extends Error {
 export const refuse = (field: string, reason: string) => new FactsInvalid([{ field, reason }])
 export const inOrder = (codes: Iterable<string>): string[] => [...new Set(codes)].sort()
 
-// --- days -------------------------------------------------------------------------------------------------------------
+// --- days -----------------------------------------------------------------------------------------------------------
 
 const DAY_MS = 86_400_000
 /** Stands for a day that is not known until the claim is refused for it. */
@@ -80,7 +80,7 @@ export function daysBetween(intervals: [Day, Day][]): number {
   return total
 }
 
-// --- exact numbers ----------------------------------------------------------------------------------------------------
+// --- exact numbers --------------------------------------------------------------------------------------------------
 
 const LARGEST = 10 ** 13
 const NUMBER = /^\+?(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/i
@@ -109,7 +109,7 @@ export function compare(number: Exact, whole: number): number {
   return number.digits < other ? -1 : Number(number.digits > other)
 }
 
-/** The product of whole and exact numbers, half up to the minor unit and no more than `price`; and whether it was cut. */
+/** The product, half up to the minor unit and no more than `price`; and whether it was cut to that. */
 export function feeOf(price: number, rates: Exact[], times: number): { fee: number; capped: boolean } {
   let [digits, unit] = [BigInt(price) * BigInt(times), 1n]
   for (const rate of rates) [digits, unit] = [digits * rate.digits, unit * 10n ** BigInt(rate.decimals)]
@@ -117,7 +117,7 @@ export function feeOf(price: number, rates: Exact[], times: number): { fee: numb
   return { fee: Number((2n * digits + unit) / (2n * unit)), capped: false }
 }
 
-// --- reading ----------------------------------------------------------------------------------------------------------
+// --- reading --------------------------------------------------------------------------------------------------------
 
 /** Typed look at one mapping. A wrong value is noted and a harmless stand-in given until `check…` refuses. */
 export class Reader {
