@@ -3404,6 +3404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warranty/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules
+         * @description For phones that must judge without a network: the policies and words of this version.
+         */
+        get: operations["rules_api_v1_warranty_rules_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assets/{asset_id}/warranty": {
         parameters: {
             query?: never;
@@ -8152,6 +8172,11 @@ export interface components {
             full: boolean;
             /** Tickets */
             tickets: components["schemas"]["Ticket"][];
+            /**
+             * Warranty
+             * @description of those `tickets` whose thing a policy speaks about
+             */
+            warranty: components["schemas"]["WarrantyInputs"][];
             /** Removed */
             removed: string[];
             /**
@@ -10646,6 +10671,44 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /**
+         * WarrantyInputs
+         * @description What the phone decides the warranty of a job's thing with while it is alone: advice, the server decides.
+         */
+        WarrantyInputs: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Policies */
+            policies: string[];
+            /**
+             * Version
+             * @description of policies and words: `GET /warranty/rules?version=`
+             */
+            version: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        /** WarrantyRules */
+        WarrantyRules: {
+            /** Version */
+            version: string;
+            /** Policies */
+            policies: {
+                [key: string]: unknown;
+            };
+            /**
+             * Wording
+             * @description reasons, remedies, flags, labels, changes: by code, zh and en
+             */
+            wording: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Window
@@ -23872,7 +23935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, policy-incomplete */
+            /** @description invalid, policy-incomplete, policy-not-for-use */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23928,7 +23991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, policy-incomplete */
+            /** @description invalid, policy-incomplete, policy-not-for-use */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23984,13 +24047,68 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, policy-incomplete */
+            /** @description invalid, policy-incomplete, policy-not-for-use */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rules_api_v1_warranty_rules_get: {
+        parameters: {
+            query: {
+                /** @description `warranty@2,warranty_wording@1`, as the pull names it */
+                version: string;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarrantyRules"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -5,7 +5,7 @@ import { emptyDraft, type Draft } from './answers'
 import { explainBlocker, linesByPlace } from './blockers'
 import { itemsFor, missingFor, numberOf, yesArgs, type ItemState } from './items'
 import { nextStep, progress } from './steps'
-import { workArgs } from './work'
+import { emptyWork, workArgs } from './work'
 
 const me = { id: 'u1', name: '王师傅' }
 const colleague = { ...aTicket().crew[0]!, user_id: 'u2', name: '李师傅', username: 'li' }
@@ -237,13 +237,22 @@ describe('the work record', () => {
       { name: '', qty: '2' },
       { name: 'x', qty: '0' },
     ]
-    const draft = { finding: ' a ', action: 'b', result: 'c', minutes: '35.4', parts, files: [] }
+    const draft = { ...emptyWork(), finding: ' a ', action: 'b', result: 'c', minutes: '35.4', parts }
     expect(workArgs(draft)).toEqual({
       finding: 'a',
       action: 'b',
       result: 'c',
+      kind: 'repair',
       minutes: 35,
       parts: [{ name: '电容', qty: 1 }],
     })
+  })
+
+  it('says what the visit was and which fault, so that the warranty counts it [S-WAR-14]', () => {
+    const told = { finding: 'a', action: 'b', result: 'c' }
+    const repair = { ...emptyWork(), ...told, fault_code: ' E5 ' }
+    expect(workArgs(repair)).toEqual({ ...told, kind: 'repair', fault_code: 'E5' })
+    const update = { ...emptyWork(), ...told, kind: 'software_update', fault_code: 'E5' }
+    expect(workArgs(update)).toEqual({ ...told, kind: 'software_update' })
   })
 })

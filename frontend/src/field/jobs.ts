@@ -1,13 +1,15 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
-import { briefOf, readMeta, type Brief, type FieldDb, type StoredRow, type TicketRow } from '../offline/db'
+import { briefOf, readMeta } from '../offline/db'
+import type { Brief, FieldDb, PoliciesRow, StoredRow, TicketRow } from '../offline/db'
 import { tally, type Tally } from '../offline/outbox'
 import { openRows, ticketBrief, ticketDoc } from '../offline/rows'
 import { isOverlaid, project, type JobView } from '../offline/view'
+import type { WarrantyInputs } from '../offline/wire'
 import type { SafetyCatalogue } from '../rules/gate'
 import { useLive } from './live'
 import { field } from './session'
 
-export type Job = JobView & { unsent: number }
+export type Job = JobView & { unsent: number; warranty?: WarrantyInputs | undefined }
 export type ListedJob = Brief & { id: string; unsent: number }
 
 const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 'sent'
@@ -15,7 +17,8 @@ const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 's
 async function seen(db: FieldDb, id: string, rows: StoredRow[], skew = 0): Promise<Job | null> {
   const doc = await ticketDoc(db, id)
   const mine = await openRows(db, rows.filter(isOverlaid))
-  return doc ? { ...project(doc, mine, field().me, skew), unsent: rows.filter(isUnsent).length } : null
+  if (!doc) return null
+  return { ...project(doc, mine, field().me, skew), warranty: doc.warranty, unsent: rows.filter(isUnsent).length }
 }
 
 /** My jobs as they stand with what this phone has recorded; null while the store is being read. */
@@ -61,6 +64,13 @@ export function useRules(job: () => Job | null | undefined): ComputedRef<Rules |
   const rows = useLive(['catalogue'], (db) => db.catalogue.all())
   const mine = () => rows.value?.find((row) => row.id === job()?.catalogue_version)
   return computed(() => (mine() ?? null) as Rules | null)
+}
+
+/** The warranty policies and words with which this job's thing is decided here; null until a sync has brought them. */
+export function usePolicies(job: () => Job | null | undefined): ComputedRef<PoliciesRow | null> {
+  const rows = useLive(['catalogue'], (db) => db.catalogue.all())
+  const mine = () => rows.value?.find((row) => row.id === job()?.warranty?.version)
+  return computed(() => (mine() ?? null) as PoliciesRow | null)
 }
 
 const TICK_MS = 30_000

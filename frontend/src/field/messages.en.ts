@@ -1,4 +1,5 @@
 import around from './messages.around.en'
+import coverage from './messages.coverage.en'
 import onsite from './messages.onsite.en'
 import survival from './messages.survival.en'
 import working from './messages.working.en'
@@ -6,6 +7,7 @@ import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
   ...around,
+  ...coverage,
   ...onsite,
   ...survival,
   ...working,

@@ -6,12 +6,14 @@ export type WorkDraft = {
   action: string
   result: string
   minutes: string
+  kind: string
+  fault_code: string
   parts: { name: string; qty: string }[]
   files: string[]
 }
 
 export function emptyWork(): WorkDraft {
-  return { finding: '', action: '', result: '', minutes: '', parts: [], files: [] }
+  return { finding: '', action: '', result: '', minutes: '', kind: 'repair', fault_code: '', parts: [], files: [] }
 }
 
 /** Arguments of `record_work`. A part without a name or a positive quantity is left out. */
@@ -24,6 +26,8 @@ export function workArgs(draft: WorkDraft): Record<string, unknown> {
     finding: draft.finding.trim(),
     action: draft.action.trim(),
     result: draft.result.trim(),
+    ...(draft.kind ? { kind: draft.kind } : {}),
+    ...(draft.kind === 'repair' && draft.fault_code.trim() ? { fault_code: draft.fault_code.trim() } : {}),
     ...(minutes === null ? {} : { minutes: Math.round(minutes) }),
     ...(parts.length > 0 ? { parts } : {}),
     ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),

@@ -73,6 +73,11 @@ export function receiptAnswer(answer: Answer): ReceiptAnswer | null {
   return typeof body.held === 'number' && typeof body.complete === 'boolean' ? (body as unknown as ReceiptAnswer) : null
 }
 
+export function policiesAnswer(answer: Answer): { policies: unknown; wording: unknown } | null {
+  const body = ok(answer)
+  return body && isObject(body.policies) ? { policies: body.policies, wording: body.wording } : null
+}
+
 export function catalogueAnswer(answer: Answer): { safety: unknown; wording: unknown } | null {
   const body = ok(answer)
   if (!body || !isObject(body.safety)) return null

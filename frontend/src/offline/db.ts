@@ -8,12 +8,12 @@
  *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
  *   meta       cursor, device key, sequence, clock skew, last receipt, vault
- *   catalogue  the rules that jobs are pinned to, with which the gate is evaluated, by version
+ *   catalogue  the rules that jobs are pinned to, and the warranty policies of their things, by version
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
 import { openStore, type Migration, type Store } from './store'
 import type { Vault } from './vault'
-import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket } from './wire'
+import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, WarrantyInputs } from './wire'
 
 /** What a list of jobs shows. */
 export type Brief = Pick<
@@ -27,6 +27,7 @@ export type TicketRow = {
   status: Ticket['status']
   updated_at: string
   catalogue_version: string
+  /** of the warranty policies of its thing */ policies?: string | undefined
   brief: Secret<Brief>
   /** device time at which the server said it is no longer ours */ removed_at: string | null
   /** why, if the server told */ loss?: Loss | undefined
@@ -34,7 +35,9 @@ export type TicketRow = {
   stop_asked?: boolean
 }
 
-export type DocRow = { id: string; doc: Secret<Ticket> }
+/** `warranty`: absent when no policy speaks about the thing. */
+export type KeptTicket = Ticket & { warranty?: WarrantyInputs | undefined }
+export type DocRow = { id: string; doc: Secret<KeptTicket> }
 
 /**
  * pending: never offered to the server. sent: offered, no matching answer yet (send again, byte for byte).
@@ -107,7 +110,8 @@ export type Meta = {
 
 export type MetaRow = { key: keyof Meta; value: unknown }
 
-export type CatalogueRow = { /** the version */ id: string; safety: unknown; wording: unknown }
+export type RulesRow = { /** the version */ id: string; safety: unknown; wording: unknown }
+export type PoliciesRow = { /** the version */ id: string; policies: unknown; wording: unknown }
 
 export type FieldShape = {
   tickets: { row: TicketRow; key: string }
@@ -116,7 +120,7 @@ export type FieldShape = {
   files: { row: FileRow; key: string }
   drafts: { row: DraftRow; key: string }
   meta: { row: MetaRow; key: keyof Meta }
-  catalogue: { row: CatalogueRow; key: string }
+  catalogue: { row: RulesRow | PoliciesRow; key: string }
 }
 
 export type TableName = keyof FieldShape
@@ -133,9 +137,9 @@ export const briefOf = (doc: Ticket): Brief => {
   }
 }
 
-export const ticketRow = (doc: Ticket, brief: Secret<Brief>): TicketRow => {
-  const { id, status, updated_at, catalogue_version } = doc
-  return { id, status, updated_at, catalogue_version, brief, removed_at: null }
+export const ticketRow = (doc: KeptTicket, brief: Secret<Brief>): TicketRow => {
+  const { id, status, updated_at, catalogue_version, warranty } = doc
+  return { id, status, updated_at, catalogue_version, policies: warranty?.version, brief, removed_at: null }
 }
 
 function rewrite(transaction: IDBTransaction, table: string, change: (row: never) => object): void {

@@ -2,8 +2,9 @@
  * One exchange with the server: device, files, mutations, pull, receipt, in that order. Every step is safe to repeat;
  * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was.
  */
-import { catalogueAnswer, deviceIdOf, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
-import { briefOf, readMeta, ticketRow, writeMeta, type FieldDb, type StoredRow } from './db'
+import { catalogueAnswer, deviceIdOf, policiesAnswer, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
+import { briefOf, readMeta, ticketRow, writeMeta } from './db'
+import type { FieldDb, KeptTicket, PoliciesRow, RulesRow, StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { unsent, unsentFiles } from './outbox'
 import { openRows, outboxRows, placeOf, sealProblem } from './rows'
@@ -197,7 +198,7 @@ async function pullAll(link: Link): Promise<void> {
     const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
     const page = await must(link, { method: 'GET', path }, pullAnswer)
     await noteClock(link, page.server_time)
-    await keepCatalogues(link, page.tickets)
+    await keepCatalogues(link, page)
     const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
     await storePage(link, page, applied, last)
     if (last) return
@@ -206,7 +207,9 @@ async function pullAll(link: Link): Promise<void> {
 
 async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], last: boolean): Promise<void> {
   const atWork = await jobsAtWork(link.db)
-  const fresh = await Promise.all(page.tickets.map((doc) => sealTicket(link.db, doc)))
+  const inputs = new Map(page.warranty?.map(({ ticket_id, ...rest }) => [ticket_id, rest]))
+  const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id) }))
+  const fresh = await Promise.all(docs.map((doc) => sealTicket(link.db, doc)))
   await link.db.write(['tickets', 'docs', 'outbox', 'meta'], async (tables) => {
     for (const { row, doc } of fresh) {
       await tables.tickets.put(row)
@@ -241,7 +244,7 @@ async function jobsAtWork(db: FieldDb): Promise<Set<string>> {
   return new Set([...known.map((row) => row.id), ...rows.map((row) => row.ticket_id)])
 }
 
-async function sealTicket(db: FieldDb, doc: Ticket) {
+async function sealTicket(db: FieldDb, doc: KeptTicket) {
   const [brief, sealed] = await Promise.all([
     db.secrets.seal(placeOf('tickets', doc.id, 'brief'), briefOf(doc)),
     db.secrets.seal(placeOf('docs', doc.id, 'doc'), doc),
@@ -249,17 +252,27 @@ async function sealTicket(db: FieldDb, doc: Ticket) {
   return { row: ticketRow(doc, brief), doc: { id: doc.id, doc: sealed } }
 }
 
+type Kept = Omit<RulesRow, 'id'> | Omit<PoliciesRow, 'id'>
+
 /** A running list stays on its version: the phone keeps the rules of every job it has, fetched before the job. */
-async function keepCatalogues(link: Link, fresh: Ticket[]): Promise<void> {
+async function keepCatalogues(link: Link, page: PullAnswer): Promise<void> {
   const { db } = link
-  const jobs = [...fresh, ...(await db.tickets.all())]
-  const named = new Set(jobs.map((job) => job.catalogue_version))
+  const kept = await db.tickets.all()
   const known = await db.catalogue.keys()
-  for (const id of named) {
-    if (known.includes(id)) continue
-    const path = `/catalogue?version=${encodeURIComponent(id)}`
-    await db.catalogue.put({ id, ...(await must(link, { method: 'GET', path }, catalogueAnswer)) })
+  const jobs = [...page.tickets, ...kept]
+  const fresh = (page.warranty ?? []).map((inputs) => inputs.version)
+  const policies = [...fresh, ...kept.flatMap((row) => row.policies ?? [])]
+  const wanted: { of: string; ids: string[]; read: (answer: Answer) => Kept | null }[] = [
+    { of: '/catalogue', ids: jobs.map((job) => job.catalogue_version), read: catalogueAnswer },
+    { of: '/warranty/rules', ids: policies, read: policiesAnswer },
+  ]
+  for (const { of, ids, read } of wanted) {
+    for (const id of new Set(ids)) {
+      const call = { method: 'GET', path: `${of}?version=${encodeURIComponent(id)}` } as const
+      if (!known.includes(id)) await db.catalogue.put({ id, ...(await must(link, call, read)) })
+    }
   }
+  const named = new Set(wanted.flatMap(({ ids }) => ids))
   for (const id of known) if (!named.has(id)) await db.catalogue.delete(id)
 }
 

@@ -1,7 +1,7 @@
 /** Opened rows: what lies sealed in the store, as the engine and the screens read it. Never within a transaction. */
-import type { Body, Brief, FieldDb, OutboxRow, StoredRow, TableName, TicketRow } from './db'
+import type { Body, Brief, FieldDb, KeptTicket, OutboxRow, StoredRow, TableName, TicketRow } from './db'
 import type { Secret } from './secrets'
-import type { Problem, Ticket } from './wire'
+import type { Problem } from './wire'
 
 /** Where a value belongs; sealed under this name, it opens nowhere else. */
 export const placeOf = (table: TableName, key: string, field: string) => `${table}/${key}/${field}`
@@ -25,7 +25,7 @@ export const sealProblem = async (db: FieldDb, id: string, problem: Problem | nu
 export const outboxRows = async (db: FieldDb, index = 'seq', only?: string): Promise<OutboxRow[]> =>
   openRows(db, await db.outbox.all(index, only))
 
-export async function ticketDoc(db: FieldDb, id: string): Promise<Ticket | undefined> {
+export async function ticketDoc(db: FieldDb, id: string): Promise<KeptTicket | undefined> {
   const row = await db.docs.get(id)
   return row && db.secrets.open(placeOf('docs', id, 'doc'), row.doc)
 }

@@ -364,7 +364,7 @@ describe('tabs, kills and jobs taken away', () => {
   })
 
   it('keeps the rules that each job is pinned to, and only those [S-DOC-11, S-SAF-27]', async () => {
-    const kept = async () => (await db.catalogue.all()).map(({ id, safety }) => [id, safety])
+    const kept = async () => (await db.catalogue.all()).map((row) => [row.id, 'safety' in row && row.safety])
     const of = (version: string) => [version, { of: `/catalogue?version=${encodeURIComponent(version)}` }]
     const sync = phone()
     await sync.now()

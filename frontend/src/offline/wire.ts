@@ -91,11 +91,15 @@ export type Loss = {
   at: string
 }
 
+/** What the warranty of a job's thing is decided with while there is no network; `version` of policies and words. */
+export type WarrantyInputs = { policies: string[]; version: string; facts: Record<string, unknown> }
+
 export type PullAnswer = {
   cursor: string
   server_time: string
   full: boolean
   tickets: Ticket[]
+  warranty?: (WarrantyInputs & { ticket_id: string })[]
   removed: string[]
   losses?: Loss[]
   catalogue_version: string

@@ -55,15 +55,17 @@ const REMEDIES: Record<string, string[]> = {
   au: ['refund_full', 'repair_free', 'replace'],
 }
 
-const papers = (shown: string[], absent: string[]): Patch => (facts) => {
-  if (row(facts.papers) !== facts.papers || absent.some((name) => row(facts.papers)[name])) return null
-  return { ...facts, papers: { ...facts.papers, ...Object.fromEntries(shown.map((name) => [name, true])) } }
+/** The papers of the claim with `change` made; null where it has none, or the question is idle. */
+const papered = (idle: (papers: Row) => boolean, change: Row): Patch => (facts) => {
+  const papers = row(facts.papers)
+  return papers !== facts.papers || idle(papers) ? null : { ...facts, papers: { ...papers, ...change } }
 }
 
-const paper = (name: string, value: boolean): Patch => (facts) =>
-  row(facts.papers) !== facts.papers || (facts.papers[name] ?? value) === value
-    ? null
-    : { ...facts, papers: { ...facts.papers, [name]: value } }
+const papers = (shown: string[], absent: string[]): Patch =>
+  papered((held) => absent.some((name) => held[name]), Object.fromEntries(shown.map((name) => [name, true])))
+
+const paper = (name: string, value: boolean): Patch =>
+  papered((held) => (held[name] ?? value) === value, { [name]: value })
 
 const field = (name: string, value: unknown, idle: unknown[] = [value]): Patch => (facts) =>
   !(name in facts) || idle.includes(facts[name]) ? null : { ...facts, [name]: value }

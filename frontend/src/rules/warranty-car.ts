@@ -1,6 +1,7 @@
 /** Chinese household cars, as `backend/fieldlock/warranty/cn_car.py`, where the table stands in prose. */
 
-import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms, type Decision, type Rule } from './warranty-decision'
+import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms } from './warranty-decision'
+import type { Decision, Rule } from './warranty-decision'
 import { compare, feeOf, inOrder, PolicyIncomplete, Reader, refuse, type Day, type Exact } from './warranty-values'
 
 const ASSEMBLY_EVENT = 'assembly_or_main_part_replacement_needed'
@@ -142,7 +143,7 @@ function repeatedGrounds(policy: Policy, claim: Claim): string[] {
 function freeExchange({ terms }: Policy, { price, why }: Claim, early: Record<string, Day>): Decision {
   const reasons = Object.keys(early)
   return decision(terms, [...why, ...reasons], {
-    remedies: inOrder(['refund_full', 'repair_free', 'replace_car', ...(ASSEMBLY in early ? ['replace_assembly'] : [])]),
+    remedies: ['refund_full', 'repair_free', ...(ASSEMBLY in early ? ['replace_assembly'] : []), 'replace_car'],
     last_day: Math.min(...reasons.filter((reason) => FREE.includes(reason)).map((reason) => early[reason]!)),
     refund_minor: price,
     computation: money(price, [], 0),

@@ -1,6 +1,7 @@
 /** Distance sales, and consumer law abroad, as `backend/fieldlock/warranty/{cn_online,abroad}.py`. */
 
-import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms, type Rule, type Terms } from './warranty-decision'
+import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms } from './warranty-decision'
+import type { Rule, Terms } from './warranty-decision'
 import { Reader, type Day } from './warranty-values'
 
 function read<T>(policy: Reader, figures: (terms: Terms) => T): T {
@@ -41,7 +42,8 @@ export function online(policy: Reader): Rule {
     const refused = refusals.find(([, applies]) => applies)
     if (refused) return decision(terms, [refused[0]], { last_day })
     const fee = Math.min(kept ? gift : 0, price)
-    const reasons = ['NO_REASON_WINDOW', ...(asks ? ['NO_CONFIRMATION_STEP'] : []), ...(fee ? ['GIFT_NOT_RETURNED'] : [])]
+    const reasons = ['NO_REASON_WINDOW', ...(asks ? ['NO_CONFIRMATION_STEP'] : [])]
+    if (fee) reasons.push('GIFT_NOT_RETURNED')
     const computation = money(price, [['gift_price_minor', fee]], fee)
     const paidBack = { remedies: ['return_no_reason'], fee_minor: fee, refund_minor: price - fee }
     return decision(terms, reasons, { ...paidBack, last_day, return_freight: 'buyer', computation })
@@ -76,8 +78,10 @@ export function eu(policy: Reader): Rule {
     }
     const reasons = ['IN_LIABILITY', ...(extended ? ['EXTENDED_AFTER_REPAIR'] : []), ...(failed ? ['SECOND_TIER'] : [])]
     const ends = failed && !minor
+    const second = ends ? ['terminate_refund'] : []
+    const remedies = [...(failed ? ['price_reduction'] : []), 'repair_free', 'replace', ...second]
     return decision(terms, reasons, {
-      remedies: [...(failed ? ['price_reduction'] : []), 'repair_free', 'replace', ...(ends ? ['terminate_refund'] : [])],
+      remedies,
       last_day,
       refund_minor: ends ? price : null,
       burden: apparent <= monthsFrom(terms, delivered, presumption) ? 'seller' : 'consumer',

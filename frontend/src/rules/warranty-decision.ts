@@ -4,7 +4,7 @@ import { addMonths, inOrder, isoOf, PolicyIncomplete, toDay, type Day, type Line
 
 export const PAID_REPAIR = 'paid_repair'
 
-/** `refund_minor`: paid back if the return remedy is picked; null without one. `last_day` of the window that decided. */
+/** `refund_minor`: paid back if the return remedy is picked, else null. `last_day`: of the window that decided. */
 export interface Decision {
   policy: string
   reasons: string[]

@@ -15,6 +15,7 @@ export type Server = {
   received: string[]
   files: Set<string>
   tickets: Map<string, Ticket>
+  warranty: NonNullable<PullAnswer["warranty"]>
   removed: string[]
   losses: Loss[]
   /** what the person hears instead of the true answer; the effect has happened by then */
@@ -69,6 +70,7 @@ export function fakeServer(): Server {
       server_time: SERVER_TIME,
       full,
       tickets: same ? [] : [...server.tickets.values()],
+      warranty: same ? [] : server.warranty,
       removed: same ? [] : server.removed,
       losses: same ? [] : server.losses,
       catalogue_version: '1',
@@ -99,6 +101,9 @@ export function fakeServer(): Server {
     if (call.path.startsWith('/sync/pull')) return pull(call)
     if (call.path === '/sync/receipt') return receipt(call)
     if (call.path.startsWith('/catalogue?')) return { status: 200, body: { safety: { of: call.path }, wording: {} } }
+    if (call.path.startsWith('/warranty/rules?')) {
+      return { status: 200, body: { policies: { of: call.path }, wording: {} } }
+    }
     if (call.path.startsWith('/files/')) {
       const sha256 = await sha256Hex(call.bytes!)
       server.files.add(sha256)
@@ -113,6 +118,7 @@ export function fakeServer(): Server {
     received: [],
     files: new Set(),
     tickets: new Map(),
+    warranty: [],
     removed: [],
     losses: [],
     say: null,
