@@ -31,6 +31,7 @@ from fieldlock.warranty.cn_goods_input import CategoryFigures, Claim, GoodsPolic
 from fieldlock.warranty.decision import PAID_REPAIR, Decision, Line, in_order, to_minor
 from fieldlock.warranty.reading import PolicyIncomplete, refuse
 
+_WITH_UPDATES, _WITHOUT_UPDATES = frozenset({"repair", "software_update"}), frozenset({"repair"})
 # Any other named damage is taken as done by people: a wrong code must not turn breakage into a free repair.
 _DAMAGE_REASON = {"force_majeure": "FORCE_MAJEURE", "unauthorised_opening": "UNAUTHORISED_REPAIR"}
 
@@ -172,9 +173,9 @@ def _whole_unit(policy: GoodsPolicy, claim: Claim, clock: Clock, figures: Catego
 
 def _exchange_grounds(policy: GoodsPolicy, claim: Claim, clock: Clock) -> set[str]:
     grounds = set()
-    counted = {"repair", "software_update"} if policy.software_update_counts else {"repair"}
+    counted = _WITH_UPDATES if policy.software_update_counts else _WITHOUT_UPDATES
     faults = [repair.fault for repair in _repairs_of_unit(claim, clock) if repair.kind in counted]
-    most = max(map(faults.count, faults), default=0) if policy.same_fault_only else len(faults)
+    most = max(map(faults.count, faults)) if faults and policy.same_fault_only else len(faults)
     if most >= policy.repairs_for_exchange:
         grounds.add("REPAIRED_TWICE")
     if claim.open_cause == "manufacturer_parts" and _waited(claim) > policy.parts_wait_over:
@@ -237,9 +238,9 @@ def _depreciation(claim: Claim, clock: Clock, figures: CategoryFigures) -> tuple
 
 def _period(policy: GoodsPolicy, claim: Claim, clock: Clock, months: int) -> tuple[date, set[str]]:
     """Last day of a period of months, lengthened by the days that the unit was away."""
+    last_day = policy.terms.months(clock.start, months)
     away = days_between(_intervals(claim, _repairs_of_unit(claim, clock), since=date.min))
-    last_day = policy.terms.months(clock.start, months) + timedelta(days=away)
-    return last_day, {"PERIOD_EXTENDED_BY_REPAIR"} if away else set()
+    return (last_day + timedelta(days=away), {"PERIOD_EXTENDED_BY_REPAIR"}) if away else (last_day, set())
 
 
 def _repairs_of_unit(claim: Claim, clock: Clock) -> list[Repair]:
@@ -250,6 +251,8 @@ def _repairs_of_unit(claim: Claim, clock: Clock) -> list[Repair]:
 
 
 def _intervals(claim: Claim, repairs: list[Repair], *, since: date) -> list[tuple[date, date]]:
+    if not repairs and claim.open_since is None:
+        return []
     finished = [(max(repair.day_in, since), repair.day_out) for repair in repairs]
     return finished if claim.open_since is None else [*finished, (max(claim.open_since, since), claim.claim_on)]
 

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from fieldlock.warranty.decision import Terms, read_terms
 from fieldlock.warranty.reading import Reader
 
-_OTHER_PROOFS = ("invoice_copy", "other_proof", "system_record")
 _LOST_PAPERS = re.compile(r"deny|provable_repair_and_exchange_only|factory_plus_(\d{1,4})_repair_only")
+_NEVER = frozenset[date]()
 _REPAIR_SCOPES = ("any_listed_fault", "any_fault", "same_fault")
 
 
@@ -132,7 +132,8 @@ def read_claim(policy: GoodsPolicy, facts: Mapping[str, object]) -> Claim:
     raw, zone = Reader(facts), policy.terms.zone
     papers = raw.part("papers")
     invoice, card = papers.flag("invoice"), papers.flag("card")
-    proofs = [papers.flag(name, default=False) for name in _OTHER_PROOFS]
+    copy, other = papers.flag("invoice_copy", False), papers.flag("other_proof", False)
+    in_system = papers.flag("system_record", False)
     repairs, non_working = raw.listed("repairs"), raw.listed("non_working_days")
     open_repair = None if raw.values.get("open_repair") is None else raw.part("open_repair")
     claim = Claim(
@@ -149,12 +150,14 @@ def read_claim(policy: GoodsPolicy, facts: Mapping[str, object]) -> Claim:
         serial_matches=papers.flag("serial_matches", default=True),
         altered=papers.flag("altered", default=False),
         complete_papers=invoice and card,
-        provable=invoice or card or True in proofs,
+        provable=invoice or card or copy or other or in_system,
         factory_on=papers.optional_day("factory_date", zone),
-        repairs=[_read_repair(repairs.part(index), zone) for index in repairs.values],
+        repairs=[_read_repair(repairs.part(index), zone) for index in repairs.values] if repairs.values else [],
         open_since=open_repair.day("in", zone) if open_repair else None,
         open_cause=open_repair.text("cause", "normal") if open_repair else "normal",
-        non_working=frozenset([non_working.day(index, zone) for index in non_working.values]),
+        non_working=frozenset([non_working.day(index, zone) for index in non_working.values])
+        if non_working.values
+        else _NEVER,
     )
     raw.check_facts()
     _check_order(claim)
@@ -168,9 +171,10 @@ def _read_repair(item: Reader, zone: tzinfo) -> Repair:
 def _check_order(claim: Claim) -> None:
     """Dates that contradict each other are refused: any decision on them would be chance."""
     raw, today = claim.raw, claim.claim_on
-    for name, day in (("sold_at", claim.sold_on), ("exchanged_on", claim.exchanged_on)):
-        if day is not None and day > today:
-            raw.note(name, "after_claim")
+    if claim.sold_on is not None and claim.sold_on > today:
+        raw.note("sold_at", "after_claim")
+    if claim.exchanged_on is not None and claim.exchanged_on > today:
+        raw.note("exchanged_on", "after_claim")
     if claim.exchanged_on and claim.sold_on and claim.exchanged_on < claim.sold_on:
         raw.note("exchanged_on", "before_sale")
     for index, repair in enumerate(claim.repairs):
