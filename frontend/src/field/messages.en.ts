@@ -1,5 +1,4 @@
 import around from './messages.around.en'
-import coverage from './messages.coverage.en'
 import onsite from './messages.onsite.en'
 import survival from './messages.survival.en'
 import working from './messages.working.en'
@@ -7,7 +6,6 @@ import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
   ...around,
-  ...coverage,
   ...onsite,
   ...survival,
   ...working,

@@ -1,7 +1,9 @@
+import coverage from './messages.coverage.en'
 import type zh from './messages.onsite.zh'
 
 /** Permits, air, breaks, hazards found and the leader's word: what happens on site beside the lists. */
 const en: Record<keyof typeof zh, string> = {
+  ...coverage,
   'permit.hours': 'How long',
   'permit.longest': 'at most {hours} h',
   'permit.close': 'Close this permit',

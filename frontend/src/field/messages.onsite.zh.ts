@@ -1,5 +1,7 @@
+import coverage from './messages.coverage.zh'
 /** What happens on site beside the lists. */
 const zh = {
+  ...coverage,
   'permit.hours': '时长',
   'permit.longest': '最长 {hours} 小时',
   'permit.close': '关闭此许可',

@@ -1,12 +1,10 @@
 import around from './messages.around.zh'
-import coverage from './messages.coverage.zh'
 import onsite from './messages.onsite.zh'
 import survival from './messages.survival.zh'
 import working from './messages.working.zh'
 
 const zh = {
   ...around,
-  ...coverage,
   ...onsite,
   ...survival,
   ...working,
