@@ -27,7 +27,7 @@ export function workArgs(draft: WorkDraft): Record<string, unknown> {
     action: draft.action.trim(),
     result: draft.result.trim(),
     ...(draft.kind ? { kind: draft.kind } : {}),
-    ...(draft.kind === 'repair' && draft.fault_code.trim() ? { fault_code: draft.fault_code.trim() } : {}),
+    ...(draft.kind === 'repair' && draft.fault_code?.trim() ? { fault_code: draft.fault_code.trim() } : {}),
     ...(minutes === null ? {} : { minutes: Math.round(minutes) }),
     ...(parts.length > 0 ? { parts } : {}),
     ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
