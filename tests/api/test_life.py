@@ -73,7 +73,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "restore_service": {"shut_id": NO_PERMIT, "told": "the porter", "notices": "taken down"},
     "record_waste": {"kind": "oil", "quantity": 4, "unit": "l", "store_place": "cage 2"},
     "hand_over_waste": {"waste_id": NO_PERMIT, "firm": "Green Oil", "receipt": "R-1"},
-    "declare_fitness": {"fit": False},
+    "declare_fitness": {"fit": True},
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
 }
 # Who may do it, of the people that a test's ticket has: the technician is its crew.

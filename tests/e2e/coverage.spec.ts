@@ -51,6 +51,7 @@ for (const [language, size] of [['zh-CN', { width: 390, height: 844 }], ['en', {
     await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
     await givePin(page)
     await page.getByTestId(`job-${job.number}`).click()
+    await expect(page.getByTestId('coverage-open')).toBeVisible()
     network.cut()
     await page.getByTestId('coverage-open').click()
     const advice = page.getByTestId('coverage-advice')

@@ -34,7 +34,8 @@ async def _today(session: AsyncSession, org: UUID, at: datetime) -> tuple[date, 
 
 async def _declare(
     session: AsyncSession, actor: Actor, user: UUID, *, fit: bool, when: When, reason: str | None = None
-) -> None:
+) -> list[UUID]:
+    """Records it and alerts the desk; the person's jobs of the day, which their phones are to hear about."""
     day, ends = await _today(session, actor.org_id, when.at)
     await queries.lock(session, user)
     last = next(iter(await queries.of_days(session, actor.org_id, day, day, user)), None)
@@ -51,17 +52,18 @@ async def _declare(
         # Told to the desk: each of these jobs needs somebody else (S-OCC-03, S-SAF-23).
         body = wire.dumps({"user_id": str(user)}).decode()
         await queries.alert(session, actor.org_id, tickets, f"{day}:{user}", body, when.received_at)
-    await queries.announce(session, tickets)
+    return tickets
 
 
 async def declare(session: AsyncSession, actor: Actor, args: Declare, now: datetime) -> None:
-    await _declare(session, actor, actor.id, fit=args.fit, when=When(now, now))
+    await queries.announce(session, await _declare(session, actor, actor.id, fit=args.fit, when=When(now, now)))
 
 
 async def declare_on_job(act: Act, args: Declare) -> None:
     """The same from the phone, which may be without a network: it rides on a job of the person's own (S-OCC-03)."""
     act.check("declare_fitness", lifecycle.STATUSES)
-    await _declare(act.session, act.actor, act.actor.id, fit=args.fit, when=act.when)
+    jobs = await _declare(act.session, act.actor, act.actor.id, fit=args.fit, when=act.when)
+    await queries.announce(act.session, [job for job in jobs if job != act.id])
     act.fact("fitness", {"fit": args.fit})
 
 
@@ -72,7 +74,8 @@ async def clear(session: AsyncSession, actor: Actor, user: UUID, args: Clear, no
     known = await identity.people_with_roles(session, actor.org_id, ANYBODY)
     if user not in {row["id"] for row in known}:
         raise NotFound
-    await _declare(session, actor, user, fit=True, when=When(now, now), reason=args.reason)
+    jobs = await _declare(session, actor, user, fit=True, when=When(now, now), reason=args.reason)
+    await queries.announce(session, jobs)
 
 
 async def own(session: AsyncSession, actor: Actor, now: datetime) -> dict[str, Any]:
