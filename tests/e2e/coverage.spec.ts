@@ -2,9 +2,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { givePin, Phone } from './support/phone'
+import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, assign, desk, enter, type Json, signIn, world } from './support/world'
 
 type Thing = { id: string; serial: string; category: string }
 const technician = 'tech.li@huaan'
@@ -27,8 +27,7 @@ async function dispatched(serial: string): Promise<{ id: string; number: string 
   await act('ready')
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
   const who = people.find((person) => person['username'] === technician)?.['user_id']
-  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  await act('assign', { crew: [{ user_id: who, role: 'worker' }], planned_start: at(50), planned_end: at(51) })
+  await assign('huaan', id, [{ user_id: who, role: 'worker' }], 48)
   return { id, number }
 }
 
@@ -45,11 +44,7 @@ for (const [language, size] of [['zh-CN', { width: 390, height: 844 }], ['en', {
     const network = await Network.to(world().url)
     const phone = new Phone(network.url, language, size)
     const page = await phone.open('/signin')
-    await page.getByTestId('signin-username').fill(technician)
-    await page.getByTestId('signin-password').fill(user(technician).password)
-    await page.getByTestId('signin-submit').click()
-    await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-    await givePin(page)
+    await enter(page, technician)
     await page.getByTestId(`job-${job.number}`).click()
     await expect(page.getByTestId('coverage-open')).toBeVisible()
     network.cut()

@@ -2,9 +2,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { picture, shot } from './support/field'
-import { givePin, Phone } from './support/phone'
+import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, desk, enter, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -51,11 +51,7 @@ test('the desk sees what a phone reported while it had no network, on top and at
   await office.goto('/desk/hazards')
   await expect(office.getByTestId(/^hazard-row-/)).toHaveCount(1)
   const page = await phone.open('/signin')
-  await page.getByTestId('signin-username').fill(technician)
-  await page.getByTestId('signin-password').fill(user(technician).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-  await givePin(page)
+  await enter(page, technician)
   // A job on a registered unit: what is reported there keeps the unit out of use.
   const pulled = (await api(technician, 'GET', '/sync/pull')).body['tickets'] as Json[]
   const job = pulled.find((ticket) => ticket['asset'] && ticket['status'] !== 'returned')

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { confirmList, field, shot } from './support/field'
-import { givePin, Phone } from './support/phone'
+import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, desk, enter, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -93,11 +93,7 @@ test('triage names the hazard; who lacks a valid certificate is not assignable, 
 
 test('the phone has the job; the leader reads out a code; then there is no network [S-DSP-02] [S-DSP-05] [S-SAF-07]', async () => {
   page = await phone.open('/signin')
-  await page.getByTestId('signin-username').fill(technician)
-  await page.getByTestId('signin-password').fill(user(technician).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-  await givePin(page)
+  await enter(page, technician)
   await page.getByTestId(`job-${ticket.number}`).click()
   await shot(page, 'phone-job-zh')
   const issued = await api('leader@huaan', 'POST', `/tickets/${ticket.id}/start-code`, {})

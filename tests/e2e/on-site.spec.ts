@@ -4,7 +4,7 @@ import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, assign, desk, type Json, signIn, user, world } from './support/world'
+import { api, assign, desk, enter, type Json, signIn, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -51,11 +51,7 @@ test.afterAll(async () => {
 
 test('a permit is asked for by the hour on the phone, no longer than the catalogue allows [S-SAF-16] [S-SAF-10]', async () => {
   page = await phone.open('/signin')
-  await page.getByTestId('signin-username').fill(technician)
-  await page.getByTestId('signin-password').fill(user(technician).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-  await givePin(page)
+  await enter(page, technician)
   await page.getByTestId(`job-${number}`).click()
   await page.goto(`${network.url}/field/jobs/${id}/approval`)
   await givePin(page)

@@ -6,7 +6,7 @@ import { field, shot } from './support/field'
 import { chromiumPath, flags, givePin, PIN } from './support/phone'
 import { root } from './support/server'
 import { faults, stops } from './support/targets'
-import { api, type Json, signIn, user, world } from './support/world'
+import { api, assign, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -49,16 +49,7 @@ test.beforeAll(async () => {
   await act('dispatcher', 'ready')
   await gloves(people.find((one) => one['username'] === CREW[0])?.['user_id'])
   const crew = CREW.map((name, at) => ({ user_id: people.find((one) => one['username'] === name)?.['user_id'], role: at === 2 ? 'attendant' : 'worker' }))
-  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  let start = ''
-  for (const hours of [0, 6, 12, 24, 36, 48, 60, 72]) {
-    const times = { planned_start: at(hours), planned_end: at(hours + 3) }
-    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/assign`, { crew, ...times })
-    if (answer.status === 200) start = times.planned_start
-    if (start) break
-    expect((answer.body as Json)['slug'], JSON.stringify(answer.body)).toBe('not-assignable')
-  }
-  expect(start, 'nobody is free').not.toBe('')
+  const start = await assign('huaan', id, crew)
   await act('tech.li', 'accept')
   await act('tech.li', 'appoint', { at: start, note: 'ok' })
   await act('tech.li', 'depart')

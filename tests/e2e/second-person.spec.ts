@@ -5,7 +5,7 @@ import { confirmOpen, field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
-import { api, assign, type Json, user, world } from './support/world'
+import { api, assign, enter, type Json, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -61,11 +61,7 @@ async function phoneOf(who: string): Promise<Page> {
     document.addEventListener('click', (event) => event.isTrusted && (scope['taps'] = Number(scope['taps'] ?? 0) + 1), true)
   })
   await page.goto(`${network.url}/signin`)
-  await page.getByTestId('signin-username').fill(who)
-  await page.getByTestId('signin-password').fill(user(who).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL(/\/field/)
-  await givePin(page)
+  await enter(page, who)
   await page.getByTestId(`job-${number}`).click()
   await expect(page.getByTestId('card-CL-FIT')).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))

@@ -4,7 +4,7 @@ import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, assign, desk, enter, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -28,13 +28,11 @@ async function onSite(): Promise<void> {
   ;[id, number] = [String(made.body['id']), String(made.body['number'])]
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
   const li = people.find((person) => person['username'] === technician)?.['user_id']
-  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
   await act('dispatcher', 'triage', { urgency: 'normal', hazards: [], tasks: ['fluid_change'] })
   await act('dispatcher', 'ready')
-  // A time at which the other stories leave the technician free.
-  await act('dispatcher', 'assign', { crew: [{ user_id: li, role: 'worker' }], planned_start: at(60), planned_end: at(61) })
+  const at = await assign('huaan', id, [{ user_id: li, role: 'worker' }])
   await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at: at(60), note: 'ok' })
+  await act('tech.li', 'appoint', { at, note: 'ok' })
   await act('tech.li', 'depart')
   await act('tech.li', 'arrive')
 }
@@ -53,11 +51,7 @@ test.afterAll(async () => {
 
 test('the phone asks once who is fit, before the first job [S-OCC-03]', async () => {
   page = await phone.open('/signin')
-  await page.getByTestId('signin-username').fill(technician)
-  await page.getByTestId('signin-password').fill(user(technician).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-  await givePin(page)
+  await enter(page, technician)
   await expect(page.getByTestId('fit-ask')).toBeVisible()
   await sound(page)
   await shot(page, 'phone-fit')

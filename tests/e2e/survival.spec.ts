@@ -5,7 +5,7 @@ import { field, picture, shot } from './support/field'
 import { givePin, Phone, PIN } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
-import { api, desk, type Json, signIn, user, world } from './support/world'
+import { api, assign, desk, enter, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -34,16 +34,11 @@ async function sentOut(): Promise<void> {
   await act('ready')
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
   const crew = [{ user_id: people.find((person) => person['username'] === ZHAO)?.['user_id'], role: 'worker' }]
-  const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  await act('assign', { crew, planned_start: at(92), planned_end: at(93) })
+  await assign('huaan', id, crew)
 }
 
 async function signInOnPhone(who: string, pin = PIN): Promise<void> {
-  await page.getByTestId('signin-username').fill(who)
-  await page.getByTestId('signin-password').fill(user(who).password)
-  await page.getByTestId('signin-submit').click()
-  await page.waitForURL(/\/field/)
-  await givePin(page, pin)
+  await enter(page, who, pin)
 }
 
 async function reportHazard(text: string, photo?: number): Promise<void> {

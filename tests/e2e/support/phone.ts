@@ -37,7 +37,7 @@ export const PIN = '270418'
 export class Phone {
   page!: Page
   private browser!: Browser
-  private process!: ChildProcess
+  private process?: ChildProcess
   private readonly folder = mkdtempSync(join(tmpdir(), 'fieldlock-phone-'))
 
   constructor(
@@ -74,15 +74,15 @@ export class Phone {
 
   /** No goodbye: the process is gone, as when the battery is pulled. */
   async kill(): Promise<void> {
-    const ended = new Promise((done) => this.process.once('exit', done))
+    const ended = new Promise((done) => this.process?.once('exit', done))
     // The whole group: a browser is many processes, and none of them may go on writing.
-    if (this.process.pid) process.kill(-this.process.pid, 'SIGKILL')
+    if (this.process?.pid) process.kill(-this.process.pid, 'SIGKILL')
     await ended
     await this.browser.close().catch(() => undefined)
   }
 
   async discard(): Promise<void> {
-    if (this.process.exitCode === null && this.process.signalCode === null) await this.kill()
+    if (this.process?.exitCode === null && this.process.signalCode === null) await this.kill()
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }

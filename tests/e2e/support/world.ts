@@ -1,6 +1,6 @@
 // What every test needs to know of the running server: where it is, who can sign in, and the API as a partner uses it.
 import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test'
-import { chromiumPath, flags, givePin } from './phone'
+import { chromiumPath, flags, givePin, PIN } from './phone'
 import type { Organisation, User } from './server'
 
 interface World {
@@ -56,22 +56,30 @@ export async function desk(language = 'zh-CN', viewport = { width: 1440, height:
   return { browser, context, page: await context.newPage() }
 }
 
-export async function signIn(page: Page, username: string, at = ''): Promise<void> {
-  await page.goto(`${at}/signin`)
+/** Signs in at the sign-in page that is open, as this person whose account speaks the browser's language; gives the PIN. */
+export async function enter(page: Page, username: string, pin = PIN): Promise<void> {
+  const spoken = await page.evaluate(() => navigator.language)
+  const locale = spoken.startsWith('zh') ? 'zh-CN' : 'en'
+  expect((await api(username, 'PUT', '/me/language', { locale })).status).toBe(204)
   await page.getByTestId('signin-username').fill(username)
   await page.getByTestId('signin-password').fill(user(username).password)
   await page.getByTestId('signin-submit').click()
   await page.waitForURL((url) => !url.pathname.startsWith('/signin'))
-  await givePin(page)
+  await givePin(page, pin)
+}
+
+export async function signIn(page: Page, username: string, at = ''): Promise<void> {
+  await page.goto(`${at}/signin`)
+  await enter(page, username)
 }
 
 /**
  * Sends the crew at the first hour at which neither a job of another story nor the rest after it forbids that, whatever
- * the time of day; they may well be early. Answers the planned start.
+ * the time of day and not before `from` hours from now; they may well be early. Answers the planned start.
  */
-export async function assign(slug: string, ticket: string, crew: Json[]): Promise<string> {
+export async function assign(slug: string, ticket: string, crew: Json[], from = 0): Promise<string> {
   const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  for (const hours of [0, 6, 12, 24, 36, 48]) {
+  for (let hours = from; hours < from + 120; hours += 6) {
     const times = { planned_start: at(hours), planned_end: at(hours + 3) }
     const answer = await api(`dispatcher@${slug}`, 'POST', `/tickets/${ticket}/assign`, { crew, ...times })
     if (answer.status === 200) return times.planned_start
