@@ -25,7 +25,7 @@ IN_A_LIFE = {"request_approval", "approve", "start", "sign_off", "confirm"}
 NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_over_lock", "remove_absent_lock",
                "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "countersign", "gas_test",
                "end_break", "confirm_coverage", "want_quote", "consent", "decline_quote",
-               "answer_note", "merge"}  # fmt: skip
+               "answer_note", "merge", "restore_service", "hand_over_waste"}  # fmt: skip
 
 
 async def _chain(world: World, stream: str) -> list[dict[str, Any]]:
