@@ -1,4 +1,4 @@
-// The dispatch board: two dispatchers at once, each consequence told before the drop.
+// The dispatch board: two dispatchers at once, each consequence told before the drop, without a mouse, on a phone.
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
@@ -6,6 +6,7 @@ import { api, desk, type Json, signIn, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
+const HOUR = 3_600_000
 let browser: Browser
 let one: Page
 let two: Page
@@ -70,9 +71,93 @@ test('what the drop would mean is shown before it; the other dispatcher sees the
   await expect(jobIn(one, 'Owen Jones', first)).toBeVisible()
   await expect(jobIn(two, 'Owen Jones', first)).toBeVisible()
   await expect(waits(two, first)).toHaveCount(0)
-  for (const page of [one, two]) await expect(waits(page, second)).toHaveCount(1)
   const now = await ticket(first)
   expect([now['status'], new Date(String(now['planned_start'])).getHours()]).toEqual(['dispatched', 10])
   await sound(one)
   await shot(one, 'desk-board-en')
+})
+
+test('who may not be sent is told with the reason, and a drop there changes nothing [S-DSP-03] [S-SAF-25]', async () => {
+  await hold(one, waits(one, second), 'Ravi Patel', 11)
+  await expect(row(one, 'Ravi Patel').getByTestId('row-refused')).toContainText('has ended')
+  await expect(one.getByTestId('move-refused')).toContainText('Ravi Patel')
+  await shot(one, 'desk-board-refused-en')
+  await one.mouse.up()
+  await expect(one.getByTestId('move-confirm')).toBeDisabled()
+  await expect(one.getByTestId('spoken')).toContainText('has ended')
+  await sound(one)
+  await one.keyboard.press('Escape')
+  await expect(one.getByTestId('move-panel')).toHaveCount(0)
+  expect((await ticket(second))['status']).toBe('ready')
+})
+
+test('each sees what the other is moving; a stale move is refused and overwrites nothing [S-DSP-14] [S-ARC-13]', async () => {
+  await jobIn(two, 'Owen Jones', first).focus()
+  await two.keyboard.press('m')
+  await two.keyboard.press('ArrowRight')
+  await expect(two.getByTestId('move-fine')).toBeVisible()
+  await expect(one.getByTestId('here')).toContainText('Nina Hart')
+  await jobIn(one, 'Owen Jones', first).click()
+  await expect(one.getByTestId('job-panel')).toContainText('Nina Hart is moving it')
+  const seen = await ticket(first)
+  const later = (hours: number): string => new Date(new Date(String(seen['planned_start'])).getTime() + hours * HOUR).toISOString()
+  const body = { crew: [{ user_id: (seen['crew'] as Json[])[0]?.['user_id'] }], planned_start: later(3), planned_end: later(4) }
+  expect((await api('dispatcher@northgate', 'POST', `/tickets/${first['id']}/assign`, body)).status).toBe(200)
+  await two.keyboard.press('Enter')
+  await expect(two.getByText('nothing was overwritten')).toBeVisible()
+  expect((await ticket(first))['planned_start']).toBe(later(3))
+  await expect(jobIn(two, 'Owen Jones', first)).toHaveAttribute('aria-label', /13:00–14:00/)
+  // What the first dispatcher did before is not taken back over it either.
+  await one.getByTestId('undo').click()
+  await expect(one.getByText('cannot be undone')).toBeVisible()
+  expect((await ticket(first))['planned_start']).toBe(later(3))
+})
+
+test('without a mouse: planned from the list, said aloud, and taken back [S-DSP-14]', async () => {
+  await waits(one, second).focus()
+  await one.keyboard.press('m')
+  await expect(one.getByTestId('move-panel')).toBeVisible()
+  await expect(one.getByText('May be sent').first()).toBeVisible()
+  await one.keyboard.press('ArrowDown')
+  const ghost = one.getByTestId('ghost')
+  await expect(ghost).toBeVisible()
+  // From the next quarter of an hour of today to the day that is on the board.
+  for (const key of ['Shift+ArrowRight', 'ArrowRight']) await one.keyboard.press(key)
+  await expect(one.getByTestId('move-fine').or(one.getByTestId('move-warned'))).toBeVisible()
+  await expect(one.getByTestId('spoken')).toContainText('Possible')
+  await one.keyboard.press('Enter')
+  await expect(waits(one, second)).toHaveCount(0)
+  expect((await ticket(second))['status']).toBe('dispatched')
+  await one.keyboard.press('z')
+  await expect(waits(one, second)).toBeVisible()
+  const back = await ticket(second)
+  expect([back['status'], back['crew']]).toEqual(['ready', []])
+})
+
+test('on a phone the day is a list that opens the tickets [S-DSP-14]', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 }, baseURL: world().url })
+  const phone = await context.newPage()
+  await signIn(phone, 'dispatcher@northgate')
+  await phone.goto('/desk/board')
+  await phone.getByTestId('day-after').click()
+  await expect(phone.getByTestId('person-Owen Jones').getByTestId(`phone-${first['number']}`)).toBeVisible()
+  await sound(phone)
+  await shot(phone, 'phone-board-zh')
+  await phone.getByText('待排').last().click()
+  await phone.getByTestId(`phone-${second['number']}`).click()
+  await expect(phone).toHaveURL(new RegExp(String(second['id'])))
+  await context.close()
+})
+
+test('the board in Chinese, with a map [S-DSP-14]', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, baseURL: world().url })
+  const page = await context.newPage()
+  await signIn(page, 'dispatcher@huaan')
+  await page.getByTestId('nav-board').click()
+  await expect(page.getByTestId('map').locator('.map-stop').first()).toBeVisible()
+  await page.locator('.board-job').first().click()
+  await expect(page.getByTestId('job-panel')).toBeVisible()
+  await sound(page)
+  await shot(page, 'desk-board-zh')
+  await context.close()
 })
