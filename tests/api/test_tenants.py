@@ -31,7 +31,8 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
-             "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import"}  # fmt: skip
+             "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import", "PUT /api/v1/me/language",
+             "GET /api/v1/warranty/rules"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
            "staff-cards/people")  # fmt: skip
@@ -398,3 +399,27 @@ async def test_no_row_can_be_written_into_another_organisation(world: World, org
                 await world.as_app(org, statement, other=str(other.id))
         with pytest.raises(DBAPIError, match="permission denied"):
             await world.as_app(org, f"DELETE FROM {name}")  # noqa: S608
+
+
+async def test_a_language_is_chosen_for_the_own_account_only(world: World, org: Org, other: Org) -> None:
+    async def spoken(name: str, of: Org) -> str:
+        return str((await ok(await world.client(name, of).get("/api/v1/me")))["user"]["locale"])
+
+    bystanders = [("leader", org), ("technician", other)]
+    before = [await spoken(*one) for one in bystanders]
+    for locale in ("en", "zh-CN"):
+        answer = await world.client("technician", org).put("/api/v1/me/language", json={"locale": locale})
+        assert (answer.status_code, await spoken("technician", org)) == (204, locale)
+        assert [await spoken(*one) for one in bystanders] == before
+
+
+async def test_a_version_of_another_organisation_s_policies_is_not_found(world: World, org: Org, other: Org) -> None:
+    await world.execute(
+        "INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, recalled_at)"
+        " VALUES (:org, 'warranty', :version, now(), '', CAST(:body AS jsonb), now()) ON CONFLICT DO NOTHING",
+        org=other.id, version=ONLY_HERE, body='{"policies": {}}',
+    )  # fmt: skip
+    asked = {"version": f"warranty@{ONLY_HERE},warranty_wording@1"}
+    own = await world.client("technician", other).get("/api/v1/warranty/rules", params=asked)
+    refused = await world.client("technician", org).get("/api/v1/warranty/rules", params=asked)
+    assert (own.status_code, slug_of(refused)) == (200, (404, "not-found"))
