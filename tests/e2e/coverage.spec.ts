@@ -47,6 +47,7 @@ for (const [language, size] of [['zh-CN', { width: 390, height: 844 }], ['en', {
     await enter(page, technician)
     await page.getByTestId(`job-${job.number}`).click()
     await expect(page.getByTestId('coverage-open')).toBeVisible()
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
     network.cut()
     await page.getByTestId('coverage-open').click()
     const advice = page.getByTestId('coverage-advice')

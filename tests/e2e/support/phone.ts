@@ -65,6 +65,8 @@ export class Phone {
     this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
     const context = this.browser.contexts()[0]
     if (!context) throw new Error('the browser has no context')
+    // `--lang` alone leaves the pages of a headless browser in English.
+    await context.addInitScript((to) => Object.defineProperty(navigator, 'language', { get: () => to }), this.language)
     this.page = context.pages()[0] ?? (await context.newPage())
     await this.page.setViewportSize(this.size)
     await this.page.goto(this.address + path)
