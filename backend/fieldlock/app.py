@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from fastapi import FastAPI, Response
@@ -50,71 +51,57 @@ from fieldlock.work import routes as work
 
 MAX_FILE_BYTES = 12 * 1024 * 1024
 MAX_PUSH_BYTES = 8 * 1024 * 1024
+# In the order in which the contract lists their routes.
+PARTS = (
+    identity, devices, tickets, safety, dispatch, plans, rota, board, equipment, gear, catalogue, files, fitness,
+    hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock, work, sync, live,
+)  # fmt: skip
 
 
 def create_app(settings: Settings, database_url: str) -> FastAPI:
     """A stateless web process on the given database; the schema must be migrated."""
 
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        engine = make_engine(database_url, settings.pool_size)
-        app.state.settings = settings
-        app.state.engine = engine
-        app.state.sessions = make_sessions(engine)
-        app.state.keys = await keys.load(engine)
-        app.state.token_cache = tokens.TokenCache()
-        app.state.relay = live.Relay(engine)
-        app.state.relay.start()
-        around = Surroundings(app.state.sessions, settings, app.state.keys, clock.now, app.state.relay.wake, Pool())
-        app.state.worker = Worker(around, TASKS, settings.jobs_at_once)
-        if settings.jobs == "on":
-            app.state.worker.start()
-        sweeping = asyncio.create_task(_sweeping(app)) if settings.sweep_seconds else None
-        yield
-        if sweeping is not None:
-            sweeping.cancel()
-            await asyncio.gather(sweeping, return_exceptions=True)
-        await app.state.worker.stop()
-        await app.state.relay.stop()
-        await engine.dispose()
-
-    app = FastAPI(title="Fieldlock", version="1", lifespan=lifespan, docs_url="/api/docs", redoc_url=None)
+    app = FastAPI(
+        title="Fieldlock",
+        version="1",
+        lifespan=partial(_lifespan, settings, database_url),
+        docs_url="/api/docs",
+        redoc_url=None,
+    )
     app.add_middleware(GZipMiddleware, minimum_size=2048, compresslevel=4)
     app.add_middleware(InputGuard, max_body=MAX_PUSH_BYTES, binary_limits={"/api/v1/files/": MAX_FILE_BYTES})
     app.add_middleware(Observe)
     problems.install(app)
-    for part in (
-        identity,
-        devices,
-        tickets,
-        safety,
-        dispatch,
-        plans,
-        rota,
-        board,
-        equipment,
-        gear,
-        catalogue,
-        files,
-        fitness,
-        hazards,
-        inspections,
-        isolation,
-        warranty,
-        jobs,
-        charges,
-        returns,
-        staff_cards,
-        stock,
-        work,
-        sync,
-        live,
-    ):
+    for part in PARTS:
         app.include_router(part.router)
     _operations(app)
     app.mount("/", Site(settings.static_dir))
     app.openapi = lambda: _contract(app)  # type: ignore[method-assign]  # the framework's own way to amend it
     return app
+
+
+@asynccontextmanager
+async def _lifespan(settings: Settings, database_url: str, app: FastAPI) -> AsyncIterator[None]:
+    engine = make_engine(database_url, settings.pool_size)
+    app.state.settings = settings
+    app.state.engine = engine
+    app.state.sessions = make_sessions(engine)
+    app.state.keys = await keys.load(engine)
+    app.state.token_cache = tokens.TokenCache()
+    app.state.relay = live.Relay(engine)
+    app.state.relay.start()
+    around = Surroundings(app.state.sessions, settings, app.state.keys, clock.now, app.state.relay.wake, Pool())
+    app.state.worker = Worker(around, TASKS, settings.jobs_at_once)
+    if settings.jobs == "on":
+        app.state.worker.start()
+    sweeping = asyncio.create_task(_sweeping(app)) if settings.sweep_seconds else None
+    yield
+    if sweeping is not None:
+        sweeping.cancel()
+        await asyncio.gather(sweeping, return_exceptions=True)
+    await app.state.worker.stop()
+    await app.state.relay.stop()
+    await engine.dispose()
 
 
 async def _sweeping(app: FastAPI) -> None:

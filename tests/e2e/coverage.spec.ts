@@ -2,9 +2,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
+import { type Job, sentOut } from './support/job'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, assign, desk, enter, type Json, signIn, world } from './support/world'
+import { api, desk, enter, signIn, world } from './support/world'
 
 type Thing = { id: string; serial: string; category: string }
 const technician = 'tech.li@huaan'
@@ -16,19 +17,9 @@ async function phones(): Promise<[Thing, Thing]> {
 }
 
 /** Sent out for the day after tomorrow, so that it keeps nobody from other work; withdrawn at the end. */
-async function dispatched(serial: string): Promise<{ id: string; number: string }> {
+async function dispatched(serial: string): Promise<Job> {
   const report = { reporter: { name: 'Ann', phone: '021' }, repair_item: '手机', fault_description: '不开机', address: 'y', serial }
-  const { id, number } = (await api('agent@huaan', 'POST', '/tickets', report)).body as { id: string; number: string }
-  const act = async (name: string, args: Json = {}): Promise<void> => {
-    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/${name}`, args)
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  }
-  await act('triage', { urgency: 'normal', hazards: [] })
-  await act('ready')
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  const who = people.find((person) => person['username'] === technician)?.['user_id']
-  await assign('huaan', id, [{ user_id: who, role: 'worker' }], 48)
-  return { id, number }
+  return sentOut(report, { hazards: [] }, { 'tech.li': 'worker' }, 48)
 }
 
 async function scan(page: Page, serial: string): Promise<void> {

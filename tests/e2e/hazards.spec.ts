@@ -1,30 +1,25 @@
 // A hazard seen on a job, without a network: reported with a photo, put right, verified by somebody else at the desk.
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { picture, shot } from './support/field'
+import { station } from './support/job'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, enter, type Json, signIn, user, world } from './support/world'
+import { api, enter, type Json, signIn, user } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
 const technician = 'tech.jones@northgate'
-let browser: Browser
 let office: Page
 let network: Network
 let phone: Phone
+let close: (() => Promise<void>) | undefined
 let number = ''
 
 test.beforeAll(async () => {
-  ;({ browser, page: office } = await desk('en-GB'))
-  network = await Network.to(world().url)
-  phone = new Phone(network.url, 'en-GB')
+  ;({ office, network, phone, close } = await station('en-GB'))
 })
-test.afterAll(async () => {
-  await phone?.discard()
-  await network?.close()
-  await browser?.close()
-})
+test.afterAll(() => close?.())
 
 async function step(name: string, text?: string, withPhoto = false): Promise<void> {
   await office.getByTestId(`hazard-${name}`).click()

@@ -60,8 +60,8 @@ test('the desk registers a lock and a point and prints their labels [S-SAF-08]',
   await signIn(office, 'safety@northgate')
   await office.goto('/desk/isolation')
   await office.getByTestId('lock-new').click()
-  await field(office.getByTestId('lock-number')).fill('L-2199')
-  await office.getByTestId('lock-owner').selectOption({ label: 'Owen Jones' })
+  await field(office.getByTestId('field-number')).fill('L-2199')
+  await office.getByTestId('field-owner_id').selectOption({ label: 'Owen Jones' })
   await office.locator('dialog[open] .sheet-foot .btn').last().click()
   await expect(office.getByTestId('lock-L-2199')).toBeVisible()
   await office.getByTestId('point-new').click()
@@ -124,13 +124,13 @@ test('on the phone a scanned label fills the number of the point; the board show
 test('the lock of an absent owner comes off only with every condition told; the dossier keeps them [S-REL-04]', async () => {
   await office.getByTestId('absent-L-2101').click()
   const save = office.locator('dialog[open] .sheet-foot .btn').last()
-  await field(office.getByTestId('absent-decided')).fill('Ruth Lane')
-  await field(office.getByTestId('absent-note')).fill('Taken ill')
+  await field(office.getByTestId('field-decided_by')).fill('Ruth Lane')
+  await field(office.getByTestId('field-note')).fill('Taken ill')
   for (const code of ['EMPLOYER_DECIDES', 'OWNER_OFF_SITE', 'OWNER_TRIED']) {
-    await field(office.getByTestId(`absent-${code}`)).fill('confirmed by phone')
+    await field(office.getByTestId(`field-${code}`)).fill('confirmed by phone')
   }
   await expect(save).toBeDisabled()
-  await field(office.getByTestId('absent-OWNER_TOLD')).fill('message and call at 16:00')
+  await field(office.getByTestId('field-OWNER_TOLD')).fill('message and call at 16:00')
   await save.click()
   await expect(office.getByTestId('locked-L-2101')).toHaveCount(0)
   await office.goto(`/desk/tickets/${ticket}/dossier`)

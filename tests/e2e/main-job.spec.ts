@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { confirmList, field, shot } from './support/field'
+import { station } from './support/job'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, desk, enter, type Json, signIn, user, world } from './support/world'
+import { api, enter, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -23,21 +24,16 @@ let browser: Browser
 let office: Page
 let network: Network
 let phone: Phone
+let close: (() => Promise<void>) | undefined
 let page: Page
 let ticket: { id: string; number: string; version: number }
 let code = ''
 
 test.beforeAll(async () => {
-  ;({ browser, page: office } = await desk())
-  network = await Network.to(world().url)
-  phone = new Phone(network.url)
+  ;({ browser, office, network, phone, close } = await station())
 })
 
-test.afterAll(async () => {
-  await phone?.discard()
-  await network?.close()
-  await browser?.close()
-})
+test.afterAll(() => close?.())
 
 test('a report without its mandatory fields is refused by name and stores nothing [S-INT-03] [S-INT-04]', async () => {
   const before = (await api('dispatcher@huaan', 'GET', '/tickets?limit=100')).body['items'] as Json[]

@@ -1,53 +1,31 @@
 // A blind is fitted: the permit decided at the desk, the air tested, a hazard found, the leader's word countersigned.
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
+import { goThere, sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, assign, desk, enter, type Json, signIn, world } from './support/world'
+import { api, enter, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
 const technician = 'tech.li@huaan'
-let browser: Browser
 let office: Page
 let network: Network
 let phone: Phone
+let close: (() => Promise<void>) | undefined
 let page: Page
 let id = ''
 let number = ''
 
-async function onSite(): Promise<void> {
-  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, repair_item: '管线盲板', fault_description: '检修前抽堵盲板', address: '四川北路1318号' }
-  const made = await api('agent@huaan', 'POST', '/tickets', report)
-  ;[id, number] = [String(made.body['id']), String(made.body['number'])]
-  const act = async (who: string, name: string, args: Json = {}): Promise<void> => {
-    const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  }
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  const of = (name: string): unknown => people.find((person) => person['username'] === `${name}@huaan`)?.['user_id']
-  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_BLIND_PLATE'] })
-  await act('dispatcher', 'ready')
-  const crew = [{ user_id: of('tech.li'), role: 'worker' }, { user_id: of('guardian'), role: 'attendant' }]
-  const start = await assign('huaan', id, crew)
-  await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at: start, note: 'ok' })
-  await act('tech.li', 'depart')
-  await act('tech.li', 'arrive')
-}
-
 test.beforeAll(async () => {
-  ;({ browser, page: office } = await desk())
-  network = await Network.to(world().url)
-  phone = new Phone(network.url)
-  await onSite()
+  ;({ office, network, phone, close } = await station())
+  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, repair_item: '管线盲板', fault_description: '检修前抽堵盲板', address: '四川北路1318号' }
+  const job = await sentOut(report, { hazards: ['H_BLIND_PLATE'] }, { 'tech.li': 'worker', guardian: 'attendant' })
+  ;({ id, number } = job)
+  await goThere(job, 'tech.li')
 })
-test.afterAll(async () => {
-  await phone?.discard()
-  await network?.close()
-  await browser?.close()
-})
+test.afterAll(() => close?.())
 
 test('a permit is asked for by the hour on the phone, no longer than the catalogue allows [S-SAF-16] [S-SAF-10]', async () => {
   page = await phone.open('/signin')

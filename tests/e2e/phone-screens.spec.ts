@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { field, shot } from './support/field'
+import { goThere, sentOut } from './support/job'
 import { chromiumPath, flags, givePin, PIN } from './support/phone'
 import { root } from './support/server'
 import { faults, stops } from './support/targets'
-import { api, assign, type Json, signIn, user, world } from './support/world'
+import { api, type Json, signIn, user, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -22,7 +23,8 @@ let id = ''
 const GLOVES = { good: 'G-SCAN-1', overdue: 'G-SCAN-2', quarantined: 'G-SCAN-3' }
 
 /** Three pairs of gloves of the worker: sound, past their inspection, and out of use. */
-async function gloves(owner_id: unknown): Promise<void> {
+async function gloves(): Promise<void> {
+  const owner_id = ((await api(CREW[0]!, 'GET', '/me')).body['user'] as Json)['id']
   const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
   for (const [state, serial] of Object.entries(GLOVES)) {
     const due_on = day(state === 'overdue' ? -1 : 90)
@@ -34,26 +36,15 @@ async function gloves(owner_id: unknown): Promise<void> {
   }
 }
 
-const act = async (who: string, name: string, args: Json = {}): Promise<Json> => {
-  const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
-  expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
-  return answer.body
-}
-
 test.beforeAll(async () => {
   browser = await chromium.launch({ executablePath: chromiumPath(), args: flags })
   const report = { reporter: { name: '何经理', phone: '021-5555 0171' }, repair_item: '屋面照明', fault_description: '屋面照明线路跳闸', address: '四川北路1318号' }
-  id = String((await api('agent@huaan', 'POST', '/tickets', report)).body['id'])
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT', 'H_BLIND_PLATE'], fall_height_m: 3, tasks: ['home_visit'] })
-  await act('dispatcher', 'ready')
-  await gloves(people.find((one) => one['username'] === CREW[0])?.['user_id'])
-  const crew = CREW.map((name, at) => ({ user_id: people.find((one) => one['username'] === name)?.['user_id'], role: at === 2 ? 'attendant' : 'worker' }))
-  const start = await assign('huaan', id, crew)
-  await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at: start, note: 'ok' })
-  await act('tech.li', 'depart')
-  await act('tech.li', 'arrive')
+  await gloves()
+  const crew = { 'tech.li': 'worker', lead: 'worker', guardian: 'attendant' }
+  const hazards = ['H_ELEC_LV', 'H_HEIGHT', 'H_BLIND_PLATE']
+  const job = await sentOut(report, { hazards, fall_height_m: 3, tasks: ['home_visit'] }, crew)
+  id = job.id
+  await goThere(job, 'tech.li')
 })
 test.afterAll(async () => {
   if (id) await api('dispatcher@huaan', 'POST', `/tickets/${id}/cancel`, { reason: '演示结束' })

@@ -2,10 +2,11 @@
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { confirmOpen, field, shot } from './support/field'
+import { goThere, sentOut } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
-import { api, assign, enter, type Json, world } from './support/world'
+import { api, enter, type Json, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -20,30 +21,17 @@ let li: Page
 let zhao: Page
 const count = { taps: 0, items: 0, photos: 0 }
 
-async function sentOut(): Promise<void> {
+async function begin(): Promise<void> {
   const report = { reporter: { name: '孙经理', phone: '021-5555 0133' }, repair_item: '屋面配电箱', fault_description: '屋面配电箱进水跳闸', address: '四川北路1318号' }
-  const made = await api('agent@huaan', 'POST', '/tickets', report)
-  ;[id, number] = [String(made.body['id']), String(made.body['number'])]
-  const act = async (who: string, name: string, args: Json = {}): Promise<Json> => {
-    const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
-    expect(answer.status, `${name}: ${JSON.stringify(answer.body)}`).toBe(200)
-    return answer.body
-  }
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  const of = (name: string): unknown => people.find((person) => person['username'] === name)?.['user_id']
+  const crew = { 'tech.li': 'worker', lead: 'worker' }
+  const job = await sentOut(report, { hazards: ['H_ELEC_LV', 'H_HEIGHT'], fall_height_m: 3 }, crew)
+  ;({ id, number } = job)
+  await goThere(job, 'tech.li')
   const at = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString()
-  await act('dispatcher', 'triage', { urgency: 'normal', hazards: ['H_ELEC_LV', 'H_HEIGHT'], fall_height_m: 3 })
-  await act('dispatcher', 'ready')
-  const crew = [LI, ZHAO].map((name) => ({ user_id: of(name), role: 'worker' }))
-  const start = await assign('huaan', id, crew)
-  await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at: start, note: 'ok' })
-  await act('tech.li', 'depart')
-  await act('tech.li', 'arrive')
   const permit = '0198c0de-0000-7000-8000-00000000e2e2'
-  await act('tech.li', 'request_permit', { type: 'HEIGHT_1', permit_id: permit, valid_from: at(0), valid_to: at(4) })
-  await act('leader', 'approve_permit', { permit_id: permit })
-  code = String((await act('leader', 'start-code'))['code'])
+  await job.act('tech.li', 'request_permit', { type: 'HEIGHT_1', permit_id: permit, valid_from: at(0), valid_to: at(4) })
+  await job.act('leader', 'approve_permit', { permit_id: permit })
+  code = String((await job.act('leader', 'start-code'))['code'])
 }
 
 async function phoneOf(who: string): Promise<Page> {
@@ -112,7 +100,7 @@ async function work(page: Page): Promise<number> {
   return done
 }
 
-test.beforeAll(sentOut)
+test.beforeAll(begin)
 test.afterAll(async () => {
   for (const phone of phones) await phone.discard()
   for (const network of networks) await network.close()

@@ -1,53 +1,32 @@
 // Around the gate: fit for the shift on the phone, a service shut off and restored, and what the desk sees of it.
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
+import { goThere, type Job, sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, assign, desk, enter, type Json, signIn, user, world } from './support/world'
+import { api, enter, type Json, signIn, user } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
 const technician = 'tech.li@huaan'
-let browser: Browser
 let office: Page
 let network: Network
 let phone: Phone
+let close: (() => Promise<void>) | undefined
 let page: Page
 let id = ''
 let number = ''
-
-const act = async (who: string, name: string, args: Json = {}): Promise<void> => {
-  const answer = await api(`${who}@huaan`, 'POST', `/tickets/${id}/${name}`, args)
-  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-}
-
-async function onSite(): Promise<void> {
-  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, repair_item: '楼道总阀', fault_description: '总阀渗漏', address: '四川北路1318号' }
-  const made = await api('agent@huaan', 'POST', '/tickets', report)
-  ;[id, number] = [String(made.body['id']), String(made.body['number'])]
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  const li = people.find((person) => person['username'] === technician)?.['user_id']
-  await act('dispatcher', 'triage', { urgency: 'normal', hazards: [], tasks: ['fluid_change'] })
-  await act('dispatcher', 'ready')
-  const at = await assign('huaan', id, [{ user_id: li, role: 'worker' }])
-  await act('tech.li', 'accept')
-  await act('tech.li', 'appoint', { at, note: 'ok' })
-  await act('tech.li', 'depart')
-  await act('tech.li', 'arrive')
-}
+let job: Job
 
 test.beforeAll(async () => {
-  ;({ browser, page: office } = await desk())
-  network = await Network.to(world().url)
-  phone = new Phone(network.url)
-  await onSite()
+  ;({ office, network, phone, close } = await station())
+  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, repair_item: '楼道总阀', fault_description: '总阀渗漏', address: '四川北路1318号' }
+  job = await sentOut(report, { hazards: [], tasks: ['fluid_change'] }, { 'tech.li': 'worker' })
+  ;({ id, number } = job)
+  await goThere(job, 'tech.li')
 })
-test.afterAll(async () => {
-  await phone?.discard()
-  await network?.close()
-  await browser?.close()
-})
+test.afterAll(() => close?.())
 
 test('the phone asks once who is fit, before the first job [S-OCC-03]', async () => {
   page = await phone.open('/signin')
@@ -97,8 +76,8 @@ test('the desk sees what is shut off and records that it runs again [S-REL-10]',
   await sound(office)
   await shot(office, 'desk-site-today')
   await row.getByTestId('shut-restore').click()
-  await field(office.getByTestId('ask-told')).fill('物业')
-  await field(office.getByTestId('ask-notices')).fill('已取下')
+  await field(office.getByTestId('field-told')).fill('物业')
+  await field(office.getByTestId('field-notices')).fill('已取下')
   await office.getByRole('button', { name: '确定' }).click()
   await expect(row).toBeHidden()
 })
@@ -113,9 +92,9 @@ test('a workplace is inspected item by item; what is not in order becomes a haza
   await office.getByTestId('nav-site').click()
   await openTab('round')
   await office.getByTestId('record-new').click()
-  await field(office.getByTestId('ask-title')).fill('维修车间')
-  await field(office.getByTestId('ask-place')).fill('2号车间')
-  await field(office.getByTestId('ask-first_due')).fill('2026-01-05')
+  await field(office.getByTestId('field-title')).fill('维修车间')
+  await field(office.getByTestId('field-place')).fill('2号车间')
+  await field(office.getByTestId('field-first_due')).fill('2026-01-05')
   await office.getByRole('button', { name: '确定' }).click()
   await expect(office.getByTestId('overdue')).toBeVisible()
   await sound(office)
@@ -138,29 +117,29 @@ test('a workplace is inspected item by item; what is not in order becomes a haza
 test('risks are rated, and a violation waits for the own word of the person [S-HAZ-05] [S-HAZ-06]', async () => {
   await openTab('risk')
   await office.getByTestId('record-new').click()
-  await field(office.getByTestId('ask-title')).fill('地面积水')
-  await field(office.getByTestId('ask-place')).fill('2号车间')
-  await office.getByTestId('ask-likelihood').locator('xpath=self::select|.//select').first().selectOption('3')
-  await office.getByTestId('ask-severity').locator('xpath=self::select|.//select').first().selectOption('5')
-  await field(office.getByTestId('ask-measures')).fill('铺防滑垫')
+  await field(office.getByTestId('field-title')).fill('地面积水')
+  await field(office.getByTestId('field-place')).fill('2号车间')
+  await office.getByTestId('field-likelihood').locator('xpath=self::select|.//select').first().selectOption('3')
+  await office.getByTestId('field-severity').locator('xpath=self::select|.//select').first().selectOption('5')
+  await field(office.getByTestId('field-measures')).fill('铺防滑垫')
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  await field(office.getByTestId('ask-review_on')).fill(soon)
+  await field(office.getByTestId('field-review_on')).fill(soon)
   await office.getByRole('button', { name: '确定' }).click()
   await expect(office.getByText('极高')).toBeVisible()
   await sound(office)
   await shot(office, 'desk-site-risks')
   await openTab('violation')
   await office.getByTestId('record-new').click()
-  await office.getByTestId('ask-person_id').locator('xpath=self::select|.//select').first().selectOption({ label: user(technician).name })
-  await office.getByTestId('ask-type').locator('xpath=self::select|.//select').first().selectOption('illegal_operation')
-  await field(office.getByTestId('ask-rule')).fill('规范 3.2')
-  await field(office.getByTestId('ask-evidence')).fill('未戴安全帽')
-  await field(office.getByTestId('ask-seen_at')).fill('2026-11-20T10:00')
+  await office.getByTestId('field-person_id').locator('xpath=self::select|.//select').first().selectOption({ label: user(technician).name })
+  await office.getByTestId('field-type').locator('xpath=self::select|.//select').first().selectOption('illegal_operation')
+  await field(office.getByTestId('field-rule')).fill('规范 3.2')
+  await field(office.getByTestId('field-evidence')).fill('未戴安全帽')
+  await field(office.getByTestId('field-seen_at')).fill('2026-11-20T10:00')
   await office.getByRole('button', { name: '确定' }).click()
   await office.getByText('规范 3.2').locator('xpath=ancestor::tr').getByRole('link').click()
   await office.getByTestId('step-decide').click()
-  await office.getByTestId('ask-measure').locator('xpath=self::select|.//select').first().selectOption('education')
-  await field(office.getByTestId('ask-note')).fill('谈话')
+  await office.getByTestId('field-measure').locator('xpath=self::select|.//select').first().selectOption('education')
+  await field(office.getByTestId('field-note')).fill('谈话')
   await office.getByRole('button', { name: '确定' }).click()
   await expect(office.getByText('本人尚未申辩')).toBeVisible()
   await sound(office)
@@ -170,8 +149,8 @@ test('whom the group visits is drawn, and the whole reads in English [S-HAZ-04] 
   await office.keyboard.press('Escape')
   await openTab('visit')
   await office.getByTestId('record-new').click()
-  await field(office.getByTestId('ask-day')).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
-  await field(office.getByTestId('ask-count')).fill('1')
+  await field(office.getByTestId('field-day')).fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 10))
+  await field(office.getByTestId('field-count')).fill('1')
   await office.getByRole('button', { name: '确定' }).click()
   await expect(office.locator('tbody tr').first()).toBeVisible()
   await sound(office)

@@ -1,45 +1,26 @@
 // What becomes of work that cannot be sent: it stays, is found again, is handed over; a lost phone forgets it.
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, picture, shot } from './support/field'
-import { givePin, Phone, PIN } from './support/phone'
+import { sentOut, station } from './support/job'
+import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
-import { api, assign, desk, enter, type Json, signIn, user, world } from './support/world'
+import { api, enter, type Json, signIn, user } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
 const [ZHAO, LI] = ['tech.zhao@huaan', 'tech.li@huaan']
 const NEW_PIN = '314159'
 const HAZARDS = ['走廊配电箱门缺失', '楼梯间照明不亮', '井道门锁松动']
-let browser: Browser
 let office: Page
 let network: Network
 let phone: Phone
+let close: (() => Promise<void>) | undefined
 let page: Page
 let id = ''
 let number = ''
 let file = Buffer.alloc(0)
-
-/** A job some days ahead, so that it keeps nobody from another story. */
-async function sentOut(): Promise<void> {
-  const report = { reporter: { name: '何经理', phone: '021-5555 0144' }, repair_item: '照明', fault_description: '走廊照明不亮', address: '四川北路1318号' }
-  const made = await api('agent@huaan', 'POST', '/tickets', report)
-  ;[id, number] = [String(made.body['id']), String(made.body['number'])]
-  const act = async (name: string, args: Json = {}): Promise<void> => {
-    const answer = await api('dispatcher@huaan', 'POST', `/tickets/${id}/${name}`, args)
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-  }
-  await act('triage', { urgency: 'normal', hazards: ['H_ELEC_LV'] })
-  await act('ready')
-  const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${id}/candidates`)).body['items'] as Json[]
-  const crew = [{ user_id: people.find((person) => person['username'] === ZHAO)?.['user_id'], role: 'worker' }]
-  await assign('huaan', id, crew)
-}
-
-async function signInOnPhone(who: string, pin = PIN): Promise<void> {
-  await enter(page, who, pin)
-}
 
 async function reportHazard(text: string, photo?: number): Promise<void> {
   await page.goto(`${network.url}/field/jobs/${id}`)
@@ -59,22 +40,17 @@ const reported = async (text: string): Promise<number> =>
   ((await api('supervisor@huaan', 'GET', '/hazards?limit=100')).body['items'] as Json[]).filter((one) => one['description'] === text).length
 
 test.beforeAll(async () => {
-  ;({ browser, page: office } = await desk())
-  network = await Network.to(world().url)
-  phone = new Phone(network.url)
-  await sentOut()
+  ;({ office, network, phone, close } = await station())
+  const report = { reporter: { name: '何经理', phone: '021-5555 0144' }, repair_item: '照明', fault_description: '走廊照明不亮', address: '四川北路1318号' }
+  ;({ id, number } = await sentOut(report, { hazards: ['H_ELEC_LV'] }, { 'tech.zhao': 'worker' }))
 })
-test.afterAll(async () => {
-  await phone?.discard()
-  await network?.close()
-  await browser?.close()
-})
+test.afterAll(() => close?.())
 
 test('what could not be sent is handed out as a file, and nothing goes from the phone [S-INT-20]', async () => {
   page = await phone.open('/signin')
   await page.evaluate(() => localStorage.setItem('fieldlock.locale', 'zh-CN'))
   await page.reload()
-  await signInOnPhone(ZHAO)
+  await enter(page, ZHAO)
   await expect(page.getByTestId(`job-${number}`)).toBeVisible()
   await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '0')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -128,7 +104,7 @@ test('signing out asks what becomes of it; another person sees nothing, the same
   await page.getByTestId('out-keep').click()
   await page.waitForURL(/\/signin/)
   network.restore()
-  await signInOnPhone(LI, NEW_PIN)
+  await enter(page, LI, NEW_PIN)
   await page.getByTestId('sync-chip').click()
   await expect(page.getByTestId('sync-state')).toBeVisible()
   await expect(page.getByTestId('outbox-row').filter({ hasText: HAZARDS[0]! })).toHaveCount(0)
@@ -155,7 +131,7 @@ test('the supervisor brings the file in; again it changes nothing; nor does the 
     expect(await reported(HAZARDS[0]!)).toBe(times)
     await office.getByTestId('import-again').click()
   }
-  await signInOnPhone(ZHAO)
+  await enter(page, ZHAO)
   await page.getByTestId('sync-chip').click()
   await expect(page.getByTestId('receipt-complete')).toBeVisible()
   await expect(page.getByTestId('outbox-row').filter({ hasText: HAZARDS[0]! })).toHaveAttribute('data-state', 'held')

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import queries
 from fieldlock.dispatch.candidates import Ask, Booking, Person, Point, Span
@@ -24,13 +25,6 @@ _FAR = datetime.max.replace(tzinfo=ZoneInfo("UTC"))
 
 def point(row: Mapping[str, Any] | None) -> Point | None:
     return None if row is None or row["lat"] is None or row["lon"] is None else (row["lat"], row["lon"])
-
-
-def day_of(at: datetime, zone: str) -> Span:
-    """The local day that holds the instant; 23 to 25 hours long."""
-    local = ZoneInfo(zone)
-    day = at.astimezone(local).date()
-    return (datetime.combine(day, time(), local), datetime.combine(day + timedelta(days=1), time(), local))
 
 
 def needed_skills(job: Mapping[str, Any], policy: Policy) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Declarations at the start of a shift: what they are, what they set off, who is not fit today."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
-from fieldlock.dispatch.people import day_of
+from fieldlock.days import local_day, whole_day
 from fieldlock.fitness import queries
 from fieldlock.fitness.declared import may_declare
 from fieldlock.fitness.problems import DeclaredUnfit
@@ -26,17 +26,12 @@ ANYBODY = [
 ]  # fmt: skip
 
 
-async def _today(session: AsyncSession, org: UUID, at: datetime) -> tuple[date, datetime]:
-    """The organisation's local day, and the instant at which it ends."""
-    start, end = day_of(at, (await identity.organisation(session, org))["time_zone"])
-    return start.date(), end
-
-
 async def _declare(
     session: AsyncSession, actor: Actor, user: UUID, *, fit: bool, when: When, reason: str | None = None
 ) -> list[UUID]:
     """Records it and alerts the desk; the person's jobs of the day, which their phones are to hear about."""
-    day, ends = await _today(session, actor.org_id, when.at)
+    begins, ends = await whole_day(session, actor.org_id, when.at)
+    day = begins.date()
     await queries.lock(session, user)
     last = next(iter(await queries.of_days(session, actor.org_id, day, day, user)), None)
     if not may_declare(fit, last, by_self=user == actor.id):
@@ -79,14 +74,15 @@ async def clear(session: AsyncSession, actor: Actor, user: UUID, args: Clear, no
 
 
 async def own(session: AsyncSession, actor: Actor, now: datetime) -> dict[str, Any]:
-    day, _ = await _today(session, actor.org_id, now)
+    day = await local_day(session, actor.org_id, now)
     last = await queries.of_days(session, actor.org_id, day, day, actor.id)
     return {"day": day.isoformat(), "fit": last[0]["fit"] if last else None}
 
 
 async def today(session: AsyncSession, org: UUID, now: datetime) -> dict[str, Any]:
     """Everybody who is not fit today, with the jobs that need somebody else."""
-    day, ends = await _today(session, org, now)
+    begins, ends = await whole_day(session, org, now)
+    day = begins.date()
     unfit = [one for one in await queries.of_days(session, org, day, day) if not one["fit"]]
     left = await queries.jobs(session, org, [one["user_id"] for one in unfit], ends) if unfit else []
     items = [

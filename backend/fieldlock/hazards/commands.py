@@ -4,59 +4,41 @@ Every step is an append-only event and an audit row in the same transaction. The
 table needs to know (`guards`) and what is to be stored; `take` decides and saves.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import wire
+from fieldlock import small_steps, wire
 from fieldlock.audit.queries import record
-from fieldlock.equipment import queries as equipment
+from fieldlock.days import local_day
 from fieldlock.hazards import lifecycle, queries
 from fieldlock.hazards.problems import SelfVerification, StepNotPossible
 from fieldlock.hazards.reporting import tell_jobs
 from fieldlock.hazards.schemas import Accept, Because, Close, Correct, Protect, Verify
-from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, PreconditionFailed, invalid
-from fieldlock.tickets import lifecycle as ticket_lifecycle
+from fieldlock.small_steps import Guards, Step, decided
 from fieldlock.tickets import queries as tickets
-from fieldlock.tickets.problems import GuardsNotMet
 
 Row = Mapping[str, Any]
 
 
-async def local_day(session: AsyncSession, org: UUID, now: datetime) -> date:
-    """Due dates are days where the organisation is."""
-    return now.astimezone(ZoneInfo((await identity.organisation(session, org))["time_zone"])).date()
-
-
 @dataclass
-class Handling:
-    """One step on one report: what it starts from and what it changes."""
-
-    session: AsyncSession
-    actor: Actor
-    row: dict[str, Any]
-    now: datetime
-    changes: dict[str, Any] = field(default_factory=dict)
+class Handling(small_steps.Handling):
+    """One step on one report."""
 
     @property
     def owns(self) -> bool:
         return bool(self.row["owner_id"] == self.actor.id)
 
-    def change(self, **columns: Any) -> None:
-        self.changes |= columns
-        self.row |= columns
 
-
-async def _accept(act: Handling, args: Accept) -> dict[str, bool]:
+async def _accept(act: Handling, args: Accept) -> Guards:
     """The plan: who corrects what until when, and how people are protected meanwhile (S-HAZ-02)."""
     owners = {owner["id"] for owner in await queries.owners(act.session, act.actor.org_id)}
     if args.owner_id not in owners:
@@ -70,32 +52,31 @@ async def _accept(act: Handling, args: Accept) -> dict[str, bool]:
     plan = {"owner_id": args.owner_id, "measure": args.measure, "due_on": args.due_on}
     interim = args.interim or act.row["interim"]
     act.change(**plan, interim=interim, restricts=restricts, corrective_ticket_id=ticket)
-    return {"due_ahead": args.due_on >= await local_day(act.session, act.actor.org_id, act.now)}
+    return {"due_ahead": args.due_on >= await act.today()}
 
 
-async def _protect(act: Handling, args: Protect) -> dict[str, bool]:
+async def _protect(act: Handling, args: Protect) -> Guards:
     act.change(interim=args.interim)
     return {"owner_or_handler": act.owns or act.actor.scope("hazard.handle") is not None}
 
 
-async def _correct(act: Handling, args: Correct) -> dict[str, bool]:
+async def _correct(act: Handling, args: Correct) -> Guards:
     protected = act.row["severity"] != "high" or act.row["interim"] is not None
-    shown = await equipment.files_held(act.session, act.actor.org_id, args.files)
     act.change(corrected_by=act.actor.id)
     return {
         "owner": act.owns,
-        "evidence_given": bool(args.files) and shown >= set(args.files),
+        "evidence_given": bool(args.files) and await act.held(args.files),
         "protected_first": protected,
     }
 
 
-async def _send_back(act: Handling, _: Because) -> dict[str, bool]:
+async def _send_back(act: Handling, _: Because) -> Guards:
     recorded = act.row["corrected_by"] is not None
     act.change(corrected_by=None)
     return {"correction_recorded": recorded}
 
 
-async def _verify(act: Handling, _: Verify) -> dict[str, bool]:
+async def _verify(act: Handling, _: Verify) -> Guards:
     """By another than those who corrected: the owner, who recorded it, the crew that was sent (I5)."""
     hands = await queries.correctors(act.session, act.actor.org_id, act.row["id"])
     recorded = act.row["corrected_by"] is not None
@@ -103,20 +84,13 @@ async def _verify(act: Handling, _: Verify) -> dict[str, bool]:
     return {"correction_recorded": recorded, "not_the_corrector": not act.owns and act.actor.id not in hands}
 
 
-async def _close(_: Handling, __: Close) -> dict[str, bool]:
+async def _close(_: Handling, __: Close) -> Guards:
     return {}
 
 
-async def _dismiss(act: Handling, _: Because) -> dict[str, bool]:
+async def _dismiss(act: Handling, _: Because) -> Guards:
     others = act.row["reported_by"] != act.actor.id
     return {"not_the_reporter": others, "not_restricting": act.row["restricts"] is None}
-
-
-@dataclass(frozen=True)
-class Step:
-    decide: Callable[[Handling, Any], Awaitable[dict[str, bool]]]
-    args: type[BaseModel]
-    permission: str
 
 
 STEPS = {
@@ -131,14 +105,8 @@ STEPS = {
 
 
 def _advance(status: str, event: str, guards: Mapping[str, bool]) -> str:
-    try:
-        return lifecycle.advance(status, event, guards)
-    except ticket_lifecycle.NotPossible as refusal:
-        told = {"event": event, "hazard_status": status, "allowed_from": list(refusal.allowed)}
-        raise StepNotPossible(str(refusal), **told) from None
-    except ticket_lifecycle.GuardsFailed as refusal:
-        kind = SelfVerification if refusal.guards == ("not_the_corrector",) else GuardsNotMet
-        raise kind(str(refusal), event=event, guards=list(refusal.guards)) from None
+    advance = partial(lifecycle.advance, status, event, guards)
+    return decided(advance, event, {"hazard_status": status}, StepNotPossible, {"not_the_corrector": SelfVerification})
 
 
 async def take(

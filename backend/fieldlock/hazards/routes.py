@@ -1,14 +1,13 @@
 """HTTP of hazard reports: report, list, one report, one route per step."""
 
-from collections.abc import Awaitable, Callable
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Request, Response
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
+from fieldlock.days import local_day
 from fieldlock.db import Session
 from fieldlock.hazards import commands, queries, reporting
 from fieldlock.hazards.problems import SelfVerification, StepNotPossible
@@ -16,9 +15,10 @@ from fieldlock.hazards.schemas import Hazard, HazardPage, HazardReport, Owners, 
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
+from fieldlock.small_routes import add_steps
 from fieldlock.tickets.act import When
 from fieldlock.tickets.problems import GuardsNotMet
-from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
+from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
 router = APIRouter(prefix="/api/v1/hazards", tags=["hazards"])
 Filter = Literal["all", "open", "closed", "overdue"]
@@ -71,7 +71,7 @@ async def page(
     cursor: str | None = None,
 ) -> Response:
     """Open reports of high severity first, then newest first."""
-    scope, today = actor.require("hazard.read"), await commands.local_day(session, actor.org_id, now)
+    scope, today = actor.require("hazard.read"), await local_day(session, actor.org_id, now)
     mine: dict[str, Any] = {"scope": scope, "me": actor.id}
     wanted: dict[str, Any] = {"status": status, "today": today, "after": _after(cursor), "limit": limit + 1}
     rows = await queries.page(session, actor.org_id, **mine, **wanted)
@@ -105,28 +105,15 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
 }
 
 
-def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Response]]:
-    async def step(
-        session: Session,
-        actor: CurrentActor,
-        now: Now,
-        hazard_id: UUID,
-        body: Any,
-        if_match: Annotated[str | None, Header()] = None,
-    ) -> Response:
-        await commands.take(session, actor, hazard_id, name, body, now=now, seen=seen_version(if_match))
-        return await _answer(session, actor, hazard_id, now)
-
-    step.__name__ = f"hazard_{name}"
-    step.__doc__ = f"The step `{name}` in the life of a report."
-    step.__annotations__["body"] = args
-    return step
-
-
-for _name, _step in commands.STEPS.items():
-    router.post(
-        f"/{{hazard_id}}/{_name}",
-        response_model=Hazard,
-        responses={**_REFUSALS, **_MORE.get(_name, {})},
-        name=f"hazard_{_name}",
-    )(_endpoint(_name, _step.args))
+add_steps(
+    router,
+    commands.STEPS,
+    prefix="hazard",
+    key="hazard_id",
+    noun="a report",
+    take=commands.take,
+    answer=_answer,
+    model=Hazard,
+    refusals=_REFUSALS,
+    more=_MORE,
+)

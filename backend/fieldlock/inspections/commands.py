@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
+from fieldlock.days import local_day
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.inspections import lifecycle, queries
-from fieldlock.inspections.handling import Handling, local_day
+from fieldlock.inspections.handling import Handling
 from fieldlock.inspections.problems import RecordStepNotPossible
 from fieldlock.inspections.steps import STEPS
 from fieldlock.problems import Conflict, NotFound, PreconditionFailed
-from fieldlock.tickets import lifecycle as ticket_lifecycle
-from fieldlock.tickets.problems import GuardsNotMet
+from fieldlock.small_steps import decided
 
 Row = Mapping[str, Any]
 READ = {"violation": "violation.read"}
@@ -41,13 +42,8 @@ async def visible(session: AsyncSession, actor: Actor, record_id: UUID, *, lock:
 
 
 def _advance(row: Row, event: str, guards: Mapping[str, bool]) -> str:
-    try:
-        return lifecycle.advance(row["kind"], row["status"], event, guards)
-    except ticket_lifecycle.NotPossible as refusal:
-        told = {"event": event, "record_status": row["status"], "allowed_from": list(refusal.allowed)}
-        raise RecordStepNotPossible(str(refusal), **told) from None
-    except ticket_lifecycle.GuardsFailed as refusal:
-        raise GuardsNotMet(str(refusal), event=event, guards=list(refusal.guards)) from None
+    advance = partial(lifecycle.advance, row["kind"], row["status"], event, guards)
+    return decided(advance, event, {"record_status": row["status"]}, RecordStepNotPossible)
 
 
 async def take(

@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
+from fieldlock.days import local_day, whole_day
 from fieldlock.equipment import queries as equipment
 from fieldlock.hazards import queries as hazards
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.inspections import draw, queries, risk
-from fieldlock.inspections.handling import Handling, local_day, whole_day
+from fieldlock.inspections.handling import Handling
 from fieldlock.inspections.lifecycle import FIRST
 from fieldlock.inspections.problems import DrawnAlready, InRegister, NothingToVisit, StopIsNoViolation
 from fieldlock.inspections.schemas import NewDraw, NewProgramme, NewRisk, NewRound, NewViolation
@@ -119,7 +120,7 @@ async def new_violation(session: AsyncSession, actor: Actor, args: NewViolation,
     people = {row["id"]: row["name"] for row in await identity.people_with_roles(session, org, list(STAFF))}
     if args.person_id not in people:
         raise invalid(("person_id", "not of this organisation"))
-    await Handling(session, actor, {}, now).held(args.files)
+    await Handling(session, actor, {}, now).proved(args.files)
     await _no_stop(session, org, args)
     shown = {"type", "rule", "evidence", "seen_at", "grave", "visit_id", "fact_id", "besides_stop"}
     body = args.model_dump(mode="json", include=shown, exclude_none=True)

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
+from fieldlock.days import local_day
 from fieldlock.ids import new_id
 from fieldlock.inspections import queries
-from fieldlock.inspections.handling import local_day
 from fieldlock.inspections.opening import draft_programme
 from fieldlock.jobs.task import Job, Task
 

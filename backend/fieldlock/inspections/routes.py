@@ -1,14 +1,13 @@
 """HTTP of inspections, visits without notice, the risk register, violations and the environment programme."""
 
-from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
+from fieldlock.days import local_day
 from fieldlock.db import Session
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
@@ -36,8 +35,9 @@ from fieldlock.inspections.schemas import (
 )
 from fieldlock.inspections.steps import STEPS
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents
+from fieldlock.small_routes import add_steps
 from fieldlock.tickets.problems import GuardsNotMet
-from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
+from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
 router = APIRouter(prefix="/api/v1/inspections", tags=["inspections"])
 _NEW = (NotSignedIn, Forbidden, Invalid)
@@ -60,7 +60,7 @@ async def page(
 ) -> Response:
     """The records of one kind, the newest first; of violations everybody sees the own ones."""
     scope = actor.require(commands.permission_to_read(kind))
-    today = await handling.local_day(session, actor.org_id, now)
+    today = await local_day(session, actor.org_id, now)
     own = actor.id if scope == "own" else None
     narrow: dict[str, Any] = {"own": own, "open_only": open_only, "after": after_cursor(cursor), "limit": limit + 1}
     rows = await queries.page(session, actor.org_id, kind, **narrow)
@@ -140,25 +140,14 @@ _REFUSALS = documents(
 )
 
 
-def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Response]]:
-    async def step(
-        session: Session,
-        actor: CurrentActor,
-        now: Now,
-        record_id: UUID,
-        body: Any,
-        if_match: Annotated[str | None, Header()] = None,
-    ) -> Response:
-        await commands.take(session, actor, record_id, name, body, now=now, seen=seen_version(if_match))
-        return await _answer(session, actor, record_id, now)
-
-    step.__name__ = f"record_{name}"
-    step.__doc__ = f"The step `{name}` in the life of a record."
-    step.__annotations__["body"] = args
-    return step
-
-
-for _name, _step in STEPS.items():
-    router.post(f"/{{record_id}}/{_name}", response_model=Record, responses=_REFUSALS, name=f"record_{_name}")(
-        _endpoint(_name, _step.args)
-    )
+add_steps(
+    router,
+    STEPS,
+    prefix="record",
+    key="record_id",
+    noun="a record",
+    take=commands.take,
+    answer=_answer,
+    model=Record,
+    refusals=_REFUSALS,
+)

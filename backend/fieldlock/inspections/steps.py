@@ -1,9 +1,6 @@
 """The steps in the life of each record: what the pure table needs to know, and what is to be stored."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -13,14 +10,13 @@ from fieldlock.hazards.schemas import Because, HazardReport
 from fieldlock.inspections import queries, risk
 from fieldlock.inspections.handling import Handling, items
 from fieldlock.inspections.schemas import Adopt, Decide, Inspect, Log, Reply, RiskReview
+from fieldlock.small_steps import Guards, Step
 from fieldlock.tickets.act import When
-
-Guards = dict[str, bool]
 
 
 async def _looked(act: Handling, args: Inspect) -> Guards:
     """Every item answered; what is not in order becomes a hazard report, so that somebody corrects it (S-HAZ-02)."""
-    await act.held(args.files)
+    await act.proved(args.files)
     wanted = {one["item"] for one in await items(act.session, act.org, act.now)}
     bad = [answer for answer in args.answers if not answer.ok]
     guards = {
@@ -69,7 +65,7 @@ async def _settle(act: Handling, _: Because) -> Guards:
 
 async def _reply(act: Handling, args: Reply) -> Guards:
     """The person's own word stands in the record beside the evidence, whenever it comes (S-HAZ-06)."""
-    await act.held(args.files)
+    await act.proved(args.files)
     act.body(reply=args.text)
     return {"own": act.own}
 
@@ -90,20 +86,13 @@ async def _adopt(act: Handling, args: Adopt) -> Guards:
 
 
 async def _log(act: Handling, args: Log) -> Guards:
-    await act.held(args.files)
+    await act.proved(args.files)
     return {}
 
 
 async def _finish(act: Handling, _: Because) -> Guards:
     done = await queries.events(act.session, act.org, act.row["id"])
     return {"something_done": any(event["event"] == "log" for event in done)}
-
-
-@dataclass(frozen=True)
-class Step:
-    decide: Callable[[Handling, Any], Awaitable[Guards]]
-    args: type[BaseModel]
-    permission: str
 
 
 STEPS = {

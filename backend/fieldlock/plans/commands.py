@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
@@ -66,7 +67,7 @@ def _plain(one: dict[str, Any]) -> dict[str, Any]:
 async def gather(session: AsyncSession, org: UUID, day: date, now: datetime) -> Facts:
     zone = (await identity.organisation(session, org))["time_zone"]
     planning = await policy.in_force(session, org, now)
-    span = people.day_of(datetime.combine(day, time(12), ZoneInfo(zone)), zone)
+    span = day_of(datetime.combine(day, time(12), ZoneInfo(zone)), zone)
     found: list[Open] = []
     everybody: list[candidates.Person] = []
     rota_kept = False

@@ -6,6 +6,7 @@ the pure table needs to know and what is to be stored; `take` decides and saves.
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +20,11 @@ from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, PreconditionFailed, invalid
 from fieldlock.returns import lifecycle, queries, remedies
-from fieldlock.returns.handling import JSON_COLUMNS, Handling, Row, local_day
+from fieldlock.returns.handling import JSON_COLUMNS, Handling, Row
 from fieldlock.returns.problems import CaseOpen, ReturnStepNotPossible, SecondPerson
 from fieldlock.returns.schemas import Consult, SetParameter
 from fieldlock.returns.steps import STEPS
-from fieldlock.tickets import lifecycle as ticket_lifecycle
-from fieldlock.tickets.problems import GuardsNotMet
+from fieldlock.small_steps import decided
 
 
 async def _unit(session: AsyncSession, org: UUID, body: Consult) -> Mapping[str, Any]:
@@ -58,14 +58,8 @@ async def consult(session: AsyncSession, actor: Actor, body: Consult, now: datet
 
 
 def _advance(status: str, event: str, guards: Mapping[str, bool]) -> str:
-    try:
-        return lifecycle.advance(status, event, guards)
-    except ticket_lifecycle.NotPossible as refusal:
-        told = {"event": event, "case_status": status, "allowed_from": list(refusal.allowed)}
-        raise ReturnStepNotPossible(str(refusal), **told) from None
-    except ticket_lifecycle.GuardsFailed as refusal:
-        kind = SecondPerson if refusal.guards == ("not_the_proposer",) else GuardsNotMet
-        raise kind(str(refusal), event=event, guards=list(refusal.guards)) from None
+    advance = partial(lifecycle.advance, status, event, guards)
+    return decided(advance, event, {"case_status": status}, ReturnStepNotPossible, {"not_the_proposer": SecondPerson})
 
 
 async def take(
@@ -121,6 +115,3 @@ async def set_parameter(session: AsyncSession, actor: Actor, body: SetParameter,
 def allowed(actor: Actor, row: Row) -> list[str]:
     """What the caller may try now; whether its guards are met is decided when it is tried."""
     return [name for name in lifecycle.possible(row["status"]) if actor.scope(STEPS[name].permission)]
-
-
-__all__ = ["alert_until", "allowed", "consult", "local_day", "set_parameter", "take"]

@@ -9,10 +9,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.days import local_day
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import NotFound
 from fieldlock.returns import commands, queries, remedies
-from fieldlock.returns.handling import Row, local_day
+from fieldlock.returns.handling import Row
 from fieldlock.stock import queries as stock
 from fieldlock.warranty import queries as decisions
 from fieldlock.warranty.commands import coverage_of_case

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
+from fieldlock.days import local_day
 from fieldlock.identity import queries as identity
 from fieldlock.ids import new_id
 from fieldlock.jobs.task import Job, Task
 from fieldlock.returns import commands, queries
-from fieldlock.returns.handling import local_day
 
 
 async def remind(job: Job) -> None:

@@ -2,23 +2,21 @@
 
 import asyncio
 import hashlib
-from collections.abc import Awaitable, Callable
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Response
-from pydantic import BaseModel
+from fastapi import APIRouter, Response
 
 from fieldlock import wire
 from fieldlock.charges.problems import UnknownSerial
 from fieldlock.clock import Now
+from fieldlock.days import local_day
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
 from fieldlock.returns import commands, papers, queries
 from fieldlock.returns.document import document, summary
-from fieldlock.returns.handling import local_day
 from fieldlock.returns.problems import (
     CaseOpen,
     NoDocument,
@@ -37,9 +35,10 @@ from fieldlock.returns.schemas import (
     SetParameter,
 )
 from fieldlock.returns.steps import STEPS
+from fieldlock.small_routes import add_steps
 from fieldlock.stock.problems import NoUnit
 from fieldlock.tickets.problems import GuardsNotMet
-from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
+from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
 router = APIRouter(prefix="/api/v1/returns", tags=["returns"])
 Filter = Literal["all", "open", "closed", "due"]
@@ -168,28 +167,15 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
 }
 
 
-def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Response]]:
-    async def step(
-        session: Session,
-        actor: CurrentActor,
-        now: Now,
-        case_id: UUID,
-        body: Any,
-        if_match: Annotated[str | None, Header()] = None,
-    ) -> Response:
-        await commands.take(session, actor, case_id, name, body, now=now, seen=seen_version(if_match))
-        return await _answer(session, actor, case_id, now)
-
-    step.__name__ = f"return_{name}"
-    step.__doc__ = f"The step `{name}` in the life of a return case."
-    step.__annotations__["body"] = args
-    return step
-
-
-for _name, _step in STEPS.items():
-    router.post(
-        f"/{{case_id}}/{_name}",
-        response_model=ReturnCase,
-        responses={**_REFUSALS, **_MORE.get(_name, {})},
-        name=f"return_{_name}",
-    )(_endpoint(_name, _step.args))
+add_steps(
+    router,
+    STEPS,
+    prefix="return",
+    key="case_id",
+    noun="a return case",
+    take=commands.take,
+    answer=_answer,
+    model=ReturnCase,
+    refusals=_REFUSALS,
+    more=_MORE,
+)

@@ -1,11 +1,7 @@
 """What each step of a return case needs to know (its guards) and what it stores. `commands.take` decides and saves."""
 
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
 from uuid import UUID
-
-from pydantic import BaseModel
 
 from fieldlock.equipment import repairs
 from fieldlock.ids import new_id
@@ -13,13 +9,12 @@ from fieldlock.problems import invalid
 from fieldlock.returns import queries, remedies, schemas
 from fieldlock.returns.handling import Handling
 from fieldlock.returns.problems import RemedyNotAllowed
+from fieldlock.small_steps import Guards, Step
 from fieldlock.stock import commands as stock
 from fieldlock.tickets import commands as tickets
 from fieldlock.tickets.schemas import NewTicket
 from fieldlock.warranty import causes
 from fieldlock.warranty import commands as warranty
-
-Guards = dict[str, bool]
 
 
 def _quality(act: Handling) -> bool | None:
@@ -245,14 +240,7 @@ async def _withdraw(act: Handling, _: schemas.WithdrawCase) -> Guards:
     return {"reason_given": True}
 
 
-@dataclass(frozen=True)
-class Step:
-    decide: Callable[[Handling, Any], Awaitable[Guards]]
-    args: type[BaseModel]
-    permission: str
-
-
-STEPS: Mapping[str, Step] = {
+STEPS: Mapping[str, Step[Handling]] = {
     "phone_verdict": Step(_phone_verdict, schemas.PhoneVerdict, "return.open"),
     "to_point": Step(_to_point, schemas.ToPoint, "return.open"),
     "point_report": Step(_point_report, schemas.Report, "return.open"),

@@ -1,6 +1,6 @@
 """Use cases of the rota: shifts and on-call duty, absences, profiles, skills, the certificate register."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.days import local_day
 from fieldlock.dispatch.people import FIELD_ROLES
 from fieldlock.equipment import queries as equipment
 from fieldlock.gear import queries as gear
@@ -143,11 +144,6 @@ async def set_skill(session: AsyncSession, actor: Actor, user: UUID, body: Skill
     level = (body.skill, body.level, body.assessed_on)
     await queries.add_skill(session, actor.org_id, user, *level, actor.id, now)
     await _note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
-
-
-async def local_day(session: AsyncSession, org: UUID, now: datetime) -> date:
-    zone = (await identity.organisation(session, org))["time_zone"]
-    return now.astimezone(papers.zone_of(zone)).date()
 
 
 async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from fieldlock.audit.queries import record
+from fieldlock.days import local_day
 from fieldlock.jobs.task import Job, Task
 from fieldlock.rota import commands, papers, queries
 
@@ -10,7 +11,7 @@ from fieldlock.rota import commands, papers, queries
 async def remind(job: Job) -> None:
     """The reminders and the job's end are one transaction: a job that runs twice reminds once."""
     async with job.transaction() as session:
-        today, made = await commands.local_day(session, job.org_id, job.around.now()), 0
+        today, made = await local_day(session, job.org_id, job.around.now()), 0
         for row in await commands.certificates(session, job.org_id, job.around.now()):
             step = papers.reminder(papers.Warned(row["state"], row["days_left"], row["warn_at"]))
             ends = papers.ends_on(row["valid_until"], row["review_due"])

@@ -1,4 +1,5 @@
 import { explain, Problem } from '../../api/problem'
+import { toast } from '../../ui/toast'
 import type { SelectOption } from './options'
 
 /** A sheet's fields as data: what to ask, how, and when. Words are given ready to be shown. */
@@ -6,7 +7,7 @@ export interface FormField {
   name: string
   label: string
   /** Text of one line when left out. `many` and `photos` are lists, all others one text. */
-  as?: 'long' | 'day' | 'moment' | 'select' | 'segment' | 'many' | 'photos'
+  as?: 'long' | 'day' | 'moment' | 'number' | 'select' | 'segment' | 'many' | 'photos'
   options?: SelectOption[]
   hint?: string
   optional?: boolean
@@ -20,7 +21,8 @@ export const shown = (fields: FormField[], values: Values) => fields.filter((fie
 
 /** Everything that must be told is told. */
 export function complete(fields: FormField[], values: Values, lists: Lists): boolean {
-  const told = ({ name, as }: FormField) => (as && LISTS.includes(as) ? lists[name]?.length : values[name]?.trim())
+  const text = (name: string) => String(values[name] ?? '').trim()
+  const told = ({ name, as }: FormField) => (as && LISTS.includes(as) ? lists[name]?.length : text(name))
   return shown(fields, values).every((field) => field.optional || told(field))
 }
 
@@ -33,3 +35,7 @@ export function refusal(error: unknown, maybe: (key: string) => string | undefin
   const fields = error.fields.map(({ field }) => named('field', field))
   return [maybe(`problem.${error.slug}`) ?? explain(error), reason, ...guards, ...fields].filter(Boolean).join(' · ')
 }
+
+/** The same as a notice, in the words of one area. */
+export const refusing = (maybe: (key: string) => string | undefined) => (error: unknown) =>
+  toast(refusal(error, maybe), 'stop')

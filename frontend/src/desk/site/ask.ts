@@ -1,11 +1,10 @@
-import { explain, Problem } from '../../api/problem'
-import { toast } from '../../ui/toast'
+import { refusing, type FormField, type Lists, type Values } from '../forms/form'
 import { maybe, word } from './messages'
 
-/** What a sheet asks for, as data; `of` names the group in which the words of its choices stand. */
+/** What a sheet asks for, as data that needs no words yet; `of` names the group in which those of its choices stand. */
 export interface AskField {
   name: string
-  as?: 'text' | 'long' | 'day' | 'time' | 'number' | 'select' | 'photos'
+  as?: 'long' | 'day' | 'moment' | 'number' | 'photos'
   optional?: true
   of?: string
   choices?: readonly (string | { value: string; label: string })[]
@@ -21,10 +20,16 @@ export interface Ask {
   save: (answers: Answers, files: string[]) => Promise<unknown>
 }
 
-/** A refusal in the reader's words, with the fields that the server names. */
-export function toastRefusal(error: unknown): void {
-  if (!(error instanceof Problem)) return toast(explain(error), 'stop')
-  const guards = error.guards.map((name) => maybe(`guard.${name}`) ?? name)
-  const fields = error.fields.map(({ field }) => word('field', field))
-  toast([maybe(`problem.${error.slug}`) ?? explain(error), ...guards, ...fields].join(' · '), 'stop')
+export function worded({ name, as, optional, of, choices }: AskField): FormField {
+  const options = choices?.map((one) => (typeof one === 'string' ? { value: one, label: word(of ?? name, one) } : one))
+  const how = options ? { as: 'select' as const, options } : as ? { as } : {}
+  return { name, label: word('field', name), optional: optional ?? as === 'photos', ...how }
 }
+
+/** What was told, without what was left open. */
+export const answersOf = (values: Values): Answers =>
+  Object.fromEntries(Object.entries(values).filter(([, text]) => text))
+export const filesOf = (lists: Lists): string[] => lists.photos ?? []
+
+/** A refusal in the reader's words, with the fields that the server names. */
+export const toastRefusal = refusing(maybe)

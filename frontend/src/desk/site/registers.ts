@@ -44,7 +44,7 @@ export const NEW: Partial<Record<Kind, { path: string; permission: string; field
       { name: 'type', choices: ['illegal_command', 'illegal_operation', 'labour_discipline'] },
       { name: 'rule' },
       { name: 'evidence', as: 'long' },
-      { name: 'seen_at', as: 'time' },
+      { name: 'seen_at', as: 'moment' },
       { name: 'grave', choices: ['no', 'yes'], start: 'no' },
       { name: 'besides_stop', as: 'long', optional: true },
       files,

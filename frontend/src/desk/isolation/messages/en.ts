@@ -68,6 +68,6 @@ const en: Record<keyof typeof zh, string> = {
   'energy.chemical': 'Chemical',
   'energy.other': 'Other',
   'problem.lock-on': 'A lock hangs there: first it comes off',
-  'problem.invalid': 'Check: {fields}',
+  'problem.invalid': 'Check these fields',
 }
 export default en

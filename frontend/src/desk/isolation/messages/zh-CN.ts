@@ -66,6 +66,6 @@ const zh = {
   'energy.chemical': '化学',
   'energy.other': '其他',
   'problem.lock-on': '尚有锁在挂，先拆锁',
-  'problem.invalid': '请检查：{fields}',
+  'problem.invalid': '请检查这些栏目',
 }
 export default zh

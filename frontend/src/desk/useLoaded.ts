@@ -1,8 +1,8 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { explain } from '../../api/problem'
-import { onLive } from '../../live'
+import { explain } from '../api/problem'
+import { onLive } from '../live'
 
-/** What a tab shows: asked for now, again after each change by anybody, and kept on the screen when that fails. */
+/** What a page shows: asked for now, again after each change by anybody, and kept on the screen when that fails. */
 export function useLoaded<T>(ask: () => Promise<T>, topics: string[] = []) {
   const value = shallowRef<T>()
   const failure = ref('')
