@@ -6,12 +6,17 @@ import { onLive } from '../live'
 export function useLoaded<T>(ask: () => Promise<T>, topics: string[] = []) {
   const value = shallowRef<T>()
   const failure = ref('')
+  let asked = 0
+  /** An answer that comes after a later question was asked is out of date. */
   async function load(): Promise<void> {
+    const mine = (asked += 1)
     try {
-      value.value = await ask()
+      const found = await ask()
+      if (mine !== asked) return
+      value.value = found
       failure.value = ''
     } catch (problem) {
-      failure.value = explain(problem)
+      if (mine === asked) failure.value = explain(problem)
     }
   }
   for (const topic of topics) onScopeDispose(onLive(topic, () => void load()))
