@@ -434,7 +434,7 @@ def numbers(value: Any) -> list[float]:
     return [value] if isinstance(value, int | float) else []
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=400)
 @given(values, st.booleans())
 def test_every_sound_document_passes_unless_too_deep(value: Any, ascii_only: bool) -> None:
     raw = json.dumps(value, ensure_ascii=ascii_only).encode()
@@ -445,7 +445,7 @@ def test_every_sound_document_passes_unless_too_deep(value: Any, ascii_only: boo
             strict_json(raw, MAX_DEPTH)
 
 
-@settings(deadline=None, max_examples=1000)
+@settings(max_examples=1000)
 @given(bodies)
 def test_what_is_accepted_is_sound(raw: bytes) -> None:
     try:
@@ -469,7 +469,7 @@ header_lists = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=500)
+@settings(max_examples=500)
 @given(
     method=st.sampled_from(["GET", "POST", "PUT", "BREW"]),
     path=st.text(max_size=5),

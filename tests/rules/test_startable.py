@@ -122,7 +122,7 @@ def _thinned(data: st.DataObject, job: Job) -> Job:
 
 
 @pytest.mark.req("S-SAF-05", "S-SAF-30")
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(SETS, st.sampled_from(HAZARDS), st.data())
 def test_one_hazard_more_removes_no_blocker(hazards: list[str], more: str, data: st.DataObject) -> None:
     """The lists as they were, as on a phone that the server has not answered yet; then the lists made anew."""
@@ -136,7 +136,7 @@ def test_one_hazard_more_removes_no_blocker(hazards: list[str], more: str, data:
 
 
 @pytest.mark.req("S-SAF-27", "S-SAF-30")
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(SETS, st.data())
 def test_one_confirmation_less_never_clears(hazards: list[str], data: st.DataObject) -> None:
     job, now = ready(*hazards)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jose import jwk, jws
 
@@ -276,7 +276,6 @@ def test_a_thing_that_is_no_text_is_refused(thing: Any) -> None:
     assert device_reason(thing) == "malformed"
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_no_changed_token_verifies(data: st.DataObject) -> None:
     token = tokens.issue(RING, CLAIMS)
@@ -294,14 +293,12 @@ names = st.sampled_from(["alg", "kid", "typ", "crit", "iss", "aud", "sub", "sid"
 objects = st.dictionaries(names | st.text(), json_values)
 
 
-@settings(deadline=None)
 @given(st.text() | st.binary() | st.builds(signed, objects.map(json.dumps) | st.binary(), st.binary()))
 def test_no_input_raises_anything_but_token_invalid(token: Any) -> None:
     assert reason(token)
     assert device_reason(token)
 
 
-@settings(deadline=None)
 @given(objects, objects)
 def test_no_signed_object_raises_anything_but_token_invalid(header: dict[str, Any], payload: dict[str, Any]) -> None:
     assert reason(own(payload, **header))
@@ -408,7 +405,6 @@ def test_a_device_key_is_a_public_p256_point_for_verifying(change: dict[str, Any
         tokens.load_device_key({**DEVICE_JWK, **change})
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["kty", "crv", "x", "y", "alg", "use", "key_ops"]), json_values))
 def test_no_device_key_raises_anything_but_token_invalid(change: dict[str, Any]) -> None:
     token = mutation({})
