@@ -230,6 +230,29 @@ async def _draft(world: World, org: Org, **changes: Any) -> dict[str, Any]:
     return {"body": body}
 
 
+@pytest.mark.req("S-WAR-23")
+async def test_a_draft_names_the_blanks_that_it_leaves_open(world: World) -> None:
+    org = await make_org(world)
+    manager = world.client("manager", org)
+    preview = f"{DOCUMENTS}/warranty/drafts/preview"
+    draft = await _draft(world, org)
+    blank = {"path": "warranty/policies/STORE-PHONE-WINDOWS/first_window_days", "code": "POLICY_PARAMETER_UNSET"}
+    told = await ok(await manager.post(preview, json=draft))
+    assert blank | {"value": ""} in told["gaps"]
+    assert told["errors"] == []
+    draft["body"]["policies"]["STORE-PHONE-WINDOWS"]["first_window_days"] = 7
+    filled = await ok(await manager.post(preview, json=draft))
+    assert len(filled["gaps"]) == len(told["gaps"]) - 1
+    assert blank | {"value": ""} not in filled["gaps"]
+    # A new blank is refused, and stands with the errors alone.
+    draft["body"]["policies"]["CN-PHONE-2001"]["w7"] = None
+    refused = await ok(await manager.post(preview, json=draft))
+    assert [fault["path"] for fault in refused["errors"]] == ["warranty/policies/CN-PHONE-2001/w7"]
+    assert refused["gaps"] == filled["gaps"]
+    draft["body"]["standing"] = {"CN-PHONE-2001": {"source": "hearsay"}}
+    assert (await ok(await manager.post(preview, json=draft)))["gaps"] == []
+
+
 @pytest.mark.req("S-WAR-01", "S-WAR-23")
 async def test_a_draft_shows_how_many_recent_decisions_it_alters(world: World) -> None:
     org = await make_org(world)

@@ -74,6 +74,7 @@ test('a draft of the policies tells how many decisions it alters [S-WAR-01, S-WA
   const { browser, page } = await desk('en')
   await signIn(page, 'manager@huaan')
   await page.goto('/desk/rules/warranty')
+  await page.getByRole('button', { name: 'Edit as JSON' }).click()
   const editor = page.locator('textarea').first()
   const body = JSON.parse(await editor.inputValue()) as { policies: Record<string, Json> }
   for (const policy of Object.values(body.policies)) if (policy['kind'] === 'cn_goods') policy['whole_months'] = 240

@@ -17,7 +17,7 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries
 from fieldlock.catalogue.effect import Tickets, effect
-from fieldlock.catalogue.lint import Documents, lint
+from fieldlock.catalogue.lint import Documents, gaps, lint
 from fieldlock.catalogue.problems import NotInForce, OutOfDate, Waiting
 from fieldlock.catalogue.schemas import Draft, Publish, Recall
 from fieldlock.catalogue.shape import Fault
@@ -147,6 +147,7 @@ async def preview(session: AsyncSession, actor: Actor, kind: str, draft: Draft, 
         decisions = await effect_commands.of_draft(session, actor.org_id, before[kind], draft.body)
     return {
         "errors": [fault._asdict() for fault in faults],
+        "gaps": [fault._asdict() for fault in gaps(after, before)] if kind == "warranty" else [],
         "decisions": decisions,
         "effect": changes,
         "open_tickets": sum(len(one.tickets) for one in sets),

@@ -264,6 +264,14 @@ def _policies(documents: Documents, before: Documents) -> Iterator[Fault]:
     yield from (fault for fault in _policy_faults(documents) if fault not in known)
 
 
+def gaps(documents: Documents, before: Documents) -> list[Fault]:
+    """What a draft of the policies still leaves open as the version in force does: to be filled, not refused."""
+    if any(faults(documents["warranty"], SHAPES["warranty"], "warranty")):
+        return []
+    known = set(_policy_faults(before))
+    return [fault for fault in _policy_faults(documents) if fault in known]
+
+
 def _policy_faults(documents: Documents) -> Iterator[Fault]:
     document = documents["warranty"]
     for place, product in enumerate(document.get("products") or ()):

@@ -126,6 +126,7 @@ class Recomputing(BaseModel):
 
 class Preview(BaseModel):
     errors: list[DraftFault]
+    gaps: list[DraftFault] = Field(description="figures that the version in force leaves unset too: not refused")
     decisions: DecisionsEffect | None = Field(description="of warranty policies; null for other kinds")
     effect: list[Effect]
     open_tickets: int

@@ -35,7 +35,7 @@ __all__ = [
 
 def decide(rules: Sequence[Rule], facts: Facts) -> Decision:
     """Raises FactsInvalid for facts that cannot be evaluated or that no given policy covers in time."""
-    decisions = [decision for decision in (rule(facts) for rule in rules) if decision is not None]
+    decisions = [decision for rule in rules if (decision := rule(facts)) is not None]
     if not decisions:
         raise refuse("policies", "none_in_force")
     return decisions[0] if len(decisions) == 1 else merge(decisions)

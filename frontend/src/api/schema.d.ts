@@ -8078,6 +8078,11 @@ export interface components {
         Preview: {
             /** Errors */
             errors: components["schemas"]["DraftFault"][];
+            /**
+             * Gaps
+             * @description figures that the version in force leaves unset too: not refused
+             */
+            gaps: components["schemas"]["DraftFault"][];
             /** @description of warranty policies; null for other kinds */
             decisions: components["schemas"]["DecisionsEffect"] | null;
             /** Effect */

@@ -65,7 +65,10 @@ const routes: RouteRecordRaw[] = [
       { path: 'phones', component: () => import('./phones/PhonesPage.vue'), beforeEnter: phonesWords },
       { path: 'phones/import', component: () => import('./phones/ImportPage.vue'), beforeEnter: phonesWords },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },
-      { path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true, beforeEnter: rulesWords },
+      {
+        path: 'rules/:kind', component: () => import('./rules/EditPage.vue'), props: true,
+        beforeEnter: () => Promise.all([rulesWords(), warrantyWords()]).then(() => undefined),
+      },
       { path: 'warranty', component: () => import('./warranty/RunsPage.vue'), beforeEnter: warrantyWords },
       { path: 'assets/:id', component: () => import('./AssetPage.vue'), props: true },
     ],

@@ -1,6 +1,8 @@
+import policy from './policy-en'
 import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
+  ...policy,
   title: 'Safety rules',
   intro:
     'Every change is a new version. A running list stays on its version unless that is recalled. Safety documents ' +
@@ -77,7 +79,7 @@ const en: Record<keyof typeof zh, string> = {
   json: 'The document (JSON)',
   'json.bad': 'This is not JSON: {error}',
   'json.show': 'Edit as JSON',
-  'json.hide': 'Back to the table',
+  'json.hide': 'Back to the form',
   check: 'Check and preview',
   'errors.title': '{count} errors: cannot be published',
   'error.missing': 'is missing',

@@ -1,5 +1,8 @@
+import policy from './policy-zh'
+
 /** Wording of the rules screens. */
 const zh = {
+  ...policy,
   title: '安全规则',
   intro: '每次修改都发布为新版本。进行中的清单保持原版本，除非该版本被召回。安全类文件须由另一人复核放行。',
   'kind.safety': '安全目录（危险、防护、证书）',
@@ -73,7 +76,7 @@ const zh = {
   json: '文件内容（JSON）',
   'json.bad': '不是有效的 JSON：{error}',
   'json.show': '以 JSON 编辑',
-  'json.hide': '返回表格',
+  'json.hide': '返回表单',
   check: '检查并预览',
   'errors.title': '{count} 处错误，不能发布',
   'error.missing': '缺少',
