@@ -55,7 +55,7 @@ async def classify(act: Act, args: Classify) -> None:
     stored = await warranty.newest(act.session, act.org, act.id)
     eligible = stored is not None and stored["decision"]["eligible"]
     override = args.classification == "goodwill" or (args.classification == "in_warranty" and not eligible)
-    if override and act.actor.scope("charge.override") is None:
+    if override and act.actor.scope("warranty.override") is None:
         raise EvidenceMissing(classification=args.classification)
     # What the decision covers is charged only when the cause, found on site, says so.
     if args.classification == "out_of_warranty" and eligible and not known.get("final"):
@@ -124,7 +124,7 @@ async def issue_quote(act: Act, args: IssueQuote) -> None:
     lines = [line.model_dump() for line in args.lines]
     if rules.charged_though_covered(lines, charge):
         raise Covered(classification=charge["class"])
-    goodwill = act.actor.scope("charge.override") is not None or (charge or {}).get("class") == "goodwill"
+    goodwill = act.actor.scope("warranty.override") is not None or (charge or {}).get("class") == "goodwill"
     wrong = rules.faults(lines, covered=covered, goodwill=goodwill)
     if wrong:
         raise invalid(*wrong)

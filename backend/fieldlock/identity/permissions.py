@@ -81,7 +81,6 @@ warranty.evaluate   call_agent dispatcher technician lead leader inspector store
 warranty.policies   safety_officer manager
 warranty.override   supervisor manager
 warranty.bulk       dispatcher storekeeper supervisor manager admin
-charge.override     supervisor manager
 quote.issue         technician(crew) lead leader supervisor manager
 quote.answer        call_agent dispatcher technician(crew) lead supervisor manager customer(own)
 return.read         call_agent dispatcher lead leader inspector storekeeper cashier supervisor manager archivist
