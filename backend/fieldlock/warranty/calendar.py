@@ -74,6 +74,7 @@ def last_day_of_months(start: date, months: int, *, count_start_day: bool = Fals
     return end - _ONE_DAY if count_start_day else end
 
 
+@lru_cache(maxsize=8192)
 def last_day_of_days(start: date, days: int, *, count_start_day: bool = False) -> date:
     return start + timedelta(days=days - 1 if count_start_day else days)
 

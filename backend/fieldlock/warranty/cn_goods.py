@@ -31,6 +31,7 @@ from fieldlock.warranty.cn_goods_input import CategoryFigures, Claim, GoodsPolic
 from fieldlock.warranty.decision import PAID_REPAIR, Decision, Line, in_order, to_minor
 from fieldlock.warranty.reading import PolicyIncomplete, refuse
 
+_AS_INVOICED = frozenset[str]()
 _WITH_UPDATES, _WITHOUT_UPDATES = frozenset({"repair", "software_update"}), frozenset({"repair"})
 # Any other named damage is taken as done by people: a wrong code must not turn breakage into a free repair.
 _DAMAGE_REASON = {"force_majeure": "FORCE_MAJEURE", "unauthorised_opening": "UNAUTHORISED_REPAIR"}
@@ -98,14 +99,14 @@ def _clock(policy: GoodsPolicy, claim: Claim) -> Clock | None:
         return Clock(start, start, frozenset({reason}), proven=False, returnable=False)
     if claim.sold_on is None:
         raise refuse("sold_at", "missing")
-    start, reasons = claim.sold_on, set()
+    start, reasons = claim.sold_on, _AS_INVOICED
     if claim.exchanged_on is not None and policy.restart_after_exchange:
-        start, reasons = claim.exchanged_on, {"PERIOD_RESTARTED_BY_EXCHANGE"}
+        start, reasons = claim.exchanged_on, frozenset({"PERIOD_RESTARTED_BY_EXCHANGE"})
     elif claim.installed_on is not None and policy.from_installation:
-        start, reasons = claim.installed_on, {"START_FROM_INSTALL"}
+        start, reasons = claim.installed_on, frozenset({"START_FROM_INSTALL"})
     if not claim.complete_papers:
-        reasons.add("EVIDENCE_ALTERNATIVE")
-    return Clock(start, claim.sold_on, frozenset(reasons), proven=True, returnable=claim.complete_papers)
+        reasons |= {"EVIDENCE_ALTERNATIVE"}
+    return Clock(start, claim.sold_on, reasons, proven=True, returnable=claim.complete_papers)
 
 
 def _category(policy: GoodsPolicy, claim: Claim) -> CategoryFigures:
@@ -172,7 +173,9 @@ def _whole_unit(policy: GoodsPolicy, claim: Claim, clock: Clock, figures: Catego
 
 
 def _exchange_grounds(policy: GoodsPolicy, claim: Claim, clock: Clock) -> set[str]:
-    grounds = set()
+    grounds: set[str] = set()
+    if claim.never_away and policy.repairs_for_exchange > 0:
+        return grounds
     counted = _WITH_UPDATES if policy.software_update_counts else _WITHOUT_UPDATES
     faults = [repair.fault for repair in _repairs_of_unit(claim, clock) if repair.kind in counted]
     most = max(map(faults.count, faults)) if faults and policy.same_fault_only else len(faults)
@@ -223,7 +226,7 @@ def _depreciation(claim: Claim, clock: Clock, figures: CategoryFigures) -> tuple
     if figures.daily_rate is None:
         raise PolicyIncomplete(["daily_rate"])
     since_invoice = (claim.claim_on - clock.invoice).days
-    in_repair = days_between(_intervals(claim, claim.repairs, since=clock.invoice))
+    in_repair = 0 if claim.never_away else days_between(_intervals(claim, claim.repairs, since=clock.invoice))
     used = since_invoice - in_repair
     full = claim.price_minor * figures.daily_rate * used
     capped = full > claim.price_minor
@@ -239,6 +242,8 @@ def _depreciation(claim: Claim, clock: Clock, figures: CategoryFigures) -> tuple
 def _period(policy: GoodsPolicy, claim: Claim, clock: Clock, months: int) -> tuple[date, set[str]]:
     """Last day of a period of months, lengthened by the days that the unit was away."""
     last_day = policy.terms.months(clock.start, months)
+    if claim.never_away:
+        return last_day, set()
     away = days_between(_intervals(claim, _repairs_of_unit(claim, clock), since=date.min))
     return (last_day + timedelta(days=away), {"PERIOD_EXTENDED_BY_REPAIR"}) if away else (last_day, set())
 
@@ -251,8 +256,6 @@ def _repairs_of_unit(claim: Claim, clock: Clock) -> list[Repair]:
 
 
 def _intervals(claim: Claim, repairs: list[Repair], *, since: date) -> list[tuple[date, date]]:
-    if not repairs and claim.open_since is None:
-        return []
     finished = [(max(repair.day_in, since), repair.day_out) for repair in repairs]
     return finished if claim.open_since is None else [*finished, (max(claim.open_since, since), claim.claim_on)]
 

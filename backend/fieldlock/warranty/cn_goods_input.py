@@ -126,6 +126,11 @@ class Claim(NamedTuple):
     open_cause: str
     non_working: frozenset[date]
 
+    @property
+    def never_away(self) -> bool:
+        """Most units: nothing to count, no period to lengthen."""
+        return not self.repairs and self.open_since is None
+
 
 def read_claim(policy: GoodsPolicy, facts: Mapping[str, object]) -> Claim:
     """Raises FactsInvalid."""

@@ -159,9 +159,11 @@ class Reader:
     def listed(self, name: str) -> "Reader":
         """The list under `name` as a mapping of index to item; absent counts as empty."""
         value = self.values.get(name)
-        if value is not None and not isinstance(value, list | tuple):
+        if value is None:
+            return _EMPTY
+        if type(value) is not list and not isinstance(value, list | tuple):
             self.note(name, "invalid")
-            value = None
+            return _EMPTY
         if not value:
             return _EMPTY
         items = {str(index): item for index, item in enumerate(value)}
