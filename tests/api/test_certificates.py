@@ -118,7 +118,7 @@ async def test_an_appointment_beyond_the_certificate_is_found_at_the_start(
     clock.now = clock.now.replace(hour=15)
     async with world.walk(new_org, ticket) as walk:
         person = new_org.people["technician"]
-        await walk.do(person, "depart")
+        await walk.leave(person)
         await walk.do(person, "arrive")
         await walk.confirm_all("start", [person])
         await walk.do(person, "request_approval")

@@ -135,7 +135,8 @@ async def test_a_ticket_lives_from_report_to_closing(  # noqa: PLR0915  # a whol
     assert [person["user_id"] for person in sent["crew"]] == [org.id_of("technician")]
     await act(technician, "accept")
     await act(technician, "appoint", at=(clock.now + timedelta(hours=1)).isoformat(), note="Ann opens")
-    await act(technician, "depart")
+    kit = (await ok(await technician.get(at)))["kit"]
+    await act(technician, "depart", packed={item["key"]: "yes" for item in kit})
     assert (await act(technician, "arrive"))["situation"] == "ON_SITE"
     assert slug_of(await technician.post(f"{at}/start", json={})) == (409, "gate-blocked")
     assert slug_of(await technician.post(f"{at}/request_approval", json={})) == (409, "guards-not-met")

@@ -173,7 +173,7 @@ async def _gas_job(world: World, org: Org) -> tuple[str, str]:
     for step, args in (
         ("accept", {}),
         ("appoint", {"at": times["planned_start"], "note": "ok"}),
-        ("depart", {}),
+        ("depart", {"packed": dict.fromkeys(("ppe:HELMET", "ppe:EYE", "ppe:ANTISTATIC", "tool:GAS_4"), "yes")}),
         ("arrive", {}),
     ):
         await act(world, org, "technician", ticket, step, **args)

@@ -46,7 +46,8 @@ async function jobUpToTheLock(): Promise<void> {
   const start = await assign('northgate', ticket, crew)
   await act(technician, 'accept')
   await act(technician, 'appoint', { at: start, note: 'agreed' })
-  await act(technician, 'depart')
+  const kit = (await api(technician, 'GET', `/tickets/${ticket}`)).body['kit'] as Json[]
+  await act(technician, 'depart', { packed: Object.fromEntries(kit.map((item) => [item['key'], 'yes'])) })
   await act(technician, 'arrive')
   const rows = (await api(technician, 'GET', `/tickets/${ticket}`)).body['requirements'] as Json[]
   const list = rows.filter((row) => row['card'] === 'CL-LOTO')

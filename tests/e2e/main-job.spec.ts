@@ -87,7 +87,7 @@ test('triage names the hazard; who lacks a valid certificate is not assignable, 
   await expect.poll(async () => (await api('dispatcher@huaan', 'GET', `/tickets/${ticket.id}`)).body['status']).toBe('dispatched')
 })
 
-test('the phone has the job; the leader reads out a code; then there is no network [S-DSP-02] [S-DSP-05] [S-SAF-07]', async () => {
+test('the phone has the job; the leader reads out a code; then there is no network [S-DSP-02] [S-DSP-05] [S-DSP-07] [S-SAF-07]', async () => {
   page = await phone.open('/signin')
   await enter(page, technician)
   await page.getByTestId(`job-${ticket.number}`).click()
@@ -102,7 +102,10 @@ test('the phone has the job; the leader reads out a code; then there is no netwo
   await page.getByTestId('primary-action').click() // appoint
   await page.getByTestId('appoint-how').locator('input').first().check({ force: true })
   await page.getByTestId('appoint-save').click()
-  await page.getByTestId('primary-action').click() // depart
+  await page.getByTestId('primary-action').click() // depart: nobody leaves with a glove missing
+  await expect(page.getByTestId('depart-save')).toBeDisabled()
+  for (const item of await page.getByTestId('kit-item').all()) await item.check({ force: true })
+  await page.getByTestId('depart-save').click()
   await page.getByTestId('primary-action').click() // arrive
 })
 

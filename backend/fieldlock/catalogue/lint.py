@@ -77,6 +77,7 @@ SHAPES: dict[str, Any] = {
         "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
         "safety_review": Maybe(_CLASS),
         "waste_record": Maybe(_CLASS),
+        "detectors": Maybe([CODE]),
         "vehicles": Maybe(Each(_BOTH)),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),
         "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
@@ -168,6 +169,7 @@ def _lists(documents: Documents) -> Iterator[Fault]:
     yield from (
         Fault("bindings/reading_limits", "unknown", rule) for rule in bindings["reading_limits"] if rule not in rules
     )
+    yield from _unknown("bindings/detectors", bindings.get("detectors") or (), safety["tools"])
     for role, may in bindings["permit_roles"].items():
         yield from _unknown(f"bindings/permit_roles/{role}", may, safety["roles"])
 

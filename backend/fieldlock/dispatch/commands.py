@@ -14,16 +14,16 @@ from fieldlock.charges import actions as charges
 from fieldlock.dispatch import appointments, candidates, people, policy, queries
 from fieldlock.dispatch import vehicle as driving
 from fieldlock.dispatch.candidates import Ask, Reason, Verdict
-from fieldlock.dispatch.schemas import Assign
+from fieldlock.dispatch.schemas import Assign, Depart
 from fieldlock.gear import queries as gear
 from fieldlock.problems import invalid
-from fieldlock.safety import state
+from fieldlock.safety import kit, state
 from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import queries as tickets
-from fieldlock.tickets.act import Act
+from fieldlock.tickets.act import CLOCK_SLACK, Act
 from fieldlock.tickets.document import describe
-from fieldlock.tickets.problems import EquipmentRestricted, NotAssignable
+from fieldlock.tickets.problems import EquipmentRestricted, KitIncomplete, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
 from fieldlock.travel import lookup, speed
@@ -261,8 +261,20 @@ async def decline(act: Act, args: Because) -> None:
     act.change(accept_by=None)
 
 
-async def depart(act: Act, args: Note) -> None:
-    act.move("depart", args.note, own_order=act.in_crew())
+async def depart(act: Act, args: Depart) -> None:
+    """Complete, or refused by name; what arrives later has happened, so it is kept and told (docs/sync.md)."""
+    lacking = kit.missing(act.job["kit"], args.packed)
+    told = "、".join(f"{item['zh']} / {item['en']}" for item in lacking)
+    note = "\n".join(part for part in (args.note, told and f"未带 / not taken: {told}") if part)
+    move = act.move("depart", note[:2000], own_order=act.in_crew())
+    refused = kit.refused(act.job["kit"], args.packed, act.job["visited"], args.second_visit)
+    leaves_now = move.frm != move.to and act.when.received_at - act.when.at <= CLOCK_SLACK
+    if refused and leaves_now:
+        names = [{name: item[name] for name in ("key", "zh", "en")} for item in lacking if item["key"] in refused]
+        raise KitIncomplete(missing=names, guards=[key for key in refused if key == kit.SECOND])
+    body = {"packed": args.packed, "missing": [item["key"] for item in lacking], "second_visit": args.second_visit}
+    if act.job["kit"] or args.second_visit:
+        act.fact("kit", body)
 
 
 async def arrive(act: Act, args: Note) -> None:

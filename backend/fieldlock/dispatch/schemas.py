@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
+from fieldlock.safety.kit import SecondVisit
 from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Short, Strict, Text
 
 
@@ -44,6 +45,14 @@ class Appoint(Strict):
     agreed_by: Short | None = None
     proposed_by: Literal["us", "customer"] = "us"
     reason: Short | None = None
+
+
+class Depart(Strict):
+    """`packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there."""
+
+    note: str = Field(default="", max_length=2000)
+    packed: dict[Short, Literal["yes", "no"]] = Field(default_factory=dict, max_length=100)
+    second_visit: SecondVisit | None = Field(default=None, description="why another visit, once somebody was there")
 
 
 class Candidate(BaseModel):

@@ -28,6 +28,13 @@ class Card(BaseModel):
     ordered: bool
 
 
+class KitItem(BaseModel):
+    key: str = Field(description="ppe:…, tool:… or part:…")
+    zh: str
+    en: str
+    must: bool = Field(description="nobody leaves without it")
+
+
 class Line(BaseModel):
     zh: str
     en: str

@@ -56,6 +56,12 @@ class Walk:
         parsed = actions.parse(name, args)
         await actions.perform(self.session, who, self.ticket, name, parsed, when=when, keys=self.keys)
 
+    async def leave(self, who: Actor) -> None:
+        """With everything in the kit; whoever comes again says why."""
+        found = await self.job()
+        again = {"second_visit": "more_work"} if found["visited"] else {}
+        await self.do(who, "depart", packed={item["key"]: "yes" for item in found["kit"]}, **again)
+
     async def job(self) -> dict[str, Any]:
         row = await queries.read(self.session, self.people["dispatcher"].org_id, self.ticket)
         assert row is not None  # noqa: S101  # the walk made it
@@ -154,7 +160,7 @@ async def _appointed(walk: Walk, crew: list[Actor], story: Mapping[str, Any]) ->
 
 
 async def _en_route(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:
-    await walk.do(crew[0], "depart")
+    await walk.leave(crew[0])
 
 
 async def _on_site(walk: Walk, crew: list[Actor], _: Mapping[str, Any]) -> None:

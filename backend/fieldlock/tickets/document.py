@@ -13,7 +13,7 @@ from fieldlock.hazards import queries as hazard_reports
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.isolation import board
-from fieldlock.safety import approved, classes, lapse, state
+from fieldlock.safety import approved, classes, kit, lapse, state
 from fieldlock.safety import queries as safety
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import Rules, min_crew
@@ -235,6 +235,8 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "elsewhere": await _elsewhere(session, row, crew, now),
         "rest_days": _rest_days(rules, now),
         "gear": _gear(rules, await queries.gear(session, org, people), requirements),
+        "kit": kit.listed(rules, hazards, row["parts"]),
+        "visited": context["visited"],
         "cards": cards,
         "requirements": requirements,
         "facts": [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)],

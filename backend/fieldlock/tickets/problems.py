@@ -47,6 +47,14 @@ class EquipmentRestricted(Problem):
     slug, status, title = "equipment-restricted", 409, "Equipment or place is out of use: the open reports are listed"
 
 
+class KitIncomplete(Problem):
+    slug, status, title = (
+        "kit-incomplete",
+        409,
+        "Nobody leaves without the job's protective equipment and detectors: what is missing is listed",
+    )
+
+
 class ServiceShut(Problem):
     slug, status, title = "service-shut", 409, "A service that others use is still shut off: restore it first"
 

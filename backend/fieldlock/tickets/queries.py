@@ -25,7 +25,9 @@ _CONTEXT = text("""
       (SELECT to_jsonb(q) FROM quotes q WHERE q.org_id = t.org_id AND q.ticket_id = t.id AND q.status <> 'superseded'
         ORDER BY q.at DESC, q.id DESC LIMIT 1) AS quote,
       (SELECT jsonb_build_object('id', v.id, 'serial', v.serial, 'driver_id', t.driver_id) FROM gear v
-        WHERE v.org_id = t.org_id AND v.id = t.vehicle_id) AS vehicle
+        WHERE v.org_id = t.org_id AND v.id = t.vehicle_id) AS vehicle,
+      EXISTS (SELECT FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id AND e.event = 'arrive')
+        AS visited
     FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id

@@ -17,6 +17,7 @@ from fieldlock.safety.shapes import (
     Clearance,
     Elsewhere,
     Fact,
+    KitItem,
     Requirement,
     RestDays,
     Restriction,
@@ -349,6 +350,8 @@ class Ticket(TicketSummary):
     elsewhere: list[Elsewhere]
     rest_days: RestDays
     gear: list[Thing]
+    kit: list[KitItem]
+    visited: bool = Field(description="somebody has arrived before: the next departure says why it is needed")
     cards: list[Card]
     requirements: list[Requirement]
     facts: list[Fact]

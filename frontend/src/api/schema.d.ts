@@ -694,7 +694,7 @@ export interface paths {
         put?: never;
         /**
          * Depart
-         * @description The action `depart` of the lifecycle.
+         * @description Complete, or refused by name; what arrives later has happened, so it is kept and told (docs/sync.md).
          */
         post: operations["depart_api_v1_tickets__ticket_id__depart_post"];
         delete?: never;
@@ -5980,6 +5980,26 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * Depart
+         * @description `packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there.
+         */
+        Depart: {
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /** Packed */
+            packed?: {
+                [key: string]: "yes" | "no";
+            };
+            /**
+             * Second Visit
+             * @description why another visit, once somebody was there
+             */
+            second_visit?: ("tool_forgotten" | "part_missing" | "customer" | "site" | "more_work" | "not_solved") | null;
+        };
         /** Device */
         Device: {
             /**
@@ -7153,6 +7173,23 @@ export interface components {
              * Format: uuid
              */
             id: string;
+        };
+        /** KitItem */
+        KitItem: {
+            /**
+             * Key
+             * @description ppe:…, tool:… or part:…
+             */
+            key: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /**
+             * Must
+             * @description nobody leaves without it
+             */
+            must: boolean;
         };
         /** Language */
         Language: {
@@ -10126,6 +10163,13 @@ export interface components {
             rest_days: components["schemas"]["RestDays"];
             /** Gear */
             gear: components["schemas"]["Thing"][];
+            /** Kit */
+            kit: components["schemas"]["KitItem"][];
+            /**
+             * Visited
+             * @description somebody has arrived before: the next departure says why it is needed
+             */
+            visited: boolean;
             /** Cards */
             cards: components["schemas"]["Card"][];
             /** Requirements */
@@ -13697,7 +13741,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Note-Input"];
+                "application/json": components["schemas"]["Depart"];
             };
         };
         responses: {
@@ -13737,7 +13781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, conflict */
+            /** @description not-possible-now, guards-not-met, kit-incomplete */
             409: {
                 headers: {
                     [name: string]: unknown;

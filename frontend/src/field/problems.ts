@@ -23,6 +23,7 @@ const KNOWN = new Set([
   'lock-of-another',
   'declared-unfit',
   'late-contradiction',
+  'kit-incomplete',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */
@@ -32,5 +33,5 @@ export function problemWords(problem: Problem, ticket: Ticket | undefined): stri
     return ticket ? say(explainBlocker(blocker, ticket, null).words) : locale.value === 'en' ? blocker.en : blocker.zh
   })
   const guards = (problem.guards ?? []).map((guard) => f(`guard.${guard}` as FieldKey))
-  return [head, ...blockers, ...guards]
+  return [head, ...blockers, ...(problem.missing ?? []).map(say), ...guards]
 }

@@ -26,6 +26,7 @@ export type Problem = {
   fields?: { field: string; reason: string }[]
   blockers?: Blocker[]
   guards?: string[]
+  missing?: { zh: string; en: string }[]
 }
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */

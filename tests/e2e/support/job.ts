@@ -31,11 +31,17 @@ export async function sentOut(report: Json, assessed: Json, crew: Record<string,
 }
 
 /** This one of the crew accepts, agrees on the time, leaves and arrives. */
-export async function goThere({ act, start }: Job, who: string): Promise<void> {
+export async function goThere({ id, act, start }: Job, who: string): Promise<void> {
   await act(who, 'accept')
   await act(who, 'appoint', { at: start, note: 'ok' })
-  await act(who, 'depart')
+  await leave(who, id, act)
   await act(who, 'arrive')
+}
+
+/** This one of the crew leaves, with everything that the job's kit names. */
+export async function leave(who: string, ticket: string, act: Act): Promise<void> {
+  const kit = (await api(`${who}@huaan`, 'GET', `/tickets/${ticket}`)).body['kit'] as Json[]
+  await act(who, 'depart', { packed: Object.fromEntries(kit.map((item) => [item['key'], 'yes'])) })
 }
 
 /** A desk in the browser and a phone behind a network that can be cut; `close` ends what has begun. */

@@ -76,6 +76,8 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     elsewhere: [],
     rest_days: { rest: [], work: [] },
     gear: [],
+    kit: [],
+    visited: false,
     cards: [],
     requirements: [],
     facts: [],
