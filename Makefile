@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo bench bench-planner drill trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench bench-planner bench-warranty drill trace licences lock clean python node pwa
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -40,6 +40,9 @@ bench: python ## the gate in microseconds, requests as a share of a bare handler
 
 bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule
 	@.venv/bin/python -m tests.bench.planner
+
+bench-warranty: python ## p99 of one evaluation beside a normal read, and a list of 100,000 serials: time and memory
+	@.venv/bin/python -m tests.bench.warranty_doors
 
 drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
 	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))

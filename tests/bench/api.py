@@ -67,7 +67,7 @@ def _serve(app: Any, port: int) -> None:
     uvicorn.run(app, port=port, loop="uvloop", http="httptools", access_log=False, log_level="error")
 
 
-def _product(settings: Settings, url: str, port: int) -> None:
+def serve_product(settings: Settings, url: str, port: int) -> None:
     # Its log is written, as in service, but not onto the figures.
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     configure_logs()
@@ -85,10 +85,10 @@ def _free_port() -> int:
 
 
 @contextmanager
-def _running(target: Callable[..., None], *arguments: Any) -> Iterator[int]:
-    """A server in a process of its own; the port on which it answers."""
+def running(target: Callable[..., None], *arguments: Any) -> Iterator[int]:
+    """A server in a process of its own, which may start others; the port on which it answers."""
     port = _free_port()
-    process = multiprocessing.get_context("spawn").Process(target=target, args=(*arguments, port), daemon=True)
+    process = multiprocessing.get_context("spawn").Process(target=target, args=(*arguments, port))
     process.start()
     try:
         while True:
@@ -104,7 +104,7 @@ def _running(target: Callable[..., None], *arguments: Any) -> Iterator[int]:
         process.join()
 
 
-class _Story:
+class Story:
     """What is asked: by a dispatcher and a technician of the sample day, with tickets of their own to push to."""
 
     def __init__(self, client: httpx.AsyncClient, credentials: dict[str, Any]) -> None:
@@ -140,7 +140,7 @@ class _Story:
         return path.rsplit("/", 1)[1]
 
 
-async def _device(story: _Story) -> Device:
+async def _device(story: Story) -> Device:
     me = (await story.call(TECHNICIAN, "GET", "/me"))["user"]
     person = Actor(new_id(), UUID(me["id"]), me["name"], ("technician",), None)
     device = Device(World(None, _Now(), None), person)  # type: ignore[arg-type]  # only its clock is asked
@@ -158,7 +158,7 @@ def _push(device: Device, ticket: str) -> bytes:
     return json.dumps(device.body(*records)).encode()
 
 
-async def _cases(story: _Story, app: Any) -> list[Case]:
+async def _cases(story: Story, app: Any) -> list[Case]:
     """Each recorded from its second request, when what is kept in memory is there."""
     device = await _device(story)
     tickets = [await story.assigned(str(device.person.id)) for _ in range(ROUNDS + 2)]
@@ -183,7 +183,7 @@ async def _cases(story: _Story, app: Any) -> list[Case]:
     return cases
 
 
-async def _recorded(case: Case, story: _Story, app: Any, tickets: list[str]) -> Recording:
+async def _recorded(case: Case, story: Story, app: Any, tickets: list[str]) -> Recording:
     async def again() -> str:
         head, _, body = case.make().partition(b"\r\n\r\n")
         first, *lines = head.decode().split("\r\n")
@@ -236,10 +236,10 @@ async def measured(folder: Path) -> list[Measured]:
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url="http://bench", trust_env=False) as client:
-                cases = await _cases(_Story(client, credentials["organisations"][0]), app)
+                cases = await _cases(Story(client, credentials["organisations"][0]), app)
         recordings = {case.name.replace(" ", "-"): case.recorded for case in cases}
         libpq = server.url_for("fieldlock")
-        with _running(_product, settings, url) as product, _running(_floor, libpq, recordings) as bare:
+        with running(serve_product, settings, url) as product, running(_floor, libpq, recordings) as bare:
             return [await _rounds(case, product, bare) for case in cases]
 
 
