@@ -454,3 +454,22 @@ async def test_a_phone_records_all_of_it_offline(world: World, org: Org) -> None
     job = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{ticket}"))
     assert [fact["id"] for fact in job["facts"] if fact["kind"] == "gas_test"] == [test]
     assert (job["round"], job["hazards"]) == (2, [BLIND, "H_DUST_NOISE"])
+
+
+@pytest.mark.req("S-DSP-08")
+async def test_no_clearance_before_the_arrival_report(world: World, org: Org) -> None:
+    """Content confirmed, photo of the site, hazards assessed: without them no approval is asked and nothing starts."""
+    ticket = await world.ticket(org, "on_site")
+    at = f"/api/v1/tickets/{ticket}"
+    technician = world.client("technician", org)
+    asked = await technician.post(f"{at}/request_approval", json={})
+    assert (asked.status_code, asked.json()["guards"]) == (409, ["content_confirmed", "site_assessed"])
+    await act(world, org, "technician", ticket, "confirm", key="CL-SITE-02", answer="yes")
+    asked = await technician.post(f"{at}/request_approval", json={})
+    assert (asked.status_code, asked.json()["guards"]) == (409, ["site_assessed"])
+    await act(world, org, "leader", ticket, "approve")
+    start = await technician.post(f"{at}/start", json={})
+    told = {one["code"]: one["subjects"] for one in start.json()["blockers"]}
+    assert "RISK_MISSING" in told
+    assert "CL-SITE-03" in told["CHECKLIST_ITEM_OPEN"]
+    assert "CL-SITE-02" not in told["CHECKLIST_ITEM_OPEN"]
