@@ -96,3 +96,14 @@ async def test_a_complete_kit_leaves_by_the_phone(world: World, org: Org) -> Non
     seen = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{ticket}"))
     assert (done["status"], seen["status"]) == ("applied", "en_route")
     assert _kit(seen)[0] == {"packed": ALL, "missing": [], "second_visit": None}
+
+
+@pytest.mark.req("S-DSP-05")
+@pytest.mark.parametrize(("urgency", "leaves"), [("emergency", True), ("urgent", False), ("normal", False)])
+async def test_only_an_emergency_is_left_for_without_a_call(world: World, org: Org, urgency: str, leaves: bool) -> None:
+    ticket = await world.ticket(org, "accepted", urgency=urgency)
+    answer = await _leave(world, org, ticket)
+    if leaves:
+        assert (await ok(answer))["status"] == "en_route"
+    else:
+        assert (slug_of(answer), answer.json()["guards"]) == ((409, "guards-not-met"), ["is_emergency"])

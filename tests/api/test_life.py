@@ -236,7 +236,9 @@ async def _in_status(world: World, org: Org, status: str, event: str) -> str:
         await world.client("manager", org).post(f"/api/v1/tickets/{ticket}/reject", json=ARGS["reject"])
         return ticket
     lifted_on_the_way = event == "lift_stop" and status != "stopped"
-    ticket = await world.ticket(org, "en_route" if lifted_on_the_way and status == "on_site" else status)
+    stage = "en_route" if lifted_on_the_way and status == "on_site" else status
+    early = (event, status) == ("depart", "accepted")
+    ticket = await world.ticket(org, stage, urgency="emergency" if early else "normal")
     if lifted_on_the_way:
         # A stop before the arrival keeps the status and goes along.
         technician = world.client("technician", org)

@@ -1,6 +1,6 @@
 // The three heaviest jobs, each prepared, permitted and begun from the screens alone: high voltage, live work, confined space.
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { confirmOpen, field, shot } from './support/field'
+import { confirmOpen, field, packAndLeave, shot } from './support/field'
 import { givePin, Phone } from './support/phone'
 import { api, desk, enter, type Json, signIn, world } from './support/world'
 
@@ -120,14 +120,17 @@ async function send(ticket: string, hazard: string): Promise<void> {
   await expect.poll(async () => (await api('dispatcher@huaan', 'GET', `/tickets/${ticket}`)).body['status']).toBe('dispatched')
 }
 
-/** Accepts, agrees on the time, leaves and arrives. */
+/** Accepts, agrees on the time, leaves with the whole kit and arrives. */
 async function go(page: Page): Promise<void> {
   const tap = page.getByTestId('primary-action')
   await tap.click()
+  await expect(page.getByTestId('decline')).toHaveCount(0)
   await tap.click()
   await page.getByTestId('appoint-how').locator('input').first().check({ force: true })
   await page.getByTestId('appoint-save').click()
+  await expect(page.getByTestId('appoint-save')).toBeHidden()
   await tap.click()
+  await packAndLeave(page)
   await tap.click()
   await expect(page.getByTestId('card-CL-FIT')).toBeVisible()
 }

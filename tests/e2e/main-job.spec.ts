@@ -1,7 +1,7 @@
 // The job the product exists for, told once from the partner's report to the signed dossier, in a real browser.
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { confirmList, field, shot } from './support/field'
+import { confirmList, field, packAndLeave, shot } from './support/field'
 import { station } from './support/job'
 import { Phone } from './support/phone'
 import { Network } from './support/proxy'
@@ -104,8 +104,7 @@ test('the phone has the job; the leader reads out a code; then there is no netwo
   await page.getByTestId('appoint-save').click()
   await page.getByTestId('primary-action').click() // depart: nobody leaves with a glove missing
   await expect(page.getByTestId('depart-save')).toBeDisabled()
-  for (const item of await page.getByTestId('kit-item').all()) await item.check({ force: true })
-  await page.getByTestId('depart-save').click()
+  await packAndLeave(page)
   await page.getByTestId('primary-action').click() // arrive
 })
 

@@ -266,7 +266,8 @@ async def depart(act: Act, args: Depart) -> None:
     lacking = kit.missing(act.job["kit"], args.packed)
     told = "、".join(f"{item['zh']} / {item['en']}" for item in lacking)
     note = "\n".join(part for part in (args.note, told and f"未带 / not taken: {told}") if part)
-    move = act.move("depart", note[:2000], own_order=act.in_crew())
+    emergency = act.job["urgency"] == "emergency"
+    move = act.move("depart", note[:2000], own_order=act.in_crew(), is_emergency=emergency)
     refused = kit.refused(act.job["kit"], args.packed, act.job["visited"], args.second_visit)
     leaves_now = move.frm != move.to and act.when.received_at - act.when.at <= CLOCK_SLACK
     if refused and leaves_now:

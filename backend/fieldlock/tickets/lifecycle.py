@@ -110,6 +110,8 @@ TABLE: tuple[Step, ...] = (
     Step("T16", "appoint", ("accepted",), "appointed", ("contact_noted",), offline=True),
     Step("T17", "appoint", ("appointed",), SAME, ("contact_noted",), offline=True),
     Step("T18", "depart", ("appointed",), "en_route", ("own_order",), offline=True),
+    # An emergency is left for at once; the customer is told on the way.
+    Step("T18e", "depart", ("accepted",), "en_route", ("own_order", "is_emergency"), offline=True),
     Step("T19", "arrive", ("en_route",), "on_site", ("own_order",), offline=True),
     Step("T20", "request_approval", ("on_site",), SAME, ("content_confirmed", "site_assessed"), offline=True),
     Step("T20c", "hold", ("on_site",), "on_hold", ("reason_given",), offline=True),

@@ -165,6 +165,11 @@ describe('the next step of a job', () => {
     ['returned', 'over'],
   ] as const)('%s: %s [S-DSP-02]', (status, step) => expect(kind({ status })).toBe(step))
 
+  it('an emergency is left for without a call first [S-DSP-05]', () => {
+    expect(kind({ status: 'accepted', urgency: 'emergency' })).toBe('depart')
+    expect(kind({ status: 'accepted', urgency: 'urgent' })).toBe('appoint')
+  })
+
   it('on site: lists, then approval, then start; a recorded job may be completed [S-WRK-06]', () => {
     const open = list([{ key: 'A' }])
     expect(nextStep(open, me)).toMatchObject({ kind: 'card', card: { code: 'L' } })

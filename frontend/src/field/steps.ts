@@ -3,7 +3,7 @@
  *
  *   status       next step
  *   dispatched   accept
- *   accepted     appoint (contact the customer)
+ *   accepted     appoint (contact the customer); an emergency is left for at once
  *   appointed    depart
  *   en_route     arrive
  *   on_site      the first open start list of mine; then approval; then start
@@ -57,7 +57,7 @@ export function cardsOf(job: Ticket, phase: Phase): Card[] {
 }
 
 export function nextStep(job: Ticket, me: Person): Step {
-  const plain = PLAIN[job.status]
+  const plain = job.status === 'accepted' && job.urgency === 'emergency' ? 'depart' : PLAIN[job.status]
   if (plain) return { kind: plain }
   if (job.status === 'on_site') return onSite(job, me)
   if (job.status === 'working') return working(job, me)

@@ -163,6 +163,12 @@ describe('the view', () => {
     expect(project(base, rows, me).status).toBe('accepted')
   })
 
+  it('an emergency is left for without a call first [S-DSP-05]', () => {
+    const rows = [row(1, 'accept'), row(2, 'depart')]
+    expect(project({ ...base, urgency: 'emergency' }, rows, me).status).toBe('en_route')
+    expect(project({ ...base, urgency: 'urgent' }, rows, me).status).toBe('accepted')
+  })
+
   it.each(['on_site', 'working', 'finishing', 'on_hold'] as const)(
     'a stop stops at once from %s [S-WRK-02]',
     (status) => {

@@ -5,7 +5,7 @@
  *   accept             dispatched -> accepted
  *   decline            dispatched -> ready
  *   appoint            accepted -> appointed (appointed stays)
- *   depart, arrive     appointed -> en_route -> on_site
+ *   depart, arrive     appointed (accepted too, in an emergency) -> en_route -> on_site
  *   confirm                                                                 a confirmation
  *   request_approval                                                        an approval asked for
  *   use_code                                                                an approval granted by code
@@ -42,14 +42,14 @@ import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wi
 /** The ticket as seen; `pending` names the facts and time-line entries that the server has not confirmed. */
 export type JobView = Ticket & { pending: string[] }
 
-type Move = { from: Status[]; to: Status; renews?: true }
+type Move = { from: Status[]; emergency?: Status[]; to: Status; renews?: true }
 
 const STOPPABLE: Status[] = ['on_site', 'working', 'finishing', 'on_hold', 'rework']
 const MOVES: Partial<Record<MutationName, Move>> = {
   accept: { from: ['dispatched'], to: 'accepted' },
   decline: { from: ['dispatched'], to: 'ready' },
   appoint: { from: ['accepted'], to: 'appointed' },
-  depart: { from: ['appointed'], to: 'en_route' },
+  depart: { from: ['appointed'], emergency: ['accepted'], to: 'en_route' },
   arrive: { from: ['en_route'], to: 'on_site' },
   start: { from: ['on_site'], to: 'working' },
   stop: { from: STOPPABLE, to: 'stopped' },
@@ -113,7 +113,8 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
 
 function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
   const move = MOVES[row.name]
-  if (!move?.from.includes(job.status) || (row.name === 'end_break' && !row.args.retest)) return job
+  const from = job.urgency === 'emergency' ? [move?.from, move?.emergency].flat() : move?.from
+  if (!move || !from?.includes(job.status) || (row.name === 'end_break' && !row.args.retest)) return job
   const { reason, note } = row.args as { reason?: string; note?: string }
   const entry = {
     id: row.id,

@@ -7,7 +7,7 @@ import { root } from './server'
 /** A PNG of one colour, made here so that every photo has its own content and hash. */
 export function picture(seed: number): { name: string; mimeType: string; buffer: Buffer } {
   const size = 64
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, seed % 251)])
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, Buffer.from([seed, seed >> 8, seed >> 16]))])
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type), data])
     const frame = Buffer.alloc(8)
@@ -25,7 +25,8 @@ export function picture(seed: number): { name: string; mimeType: string; buffer:
   return { name: `photo-${seed}.png`, mimeType: 'image/png', buffer: Buffer.concat(parts) }
 }
 
-let photos = 0
+/** A story that begins anew after a failure takes other photos: those of another job are refused. */
+let photos = Math.floor(Math.random() * 2 ** 23)
 
 async function fill(item: Locator, key: string, lock = 'L-0187'): Promise<void> {
   const part = (name: string): Locator => item.getByTestId(`item-${key}-${name}`)
@@ -80,6 +81,14 @@ export async function confirmOpen(page: Page, lock: string): Promise<[number, nu
     confirmed += 1
   }
   return [confirmed, taken]
+}
+
+/** Everything of the kit is ticked on the sheet of the departure; then the person leaves. */
+export async function packAndLeave(page: Page): Promise<void> {
+  await expect(page.getByTestId('depart-save')).toBeVisible()
+  for (const item of await page.locator('label.kit').all()) await item.click()
+  await page.getByTestId('depart-save').click()
+  await expect(page.getByTestId('depart-save')).toBeHidden()
 }
 
 /** A picture for the documentation when PICTURES names a folder, for a failed run's reader otherwise. */
