@@ -43,27 +43,28 @@ async def _pushed(world: World, org: Org, phone: Any, *mutations: str, **body: A
 
 @pytest.mark.req("S-SAF-09", "S-SAF-06")
 @pytest.mark.parametrize(
-    ("said", "field"),
+    ("said", "slug", "told"),
     [
-        ({"value": 0}, "unit"),
-        ({"value": 0, "unit": "mV"}, "unit"),
-        ({"value": 0, "unit": "A"}, "unit"),
-        ({"value": 1_000_001, "unit": "V"}, "value"),
-        ({"value": -1_000_001, "unit": "V"}, "value"),
+        ({"value": 0}, "wrong-unit", {"wanted": "V", "given": None}),
+        ({"value": 0, "unit": "mV"}, "wrong-unit", {"wanted": "V", "given": "mV"}),
+        ({"value": 0, "unit": "A"}, "wrong-unit", {"wanted": "V", "given": "A"}),
+        ({"value": 1_000_001, "unit": "V"}, "invalid", {}),
+        ({"value": -1_000_001, "unit": "V"}, "invalid", {}),
     ],
 )
 async def test_a_reading_in_no_unit_another_unit_or_out_of_all_reason_is_refused(
-    world: World, org: Org, said: dict[str, Any], field: str
+    world: World, org: Org, said: dict[str, Any], slug: str, told: dict[str, Any]
 ) -> None:
     ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
     refused = await _confirm(world, org, ticket, key="CL-LOTO-09", **said)
-    assert slug_of(refused) == (422, "invalid")
-    assert [entry["field"] for entry in refused.json()["fields"]] == [field]
+    assert slug_of(refused) == (422, slug)
+    assert {name: refused.json()[name] for name in told} == told
+    if slug == "invalid":
+        assert [entry["field"] for entry in refused.json()["fields"]] == ["value"]
     phone = await make_device(world, org)
-    [result] = await _pushed(
-        world, org, phone, phone.record(ticket, "confirm", {"key": "CL-LOTO-09", "answer": "yes", **said})
-    )
-    assert (result["status"], result["problem"]["slug"]) == ("rejected", "invalid")
+    answer = {"key": "CL-LOTO-09", "answer": "yes", **said}
+    [result] = await _pushed(world, org, phone, phone.record(ticket, "confirm", answer))
+    assert (result["status"], result["problem"]["slug"]) == ("rejected", slug)
 
 
 @pytest.mark.req("S-SAF-27")

@@ -239,18 +239,17 @@ async def test_readings_that_cannot_be_are_refused_by_name(world: World, org: Or
 @pytest.mark.req("S-SAF-06", "S-SAF-09", "S-WRK-08")
 async def test_a_figure_in_another_unit_or_beyond_what_can_be_is_no_confirmation(world: World, org: Org) -> None:
     ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
-    for key, args, field in (
-        ("CL-LOTO-09", {"value": 0, "unit": "mV"}, "unit"),
-        ("CL-LOTO-09", {"value": 0, "unit": "A"}, "unit"),
-        ("CL-FIT-01", {"unit": "V"}, "unit"),
-        ("CL-TOOL-10", {"value": -3}, "value"),
-        ("CL-TOOL-10", {"value": 2.5}, "value"),
+    for key, args, slug in (
+        ("CL-LOTO-09", {"value": 0, "unit": "mV"}, "wrong-unit"),
+        ("CL-LOTO-09", {"value": 0, "unit": "A"}, "wrong-unit"),
+        ("CL-FIT-01", {"unit": "V"}, "wrong-unit"),
+        ("CL-TOOL-10", {"value": -3}, "invalid"),
+        ("CL-TOOL-10", {"value": 2.5}, "invalid"),
     ):
         answer = await world.client("technician", org).post(
             f"/api/v1/tickets/{ticket}/confirm", json={"key": key, "answer": "yes", **args}
         )
-        assert slug_of(answer) == (422, "invalid"), key
-        assert [one["field"] for one in answer.json()["fields"]] == [field]
+        assert slug_of(answer) == (422, slug), key
 
 
 # --- what changes in the middle of it --------------------------------------------------------------------------------

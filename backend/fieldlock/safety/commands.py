@@ -28,7 +28,7 @@ from fieldlock.safety.schemas import (
 )
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets.act import CLOCK_SLACK, Act
-from fieldlock.tickets.problems import GateBlocked, OnAnotherJob, PhotoOfAnotherJob, UnknownItem
+from fieldlock.tickets.problems import GateBlocked, OnAnotherJob, PhotoOfAnotherJob, UnknownItem, WrongUnit
 from fieldlock.tickets.schemas import NoArgs, Reason
 
 _BODY = {
@@ -75,7 +75,7 @@ async def _check_answer(act: Act, row: Mapping[str, Any], args: Confirm) -> None
     if args.answer in ("na", "no") and not args.reason:
         raise invalid(("reason", "required with 'no' and 'not applicable'"))
     if args.unit != row["unit"] and (args.unit is not None or args.value is not None):
-        raise invalid(("unit", f"this is read in {row['unit']}" if row["unit"] else "this is no reading"))
+        raise WrongUnit(wanted=row["unit"], given=args.unit)
     if args.value is None:
         return
     rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])

@@ -43,6 +43,10 @@ class PhotoOfAnotherJob(Problem):
     slug, status, title = "photo-of-another-job", 409, "This photo is the record of another job, or of before the stop"
 
 
+class WrongUnit(Problem):
+    slug, status, title = "wrong-unit", 422, "The reading is not in this item's unit: `wanted` tells it, null is none"
+
+
 class EquipmentRestricted(Problem):
     slug, status, title = "equipment-restricted", 409, "Equipment or place is out of use: the open reports are listed"
 

@@ -13971,7 +13971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, unknown-item */
+            /** @description invalid, unknown-item, wrong-unit */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -379,6 +379,7 @@ const en: Record<keyof typeof zh, string> = {
   'problem.not-finished': 'Not done yet:',
   'problem.not-in-crew': 'You are no longer in the crew of this job.',
   'problem.on-another-job': 'Whoever confirms as a second person was at work on another job at that time.',
+  'problem.wrong-unit': 'The reading is not in the unit of this item: check the unit and enter it again.',
   'problem.photo-of-another-job': 'This photo belongs to another job, or to before the stop: take a new one.',
   'problem.gear-unusable': 'This thing is out of use, another person’s, or not for you: take another one.',
   'problem.lock-of-another': 'This lock or tag belongs to somebody else.',

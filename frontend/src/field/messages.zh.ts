@@ -375,6 +375,7 @@ const zh = {
   'problem.not-finished': '还没有做完：',
   'problem.not-in-crew': '你已不在这个任务的班组。',
   'problem.on-another-job': '第二人在该时间正在另一任务作业。',
+  'problem.wrong-unit': '读数单位与该项要求不符：请核对单位后重新填写。',
   'problem.photo-of-another-job': '照片属于另一任务或停工之前：请重新拍摄。',
   'problem.gear-unusable': '此件已停用、属他人或未授权给你：请换一件。',
   'problem.lock-of-another': '此锁或牌属于他人。',

@@ -19,6 +19,7 @@ const KNOWN = new Set([
   'covered-not-chargeable',
   'on-another-job',
   'photo-of-another-job',
+  'wrong-unit',
   'gear-unusable',
   'lock-of-another',
   'declared-unfit',
