@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo bench bench-planner bench-warranty drill trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench bench-planner bench-warranty bench-phone drill trace licences lock clean python node pwa
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ bench-planner: python ## what our planned days cost beside VROOM's, same limits,
 
 bench-warranty: python ## p99 of one evaluation beside a normal read, and a list of 100,000 serials: time and memory
 	@.venv/bin/python -m tests.bench.warranty_doors
+
+bench-phone: pwa ## a full phone in a real browser: cold start, tap to disk, photo to disk, against their budgets
+	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts
 
 drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
 	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))

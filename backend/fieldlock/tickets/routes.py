@@ -172,4 +172,47 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "complete": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
+    "depart": documents(NotPossibleNow, GuardsNotMet, KitIncomplete),
     "confirm": documents(Invalid, UnknownItem, WrongUnit, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
+    **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close", "follow_up")},
+    "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
+    "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
+}
+
+
+def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Response]]:
+    async def act(
+        request: Request,
+        session: Session,
+        actor: CurrentActor,
+        now: Now,
+        ticket_id: UUID,
+        body: Any,
+        if_match: Annotated[str | None, Header()] = None,
+    ) -> Response:
+        await actions.perform(
+            session,
+            actor,
+            ticket_id,
+            name,
+            body,
+            when=When(at=now, received_at=now),
+            keys=request.app.state.keys,
+            seen=seen_version(if_match),
+        )
+        try:
+            return await _answer(session, actor, ticket_id, now)
+        except (NotFound, NotInCrew):
+            # Anyone stops unsafe work, and a declined order is no longer one's own: it is saved, but not shown.
+            return Response(status_code=204)
+
+    act.__name__ = name
+    act.__doc__ = (actions.ACTIONS[name].command.__doc__ or f"The action `{name}` of the lifecycle.").split("\n\n")[0]
+    act.__annotations__["body"] = args
+    return act
+
+
+for _name, _action in actions.ACTIONS.items():
+    router.post(
+        f"/{{ticket_id}}/{_name}", response_model=Ticket, responses={**_REFUSALS, **_MORE.get(_name, {})}, name=_name
+    )(_endpoint(_name, _action.args))

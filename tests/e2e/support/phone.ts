@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
 
 export const flags = [
   '--no-sandbox',
@@ -46,8 +46,11 @@ export class Phone {
     private readonly size = { width: 390, height: 844 },
   ) {}
 
-  /** Starts the browser and opens the app, as tapping its icon does; gives the PIN if that is asked for. */
-  async open(path = '/', unlocked = true): Promise<Page> {
+  /**
+   * Starts the browser and opens the app, as tapping its icon does; gives the PIN if that is asked for.
+   * `before`: what is to be set up in the browser before the app is there.
+   */
+  async open(path = '/', unlocked = true, before?: (context: BrowserContext, page: Page) => Promise<void>): Promise<Page> {
     const portFile = join(this.folder, 'DevToolsActivePort')
     rmSync(portFile, { force: true })
     this.process = spawn(
@@ -69,6 +72,7 @@ export class Phone {
     await context.addInitScript((to) => Object.defineProperty(navigator, 'language', { get: () => to }), this.language)
     this.page = context.pages()[0] ?? (await context.newPage())
     await this.page.setViewportSize(this.size)
+    await before?.(context, this.page)
     await this.page.goto(this.address + path)
     if (unlocked) await givePin(this.page)
     return this.page

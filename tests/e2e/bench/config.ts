@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+import stories from '../../../frontend/playwright.config'
+
+/** `make bench-phone`: the same server and browser as the stories, measured instead of told. */
+export default defineConfig({
+  ...stories,
+  testDir: '.',
+  testMatch: 'phone.bench.ts',
+  outputDir: '../../../frontend/test-results',
+  globalSetup: '../support/global-setup.ts',
+  timeout: 900_000,
+  reporter: [['line']],
+})
