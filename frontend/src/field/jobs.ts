@@ -1,8 +1,8 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
-import { briefOf, readMeta } from '../offline/db'
-import type { Brief, FieldDb, PoliciesRow, StoredRow, TicketRow } from '../offline/db'
-import { tally, type Tally } from '../offline/outbox'
-import { openRows, ticketBrief, ticketDoc } from '../offline/rows'
+import { readMeta, type FieldDb, type PoliciesRow, type StoredRow } from '../offline/db'
+import { listedJobs, type ListedJob } from '../offline/list'
+import { counts, tally, type Counts, type Tally } from '../offline/outbox'
+import { openRows, ticketDoc } from '../offline/rows'
 import { isOverlaid, project, type JobView } from '../offline/view'
 import type { WarrantyInputs } from '../offline/wire'
 import type { SafetyCatalogue } from '../rules/gate'
@@ -10,7 +10,7 @@ import { useLive } from './live'
 import { field } from './session'
 
 export type Job = JobView & { unsent: number; warranty?: WarrantyInputs | undefined }
-export type ListedJob = Brief & { id: string; unsent: number }
+export type { ListedJob }
 
 const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 'sent'
 
@@ -23,18 +23,7 @@ async function seen(db: FieldDb, id: string, rows: StoredRow[], skew = 0): Promi
 
 /** My jobs as they stand with what this phone has recorded; null while the store is being read. */
 export function useJobs(): ComputedRef<ListedJob[] | null> {
-  const read = async (db: FieldDb) => {
-    const [tickets, rows, skew] = await Promise.all([db.tickets.all(), db.outbox.all(), readMeta(db, 'skew_ms')])
-    const listed = async (ticket: TicketRow): Promise<ListedJob> => {
-      const mine = rows.filter((row) => row.ticket_id === ticket.id)
-      // Only what is not the server's yet needs the whole document.
-      const job = mine.some(isOverlaid) ? await seen(db, ticket.id, mine, skew) : null
-      const brief = job ? briefOf(job) : await ticketBrief(db, ticket)
-      return { ...brief, id: ticket.id, unsent: mine.filter(isUnsent).length }
-    }
-    return Promise.all(tickets.filter((row) => row.removed_at === null).map(listed))
-  }
-  const found = useLive(['tickets', 'outbox', 'meta'], read)
+  const found = useLive(['tickets', 'outbox'], (db) => listedJobs(db, field().me))
   return computed(() => found.value)
 }
 
@@ -50,6 +39,11 @@ export function useJob(id: Ref<string>): ComputedRef<Job | null | undefined> {
   }
   const found = useLive(['tickets', 'outbox', 'meta'], read, [id])
   return computed(() => found.value?.job)
+}
+
+export function useCounts(): ComputedRef<Counts | null> {
+  const found = useLive(['outbox'], counts)
+  return computed(() => found.value)
 }
 
 export function useTally(): ComputedRef<Tally | null> {

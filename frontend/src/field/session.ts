@@ -46,9 +46,12 @@ export async function openSession(): Promise<boolean> {
   return true
 }
 
+/** Talking to the server reads much of the store: the list is drawn before that. */
+const FIRST_LIST_MS = 1000
+
 /** After the PIN: work begins, and what waits is sent. */
 export function enter(): void {
-  const { db, me } = locked.value!
+  const { db, me, isNew } = locked.value!
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
@@ -67,7 +70,9 @@ export function enter(): void {
   locked.value = null
   // Without this mark the browser may throw the store away when the phone's disk is full.
   void navigator.storage?.persist?.()
+  const soon = setTimeout(sync.start, isNew ? 0 : FIRST_LIST_MS)
   close = () => {
+    clearTimeout(soon)
     sync.stop()
     quiet()
     deaf()
@@ -76,7 +81,6 @@ export function enter(): void {
     db.close()
     session.value = null
   }
-  sync.start()
 }
 
 /** Stops working for this person; everything recorded stays in their store on this phone. */

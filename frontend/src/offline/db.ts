@@ -8,6 +8,7 @@
  *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
  *   meta       cursor, device key, sequence, clock skew, last receipt, vault
+ *   extracts   what the list of jobs showed last, so that it need not open them all again (list.ts)
  *   catalogue  the rules that jobs are pinned to, and the warranty policies of their things, by version
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
@@ -95,6 +96,7 @@ export type FileRow = {
   problem: Problem | null
 }
 
+export type ExtractRow = { id: 'jobs'; value: Secret<unknown> }
 export type DraftRow = { key: string; value: Secret<unknown> }
 
 export type Meta = {
@@ -119,6 +121,7 @@ export type FieldShape = {
   outbox: { row: StoredRow; key: string }
   files: { row: FileRow; key: string }
   drafts: { row: DraftRow; key: string }
+  extracts: { row: ExtractRow; key: 'jobs' }
   meta: { row: MetaRow; key: keyof Meta }
   catalogue: { row: RulesRow | PoliciesRow; key: string }
 }
@@ -157,6 +160,7 @@ type Row10 = Standing & Body & { problem: Problem | null }
 /**
  * 10 is what phones have had since the first release (a library multiplied its version by ten).
  * 11 takes apart what may lie open and what is secret; the PIN then seals the latter (vault.ts).
+ * 12 counts records without reading them, and keeps what the list of jobs shows.
  */
 export const MIGRATIONS: Migration[] = [
   {
@@ -194,9 +198,18 @@ export const MIGRATIONS: Migration[] = [
       })
     },
   },
+  {
+    to: 12,
+    run(db, transaction) {
+      db.createObjectStore('extracts', { keyPath: 'id' })
+      const outbox = transaction.objectStore('outbox')
+      outbox.createIndex('settled', 'settled')
+      outbox.createIndex('held', 'held')
+    },
+  },
 ]
 
-const TABLES: TableName[] = ['tickets', 'docs', 'outbox', 'files', 'drafts', 'meta', 'catalogue']
+const TABLES: TableName[] = ['tickets', 'docs', 'outbox', 'files', 'drafts', 'extracts', 'meta', 'catalogue']
 
 export function databaseName(userId: string): string {
   return `fieldlock-${userId}`

@@ -84,6 +84,10 @@ export async function unsent(db: FieldDb): Promise<StoredRow[]> {
   return rows.flat().sort((a, b) => a.seq - b.seq)
 }
 
+export async function unsentIds(db: FieldDb): Promise<string[]> {
+  return (await Promise.all([db.outbox.keys('state', 'pending'), db.outbox.keys('state', 'sent')])).flat()
+}
+
 /** Files that some record names and that the server has not echoed yet. A photo still in a draft stays here. */
 export async function unsentFiles(db: FieldDb): Promise<string[]> {
   const local = new Set(await db.files.keys('state', 'local'))
@@ -91,21 +95,28 @@ export async function unsentFiles(db: FieldDb): Promise<string[]> {
   return [...new Set(rows.flatMap((row) => row.files))].filter((sha) => local.has(sha))
 }
 
-export type Tally = { total: number; held: number; unsent: number; refused: number; files: number; files_held: number }
+export type Counts = { total: number; held: number; unsent: number; refused: number }
+export type Tally = Counts & { files: number; files_held: number }
 
-/** What the sync chip says: held counts only what a receipt has proved. */
+/** What the sync chip says: held counts only what a receipt has proved. By the indexes, no record is read. */
+export async function counts(db: FieldDb): Promise<Counts> {
+  return db.read(['outbox'], async ({ outbox }) => {
+    const [total, held, pending, sent, refused] = await Promise.all([
+      outbox.count(),
+      outbox.keys('held', 1),
+      outbox.keys('state', 'pending'),
+      outbox.keys('state', 'sent'),
+      outbox.keys('state', 'rejected'),
+    ])
+    return { total, held: held.length, unsent: pending.length + sent.length, refused: refused.length }
+  })
+}
+
+/** The same with the files that the records name. */
 export async function tally(db: FieldDb): Promise<Tally> {
-  const rows = await db.outbox.all()
-  const named = new Set(rows.flatMap((row) => row.files))
-  const heldFiles = (await db.files.keys('state', 'held')).filter((sha) => named.has(sha))
-  return {
-    total: rows.length,
-    held: rows.filter((row) => row.held === 1).length,
-    unsent: rows.filter((row) => row.state === 'pending' || row.state === 'sent').length,
-    refused: rows.filter((row) => row.state === 'rejected').length,
-    files: named.size,
-    files_held: heldFiles.length,
-  }
+  const named = new Set((await db.outbox.all()).flatMap((row) => row.files))
+  const held = (await db.files.keys('state', 'held')).filter((sha) => named.has(sha))
+  return { ...(await counts(db)), files: named.size, files_held: held.length }
 }
 
 export async function saveDraft(db: FieldDb, key: string, value: unknown): Promise<void> {

@@ -40,7 +40,8 @@ export function openBytes(key: CryptoKey, place: string, whole: ArrayBuffer): Pr
 }
 
 const TEXT = new TextDecoder()
-const stamp = (whole: ArrayBuffer) => String(new Uint32Array(whole.slice(0, IV_BYTES)))
+/** No two sealings have the same. */
+export const stampOf = (whole: ArrayBuffer) => String(new Uint32Array(whole.slice(0, IV_BYTES)))
 
 export function createSecrets(): Secrets {
   const opened = new Map<string, { stamp: string; value: unknown }>()
@@ -53,14 +54,14 @@ export function createSecrets(): Secrets {
     async open<T>(place: string, secret: Secret<T>) {
       if (!isSealed(secret)) return secret.plain
       const known = opened.get(place)
-      if (known?.stamp === stamp(secret)) return known.value as T
+      if (known?.stamp === stampOf(secret)) return known.value as T
       if (!secrets.key) throw new DOMException('the store is locked', 'InvalidStateError')
       const bytes = await openBytes(secrets.key, place, secret)
       // Photos are asked for rarely and are large.
       if (place.startsWith('files/')) return bytes as T
       const value = JSON.parse(TEXT.decode(bytes)) as T
       if (opened.size > REMEMBERED) opened.clear()
-      opened.set(place, { stamp: stamp(secret), value })
+      opened.set(place, { stamp: stampOf(secret), value })
       return value
     },
   }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { databaseName, MIGRATIONS, openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
 import { signWaiting } from './device'
 import { uuidv7 } from './ids'
-import { readDraft, record, tally } from './outbox'
+import { counts, readDraft, record, tally } from './outbox'
 import { openFile, outboxRows, ticketBrief, ticketDoc } from './rows'
 import { openStore } from './store'
 
@@ -202,6 +202,9 @@ describe('a phone that slept since the first release', () => {
     expect(await readDraft(db, 't1/1/A')).toEqual({ text: '半句' })
     expect(await readMeta(db, 'cursor')).toBe('c7')
     expect((await db.catalogue.keys())).toEqual(['v1'])
+    expect(await counts(db)).toEqual({ total: 2, held: 0, unsent: 2, refused: 0 })
+    expect(await db.outbox.keys('settled', 0)).toEqual(['m1', 'm2'])
+    expect(await db.extracts.count()).toBe(0)
   })
 
   it('goes on counting where it was, signed by the same key [S-INT-20]', async () => {
