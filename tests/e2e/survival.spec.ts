@@ -216,4 +216,8 @@ test('a lost phone is revoked at the desk and erases what it holds at its next c
   await page.waitForURL(/\/signin\?lost/)
   await expect(page.getByRole('alert')).toBeVisible()
   expect(await stores()).not.toContain(`fieldlock-${me}`)
+  // Found again, it begins as a new phone of whoever signs in.
+  await enter(page, ZHAO)
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('fieldlock.device'))).toMatch(/.{36}/)
+  expect(await page.evaluate(() => localStorage.getItem('fieldlock.device'))).not.toBe(device)
 })

@@ -30,6 +30,8 @@ export function dropTokens(): void {
 }
 
 export const rememberDevice = (id: string) => localStorage.setItem(DEVICE, id)
+/** What was erased begins as a new phone. */
+export const forgetDevice = () => localStorage.removeItem(DEVICE)
 
 async function reach(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)

@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { rememberDevice } from '../api/http'
+import { forgetDevice, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
@@ -94,6 +94,7 @@ export async function wipe(): Promise<void> {
   const me = useAuth().me?.user.id
   closeSession()
   if (me) await openFieldDb(me).destroy()
+  forgetDevice()
   useAuth().forget()
   location.replace('/signin?lost=1')
 }

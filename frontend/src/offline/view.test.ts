@@ -201,6 +201,15 @@ describe('the view', () => {
     expect(view.timeline.at(-1)?.device_at).toBe(new Date(CLOCK + 60_000).toISOString())
   })
 
+  it('a round in which nothing was recorded is not followed by another, as on the server', () => {
+    const rework = [row(1, 'start_rework')]
+    const after = (round: number): Ticket => ({
+      ...base, status: 'rework', round: 2, facts: [{ ...fact('f-1', 'confirmation', 1, {}), round }],
+    })
+    expect(project(after(1), rework, me).round).toBe(2)
+    expect(project(after(2), rework, me).round).toBe(3)
+  })
+
   it("does not touch another job's ticket", () => {
     expect(project({ ...base, id: 't2' }, [row(1, 'accept')], me).status).toBe('dispatched')
   })

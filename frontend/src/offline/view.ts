@@ -130,7 +130,9 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
   const crew = job.crew.map((member) => member.user_id)
   const clearance = row.name === 'start' ? { id: row.id, at, by_name: me.name, round: job.round, crew } : job.clearance
   const timeline = [...job.timeline, entry]
-  const round = job.round + (move.renews ? 1 : 0)
+  // As the server's renewal (tickets/act.py): a round in which nothing was recorded is not followed by another.
+  const begun = job.facts.some((fact) => fact.round === job.round)
+  const round = job.round + (move.renews && begun ? 1 : 0)
   return { ...job, round, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
 }
 
