@@ -104,7 +104,9 @@ async def test_an_absence_shows_the_jobs_that_need_another_and_bars_new_ones(wor
 @pytest.mark.req("S-PPL-19", "S-DSP-03")
 async def test_profile_and_skills_count_at_assignment(world: World, new_org: Org, clock: Clock) -> None:
     lead, who = world.client("lead", new_org), new_org.id_of("technician")
-    seen = (await ok(await lead.get(f"{AT}/people")))["items"]
+    known = await ok(await lead.get(f"{AT}/people"))
+    seen = known["items"]
+    assert {"skill": "lift", "zh": "电梯", "en": "Lifts"} in known["skills"]
     assert [row["version"] for row in seen if row["user_id"] == who] == [0]
     base = {"base_name": "North", "lat": 31.3, "lon": 121.5, "van": [{"code": "FUSE", "quantity": 2}]}
     for version, status in ((0, 204), (0, 409), (1, 204)):

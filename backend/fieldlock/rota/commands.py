@@ -115,14 +115,19 @@ async def rota(session: AsyncSession, org: UUID, since: datetime, until: datetim
 # --- who a person is ------------------------------------------------------------------------------------------------
 
 
-async def people(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
+async def people(session: AsyncSession, org: UUID, now: datetime) -> dict[str, Any]:
+    """Everybody who goes out, and the skills that may be assessed."""
     words = (await catalogue.document(session, org, "dispatch", now))[1]["skills"]
     held: dict[UUID, list[dict[str, Any]]] = {}
     for row in await queries.skills(session, org):
         named = words.get(row["skill"], {"zh": row["skill"], "en": row["skill"]})
         entry = {"skill": row["skill"], "level": row["level"], "assessed_on": row["assessed_on"], **named}
         held.setdefault(row["user_id"], []).append(entry)
-    return [{**row, "skills": held.get(row["user_id"], [])} for row in await queries.people(session, org, FIELD_ROLES)]
+    found = await queries.people(session, org, FIELD_ROLES)
+    return {
+        "items": [{**row, "skills": held.get(row["user_id"], [])} for row in found],
+        "skills": [{"skill": code, **named} for code, named in words.items()],
+    }
 
 
 async def set_profile(session: AsyncSession, actor: Actor, user: UUID, body: Profile, seen: int | None = None) -> int:

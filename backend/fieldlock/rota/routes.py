@@ -85,9 +85,9 @@ async def cancel_absence(session: Session, actor: CurrentActor, now: Now, absenc
 
 @router.get("/people", response_model=FieldPeople, responses=documents(NotSignedIn, Forbidden))
 async def people(session: Session, actor: CurrentActor, now: Now) -> Response:
-    """Everybody who goes out, with base, van and skill profile."""
+    """Everybody who goes out, with base, van and skill profile; and the skills that may be assessed."""
     actor.require("dispatch.read")
-    return wire.reply({"items": await commands.people(session, actor.org_id, now)})
+    return wire.reply(await commands.people(session, actor.org_id, now))
 
 
 @router.put("/people/{user_id}", status_code=204, responses=documents(*_COMMON, NotFound, Conflict))

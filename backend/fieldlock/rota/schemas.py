@@ -192,8 +192,15 @@ class FieldPerson(BaseModel):
     skills: list[HeldSkill]
 
 
+class KnownSkill(BaseModel):
+    skill: str
+    zh: str
+    en: str
+
+
 class FieldPeople(BaseModel):
     items: list[FieldPerson]
+    skills: list[KnownSkill]
 
 
 class Certificates(BaseModel):

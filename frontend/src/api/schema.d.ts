@@ -1857,7 +1857,7 @@ export interface paths {
         };
         /**
          * People
-         * @description Everybody who goes out, with base, van and skill profile.
+         * @description Everybody who goes out, with base, van and skill profile; and the skills that may be assessed.
          */
         get: operations["people_api_v1_rota_people_get"];
         put?: never;
@@ -6394,6 +6394,8 @@ export interface components {
         FieldPeople: {
             /** Items */
             items: components["schemas"]["FieldPerson"][];
+            /** Skills */
+            skills: components["schemas"]["KnownSkill"][];
         };
         /** FieldPerson */
         FieldPerson: {
@@ -7190,6 +7192,15 @@ export interface components {
              * @description nobody leaves without it
              */
             must: boolean;
+        };
+        /** KnownSkill */
+        KnownSkill: {
+            /** Skill */
+            skill: string;
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
         };
         /** Language */
         Language: {

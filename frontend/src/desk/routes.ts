@@ -8,6 +8,7 @@ const siteWords = async () => (await import('./site/messages')).siteMessages.rea
 const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
 const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
 const certificateWords = async () => (await import('./certificates/messages')).certificateMessages.ready()
+const peopleWords = async () => (await import('./people/messages')).peopleMessages.ready()
 const notesWords = async () => (await import('./notes/messages')).notesMessages.ready()
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
@@ -58,6 +59,7 @@ const routes: RouteRecordRaw[] = [
         ],
       },
       { path: 'certificates', component: certificates, beforeEnter: certificateWords },
+      { path: 'people', component: () => import('./people/PeoplePage.vue'), beforeEnter: peopleWords },
       { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
       { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
       { path: 'permits', component: () => import('./PermitBoard.vue'), beforeEnter: approvalWords },

@@ -9,7 +9,6 @@ type Schemas = components['schemas']
 export type Certificate = Schemas['RegisteredCertificate']
 
 export const listCertificates = async () => (await answer(api.GET('/api/v1/rota/certificates'))).items
-export const listPeople = async () => (await answer(api.GET('/api/v1/rota/people'))).items
 
 /** The same person, certificate and number again renews it. */
 export async function saveCertificate(known: Certificate | null, told: Values, { scan }: Lists): Promise<void> {

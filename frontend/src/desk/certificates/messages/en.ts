@@ -12,6 +12,7 @@ const en: Record<keyof typeof zh, string> = {
   'none': 'No certificate is registered',
   'none.match': 'No certificate matches',
   'count': '{count} certificates, {expired} ended, {soon} ending soon',
+  'people': 'Field people and skills',
   'new': 'Register a certificate',
   'renew': 'Renew or review',
   'saved': 'Saved',

@@ -8,6 +8,7 @@ const zh = {
   'none': '没有登记证书',
   'none.match': '没有符合条件的证书',
   'count': '{count} 份，其中 {expired} 份已到期，{soon} 份即将到期',
+  'people': '外勤人员与技能',
   'new': '登记证书',
   'renew': '换证或复审',
   'saved': '已保存',
