@@ -111,3 +111,22 @@ test('a suspended permit is seen on the phone [S-SAF-15] [S-SAF-30]', async () =
   await givePin(page)
   await expect(page.getByTestId('held-BLIND_PLATE')).toHaveAttribute('data-standing', 'suspended')
 })
+
+test('a secret address shows the own jobs in a calendar program, and can be ended [S-DSP-02]', async () => {
+  await page.goto(`${network.url}/field/settings`)
+  await givePin(page)
+  await page.getByTestId('calendar-make').click()
+  const address = new URL(String(await page.getByTestId('calendar-url').textContent()))
+  const read = async (): Promise<[number, string]> => {
+    const answer = await fetch(`${network.url}${address.pathname}`)
+    return [answer.status, await answer.text()]
+  }
+  const [status, text] = await read()
+  expect([status, text]).toEqual([200, expect.stringContaining(number)])
+  expect(text).not.toContain('021-5555 0189')
+  await sound(page)
+  await shot(page, 'phone-calendar')
+  await page.getByTestId('calendar-end').click()
+  await expect(page.getByTestId('calendar-url')).toBeHidden()
+  expect((await read())[0]).toBe(404)
+})

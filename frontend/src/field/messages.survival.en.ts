@@ -60,5 +60,15 @@ const en = {
   'warn.later': 'I know',
   'upload.title': 'Sending large files',
   'upload.far': '{mime} {size} MB: {percent}% sent',
+  'calendar.title': 'Calendar',
+  'calendar.intro':
+    'Open this address with a calendar program and your jobs appear in it, without the names and numbers of customers.',
+  'calendar.once': 'The address is shown only now. Whoever has it sees your day.',
+  'calendar.make': 'Make a new address (ends the old one)',
+  'calendar.copy': 'Copy the address',
+  'calendar.copied': 'Copied',
+  'calendar.end': 'End the address',
+  'calendar.ended': 'The address no longer works',
+  'calendar.none': 'There is no address to end',
 }
 export default en

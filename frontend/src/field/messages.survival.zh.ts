@@ -61,5 +61,14 @@ const zh = {
   'warn.later': '知道了',
   'upload.title': '正在上传大文件',
   'upload.far': '{mime} {size} MB：已传 {percent}%',
+  'calendar.title': '日历订阅',
+  'calendar.intro': '用日历程序打开这个地址，本人的工单时间会自动出现，不含客户姓名和电话。',
+  'calendar.once': '地址只显示这一次。知道地址的人都能看到您的日程。',
+  'calendar.make': '生成新地址（旧地址失效）',
+  'calendar.copy': '复制地址',
+  'calendar.copied': '已复制',
+  'calendar.end': '停用地址',
+  'calendar.ended': '地址已停用',
+  'calendar.none': '现在没有可用的地址',
 }
 export default zh
