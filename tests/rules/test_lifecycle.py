@@ -124,6 +124,7 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
         *(("postpone", frm, "on_hold") for frm in ("ready", *ASSIGNED)),
         *(("merge", frm, "cancelled") for frm in BEFORE_WORK),  # T45, as a duplicate
         *(("split", frm, frm) for frm in ("triaged", "ready", *ASSIGNED, "on_site")),
+        ("depart", "accepted", "en_route"),  # an emergency, without a call first
         ("use_code", "on_site", "on_site"),  # T21 by a code
         *(("assign", frm, "on_site") for frm in ("on_site", "working")),  # another crew in the middle of it
         ("assign", "stopped", "stopped"),
