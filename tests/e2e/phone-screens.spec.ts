@@ -79,15 +79,21 @@ async function walk(page: Page, language: string): Promise<void> {
 async function sheets(page: Page, language: string): Promise<void> {
   await page.goto(`/field/jobs/${id}`)
   await givePin(page)
+  // A sheet may still be on its way, or not yet gone: what comes next waits for it.
+  const sheet = page.locator('dialog[open]')
   for (const opener of ['report-hazard', 'new-hazard', 'start-work']) {
     await page.getByTestId(opener).click()
+    await expect(sheet).toBeVisible()
     await stops(page)
     await measured(page, `${language}-sheet-${opener}`)
     await page.keyboard.press('Escape')
+    await expect(sheet).toHaveCount(0)
   }
   await page.getByTestId('stop-work').click()
+  await expect(sheet).toBeVisible()
   await measured(page, `${language}-sheet-stop`)
   await page.keyboard.press('Escape')
+  await expect(sheet).toHaveCount(0)
   await page.goto(`/field/jobs/${id}/card/CL-PPE`)
   await givePin(page)
   await page.getByTestId(/^item-.*-na$/).first().click()
