@@ -46,7 +46,7 @@ export async function openSession(): Promise<boolean> {
   return true
 }
 
-/** Talking to the server reads much of the store: the list is drawn before that. */
+/** Talking to the server reads much of the store: the list has this long to be drawn before it. */
 const FIRST_LIST_MS = 1000
 
 /** After the PIN: work begins, and what waits is sent. */

@@ -86,7 +86,7 @@ export async function confirmOpen(page: Page, lock: string): Promise<[number, nu
 /** Everything of the kit is ticked on the sheet of the departure; then the person leaves. */
 export async function packAndLeave(page: Page): Promise<void> {
   await expect(page.getByTestId('depart-save')).toBeVisible()
-  for (const item of await page.locator('label.kit').all()) await item.click()
+  for (const item of await page.locator('dialog[open] label.pick').all()) await item.click()
   await page.getByTestId('depart-save').click()
   await expect(page.getByTestId('depart-save')).toBeHidden()
 }
