@@ -127,6 +127,7 @@ ACTIONS: dict[str, Action] = {
         work.restore_service, work_args.RestoreService, "service.shut", offline=True, collects=_always
     ),
     "record_waste": Action(work.record_waste, work_args.RecordWaste, "work.record", offline=True, collects=_always),
+    "record_cards": Action(work.record_cards, work_args.RecordCards, "cards.record", offline=True),
     "hand_over_waste": Action(work.hand_over_waste, work_args.HandOverWaste, "waste.hand_over"),
     "declare_fitness": Action(fitness.declare_on_job, fitness_args.Declare, "order.answer", offline=True),
     "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True, collects=_always),
@@ -141,7 +142,7 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          **{f"{step}_permit": lifecycle.OPEN for step in ("approve", "refuse", "suspend", "resume", "close")},
          "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
          "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
-         "hand_over_waste": lifecycle.STATUSES,
+         "hand_over_waste": lifecycle.STATUSES, "record_cards": work.CARDED,
          "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 

@@ -72,6 +72,14 @@ ARGS: dict[str, dict[str, Any]] = {
     "shut_off": {"service": "water", "what": "main valve", "told": "the porter", "notices": "at the door"},
     "restore_service": {"shut_id": NO_PERMIT, "told": "the porter", "notices": "taken down"},
     "record_waste": {"kind": "oil", "quantity": 4, "unit": "l", "store_place": "cage 2"},
+    "record_cards": {
+        "installation_card": "A-1",
+        "warranty_card": "W-1",
+        "starts_on": "2026-11-24",
+        "signer_name": "Ann",
+        "unsigned_because": "hand in a cast",
+        "files": ["0" * 64],
+    },
     "hand_over_waste": {"waste_id": NO_PERMIT, "firm": "Green Oil", "receipt": "R-1"},
     "declare_fitness": {"fit": True},
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
@@ -94,7 +102,8 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "approve_permit",
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
-        "shut_off", "restore_service", "record_waste", "hand_over_waste", "declare_fitness")  # fmt: skip
+        "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
+        "declare_fitness")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

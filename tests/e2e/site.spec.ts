@@ -1,7 +1,7 @@
-// Around the gate: fit for the shift on the phone, a service shut off and restored, and what the desk sees of it.
+// Around the gate: fit for the shift on the phone, a service shut off and restored, the cards of an installation, and what the desk sees of it.
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { field, shot } from './support/field'
+import { field, picture, shot } from './support/field'
 import { goThere, type Job, sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
@@ -21,7 +21,7 @@ let job: Job
 
 test.beforeAll(async () => {
   ;({ office, network, phone, close } = await station())
-  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, repair_item: '楼道总阀', fault_description: '总阀渗漏', address: '四川北路1318号' }
+  const report = { reporter: { name: '李班长', phone: '021-5555 0189' }, kind: 'installation', repair_item: '楼道总阀', fault_description: '总阀渗漏', address: '四川北路1318号' }
   job = await sentOut(report, { hazards: [], tasks: ['fluid_change'] }, { 'tech.li': 'worker' })
   ;({ id, number } = job)
   await goThere(job, 'tech.li')
@@ -66,6 +66,39 @@ test('a service is shut off without a network, and restored [S-REL-10]', async (
   await field(page.getByTestId('around-store_place')).fill('2号危废间')
   await page.getByTestId('around-save').click()
   await expect.poll(async () => ((await api('store@huaan', 'GET', '/work/waste')).body['items'] as Json[]).map((one) => one['quantity'])).toContain(4.5)
+})
+
+test('the warranty card of an installation is filled, photographed and signed without a network [S-SGN-05]', async () => {
+  await network.cut()
+  await page.getByTestId('cards').click()
+  await expect(field(page.getByTestId('around-starts_on'))).toHaveValue(/^20/)
+  await field(page.getByTestId('around-installation_card')).fill('AZ-1001')
+  await field(page.getByTestId('around-warranty_card')).fill('BX-2002')
+  await field(page.getByTestId('around-signer_name')).fill('李班长')
+  await page.getByTestId('around-photo').setInputFiles(picture(Math.floor(Math.random() * 2 ** 23)))
+  await expect(page.locator('dialog[open] img')).toHaveCount(1)
+  await expect(page.getByTestId('around-save')).toBeDisabled()
+  await page.locator('canvas.signature').evaluate((pad) => pad.scrollIntoView({ block: 'center' }))
+  const pad = (await page.locator('canvas.signature').boundingBox())!
+  await page.mouse.move(pad.x + 30, pad.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(pad.x + 160, pad.y + 70, { steps: 6 })
+  await page.mouse.up()
+  await expect(page.getByTestId('around-save')).toBeEnabled()
+  await sound(page)
+  await shot(page, 'phone-cards-zh')
+  await page.getByTestId('around-save').click()
+  await expect(page.getByTestId('cards')).toContainText('已登记')
+  await network.restore()
+  const kinds = async () => ((await api('dispatcher@huaan', 'GET', `/tickets/${id}`)).body['facts'] as Json[]).map((fact) => fact['kind'])
+  await expect.poll(kinds).toContain('cards')
+  await signIn(office, 'dispatcher@huaan')
+  await office.goto(`/desk/tickets/${id}/dossier`)
+  const told = office.getByTestId('dossier-cards')
+  await expect(told).toContainText('BX-2002')
+  await expect(told.locator('img')).toHaveCount(2)
+  await sound(office)
+  await shot(office, 'desk-cards-zh')
 })
 
 test('the desk sees what is shut off and records that it runs again [S-REL-10]', async () => {

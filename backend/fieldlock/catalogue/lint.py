@@ -77,6 +77,7 @@ SHAPES: dict[str, Any] = {
         "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
         "safety_review": Maybe(_CLASS),
         "waste_record": Maybe(_CLASS),
+        "warranty_cards": Maybe({**_CLASS, "kinds": [CODE]}),
         "detectors": Maybe([CODE]),
         "vehicles": Maybe(Each(_BOTH)),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),

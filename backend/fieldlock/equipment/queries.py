@@ -1,11 +1,14 @@
 """SQL of the register: sites, assets, their history, stored files."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.equipment import repairs
 
@@ -51,6 +54,9 @@ _REPAIR_TICKETS = text(f"""{_LINES}
         ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) AS work
     FROM line JOIN tickets t ON t.org_id = :org AND t.asset_id = line.id
     WHERE t.kind = 'repair' AND t.status = ANY(:statuses) ORDER BY t.reported_at, t.id""")
+_CARDS = text("""
+    UPDATE assets SET installed_at = coalesce(:installed, installed_at), papers = papers || cast(:papers AS jsonb)
+    WHERE org_id = :org AND id = :id""")
 _FILES_HELD = text("SELECT sha256 FROM files WHERE org_id = :org AND sha256 = ANY(:names)")
 
 
@@ -91,6 +97,14 @@ async def brought_along(session: AsyncSession, org: UUID, units: Sequence[UUID])
 
 async def site(session: AsyncSession, org: UUID, site_id: UUID) -> Row | None:
     return await fetch_one(session, _SITE, org=org, id=site_id)
+
+
+async def set_cards(
+    session: AsyncSession, org: UUID, asset_id: UUID, installed: datetime | None, papers: Mapping[str, Any]
+) -> None:
+    """What the cards of a handed-over job say; without `installed` that stays as it was."""
+    values = {"org": org, "id": asset_id, "installed": installed, "papers": wire.dumps(papers).decode()}
+    await session.execute(_CARDS, values)
 
 
 async def assets(session: AsyncSession, org: UUID, q: str | None, after: UUID | None, limit: int) -> list[Row]:

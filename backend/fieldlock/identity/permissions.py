@@ -40,6 +40,7 @@ work.restart        leader safety_officer manager
 work.hold           technician(crew) lead(crew) leader
 work.resume         dispatcher supervisor manager lead
 work.record         technician(crew) lead(crew)
+cards.record        technician(crew) lead(crew) supervisor manager
 service.shut        technician(crew) lead(crew) call_agent dispatcher supervisor safety_officer manager
 waste.hand_over     storekeeper safety_officer manager
 note.answer         lead leader inspector supervisor safety_officer manager

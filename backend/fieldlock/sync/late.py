@@ -26,7 +26,7 @@ Outcome = Literal["refuse", "record", "also", "contradiction"]
 KEPT = frozenset({
     "confirm", "stop", "gas_test", "new_hazard", "record_work", "take_break", "end_break", "note_verbal", "complete",
     "hand_over_lock", "close_permit", "sign_off", "hold", "start_rework",
-    "shut_off", "restore_service", "record_waste", "declare_fitness",
+    "shut_off", "restore_service", "record_waste", "record_cards", "declare_fitness",
 })  # fmt: skip
 # Steps that two of one crew may both take, each not knowing of the other.
 SHARED = frozenset({"accept", "depart", "arrive", "start", "complete", "start_rework", "sign_off"})

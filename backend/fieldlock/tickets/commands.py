@@ -20,7 +20,7 @@ from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import GuardsNotMet, KeyReused, ReferenceConflict, ServiceShut
+from fieldlock.tickets.problems import CardsMissing, GuardsNotMet, KeyReused, ReferenceConflict, ServiceShut
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
 from fieldlock.warranty import commands as warranty
 from fieldlock.work import owed
@@ -233,6 +233,8 @@ async def return_order(act: Act, _: NoArgs) -> None:
 
 async def follow_up(act: Act, args: FollowUp) -> None:
     _refuse_while_shut(act)
+    if act.job["status"] == "follow_up" and owed.cards_missing(act.job):
+        raise CardsMissing
     act.move("follow_up", args.result, result_given=True)
 
 

@@ -146,6 +146,10 @@ def _of_class(rule: Mapping[str, Any] | None, hazards: Sequence[str], tasks: Seq
     return rule is not None and bool(set(rule["hazards"]) & set(hazards) or set(rule["tasks"]) & set(tasks))
 
 
+def _cards_due(rule: Mapping[str, Any] | None, kind: str, hazards: Sequence[str], tasks: Sequence[str]) -> bool:
+    return rule is not None and (kind in rule["kinds"] or _of_class(rule, hazards, tasks))
+
+
 _PRESENT = ("on_site", "working", "finishing")
 _CALENDAR = timedelta(days=60)
 
@@ -229,6 +233,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": min_crew(rules, tasks),
         "waste_due": _of_class(rules.bindings.get("waste_record"), hazards, tasks),
+        "cards_due": _cards_due(rules.bindings.get("warranty_cards"), row["kind"], hazards, tasks),
         "approval_policy": await _approval_policy(session, row, rules, now),
         "clearance": await _clearance(session, org, ticket),
         "crew": crew,

@@ -63,6 +63,10 @@ class ServiceShut(Problem):
     slug, status, title = "service-shut", 409, "A service that others use is still shut off: restore it first"
 
 
+class CardsMissing(Problem):
+    slug, status, title = "cards-missing", 409, "The installation is not closed before its cards are recorded"
+
+
 class UnknownItem(Problem):
     slug, status, title = "unknown-item", 422, "This ticket's lists have no such item"
 

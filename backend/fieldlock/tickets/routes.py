@@ -32,6 +32,7 @@ from fieldlock.tickets import commands, lifecycle, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.problems import (
+    CardsMissing,
     EquipmentRestricted,
     GateBlocked,
     GuardsNotMet,
@@ -174,7 +175,8 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "sign_off": documents(NotPossibleNow, GuardsNotMet, NotFinished),
     "depart": documents(NotPossibleNow, GuardsNotMet, KitIncomplete),
     "confirm": documents(Invalid, UnknownItem, WrongUnit, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
-    **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close", "follow_up")},
+    **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close")},
+    "follow_up": documents(NotPossibleNow, GuardsNotMet, ServiceShut, CardsMissing),
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
     "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
 }

@@ -327,6 +327,7 @@ class Ticket(TicketSummary):
     min_crew: int
     vehicle: JobVehicle | None = Field(description="the company vehicle that goes there")
     waste_due: bool = Field(description="a waste record is asked before the sign-off")
+    cards_due: bool = Field(description="installation and warranty card are asked before the sign-off")
     impact: Impact | None
     skills: list[str]
     parts: list[Part]

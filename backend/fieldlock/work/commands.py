@@ -1,7 +1,12 @@
 """What was done, and the hand-over: work record, end of work, the customer's signature."""
 
+from datetime import datetime, time
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
+from fieldlock import wire
+from fieldlock.days import day_of
+from fieldlock.equipment import queries as equipment
 from fieldlock.problems import invalid
 from fieldlock.safety import air, state
 from fieldlock.tickets import lifecycle
@@ -13,6 +18,7 @@ from fieldlock.work.merge import merged
 from fieldlock.work.schemas import (
     AnswerNote,
     HandOverWaste,
+    RecordCards,
     RecordWaste,
     RecordWork,
     RestoreService,
@@ -23,6 +29,8 @@ from fieldlock.work.schemas import (
 
 RECORDABLE = ("working", "finishing", "stopped", "on_hold")
 ON_SITE = ("on_site", *RECORDABLE, "rework")
+# What was forgotten at the hand-over is made good before the job closes.
+CARDED = (*ON_SITE, "settling", "returned", "follow_up")
 
 
 async def record_work(act: Act, args: RecordWork) -> None:
@@ -94,6 +102,29 @@ async def hand_over_waste(act: Act, args: HandOverWaste) -> None:
     gone = {fact["body"]["waste_id"] for fact in act.job["facts"] if fact["kind"] == owed.HANDED_OVER}
     if str(args.waste_id) not in gone:
         act.fact(owed.HANDED_OVER, args.model_dump(mode="json", exclude={"files"}), files=args.files)
+
+
+async def record_cards(act: Act, args: RecordCards) -> None:
+    """Installation card, warranty card, contact sticker (S-SGN-05). Told again, the last one counts and both are kept;
+    the thing in the register gets the paper, and from an installation its first day of warranty."""
+    act.check("record_cards", CARDED)
+    if act.knows(args.cards_id):
+        return
+    if act.job["cards_due"] and args.installation_card is None:
+        raise invalid(("installation_card", "required for an installation"))
+    if args.starts_on > day_of(act.when.at, act.job["time_zone"])[0].date():
+        raise invalid(("starts_on", "lies ahead"))
+    body = args.model_dump(mode="json", exclude={"cards_id", "files"}, exclude_none=True)
+    told = act.fact(owed.CARDS, body, fact_id=args.cards_id, files=args.files)
+    counts = owed.newest_cards(act.job)
+    asset = act.ticket["asset_id"]
+    if asset is None or counts is None or counts["id"] != str(told):
+        return
+    noon = datetime.combine(args.starts_on, time(12), ZoneInfo(act.job["time_zone"]))
+    installed = noon if act.job["cards_due"] else None
+    papers = {"card": True, "card_number": args.warranty_card}
+    await equipment.set_cards(act.session, act.org, asset, installed, papers)
+    act.audit["asset"] = {"id": str(asset), "installed_at": wire.iso(installed), "papers": papers}
 
 
 async def complete(act: Act, _: NoArgs) -> None:

@@ -1,9 +1,10 @@
 """Wire shapes of the work record and the customer's sign-off."""
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
 
@@ -104,6 +105,33 @@ class HandOverWaste(Strict):
     firm: Short
     receipt: Short
     files: list[Sha256] = Field(default_factory=list, max_length=10)
+
+
+class RecordCards(Strict):
+    """Installation card and warranty card, filled and signed by the user, who was told to keep it (S-SGN-05)."""
+
+    cards_id: UUID | None = Field(default=None, description="made by the client when it was offline")
+    installation_card: Short | None = Field(default=None, description="its number; required for an installation")
+    warranty_card: Short = Field(description="its number")
+    starts_on: date = Field(description="first day of the warranty; today at the latest")
+    signer_name: Short
+    signature: Sha256 | None = Field(
+        default=None, description="one of the files; without it, why the user did not sign"
+    )
+    unsigned_because: Text | None = None
+    files: list[Sha256] = Field(
+        min_length=1, max_length=10, description="the contact sticker on the machine, signature"
+    )
+
+    @model_validator(mode="after")
+    def complete(self) -> "RecordCards":
+        if self.signature is None and self.unsigned_because is None:
+            raise ValueError("signature, or unsigned_because")
+        if self.signature is not None and self.signature not in self.files:
+            raise ValueError("signature: not one of the files")
+        if set(self.files) <= {self.signature}:
+            raise ValueError("files: a photo of the contact sticker")
+        return self
 
 
 class OpenShutOff(BaseModel):

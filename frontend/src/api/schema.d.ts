@@ -1383,6 +1383,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/record_cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Cards
+         * @description Installation card, warranty card, contact sticker (S-SGN-05). Told again, the last one counts and both are kept;
+         *     the thing in the register gets the paper, and from an installation its first day of warranty.
+         */
+        post: operations["record_cards_api_v1_tickets__ticket_id__record_cards_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/hand_over_waste": {
         parameters: {
             query?: never;
@@ -8486,6 +8507,47 @@ export interface components {
              */
             actions: string[];
         };
+        /**
+         * RecordCards
+         * @description Installation card and warranty card, filled and signed by the user, who was told to keep it (S-SGN-05).
+         */
+        RecordCards: {
+            /**
+             * Cards Id
+             * @description made by the client when it was offline
+             */
+            cards_id?: string | null;
+            /**
+             * Installation Card
+             * @description its number; required for an installation
+             */
+            installation_card?: string | null;
+            /**
+             * Warranty Card
+             * @description its number
+             */
+            warranty_card: string;
+            /**
+             * Starts On
+             * Format: date
+             * @description first day of the warranty; today at the latest
+             */
+            starts_on: string;
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Signature
+             * @description one of the files; without it, why the user did not sign
+             */
+            signature?: string | null;
+            /** Unsigned Because */
+            unsigned_because?: string | null;
+            /**
+             * Files
+             * @description the contact sticker on the machine, signature
+             */
+            files: string[];
+        };
         /** RecordEvent */
         RecordEvent: {
             /**
@@ -10133,6 +10195,11 @@ export interface components {
              * @description a waste record is asked before the sign-off
              */
             waste_due: boolean;
+            /**
+             * Cards Due
+             * @description installation and warranty card are asked before the sign-off
+             */
+            cards_due: boolean;
             /** Impact */
             impact: ("one" | "several" | "building" | "public_safety") | null;
             /** Skills */
@@ -12409,7 +12476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, service-shut */
+            /** @description not-possible-now, guards-not-met, service-shut, cards-missing */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16684,6 +16751,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordWaste"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_cards_api_v1_tickets__ticket_id__record_cards_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCards"];
             };
         };
         responses: {

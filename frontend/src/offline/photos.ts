@@ -28,10 +28,15 @@ export async function photoFile(picture: Blob): Promise<LocalFile> {
   }
 }
 
+/** A picture that is as it should be, such as a signature from the pad. */
+export async function blobFile(picture: Blob): Promise<LocalFile> {
+  const bytes = await picture.arrayBuffer()
+  return { sha256: await sha256Hex(bytes), bytes, mime: picture.type }
+}
+
 /** A signature keeps its sharp lines as PNG. */
 export async function canvasFile(canvas: HTMLCanvasElement, mime: 'image/jpeg' | 'image/png'): Promise<LocalFile> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, QUALITY))
   if (!blob) throw new DOMException('the canvas gave no picture', 'EncodingError')
-  const bytes = await blob.arrayBuffer()
-  return { sha256: await sha256Hex(bytes), bytes, mime }
+  return blobFile(blob)
 }

@@ -46,6 +46,7 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   shut_off: () => ({ what: '水', note: '总阀' }),
   restore_service: () => ({ note: '已恢复' }),
   record_waste: () => ({ what: '废油' }),
+  record_cards: () => ({ cards_id: uuidv7(), warranty_card: 'B-7' }),
   declare_fitness: () => ({ fit: true }),
   sign_off: () => ({ signer_name: '李女士' }),
 }

@@ -26,6 +26,7 @@
  *   note                                                                    a note
  *   shut_off, restore_service                                               a service shut off, or restored
  *   record_waste                                                            a waste record
+ *   record_cards                                                            a record of the warranty card
  *   declare_fitness                                                         fit for the day or not, for the crew too
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
@@ -79,6 +80,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   shut_off: 'shut_off',
   restore_service: 'service_restored',
   record_waste: 'waste',
+  record_cards: 'cards',
   declare_fitness: 'fitness',
   sign_off: 'signature',
 }
@@ -155,8 +157,8 @@ function withFitness(job: JobView, row: OutboxRow, me: Person): JobView {
 }
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
-  const { fact_id, note_id, shut_id, waste_id, key, round } = row.args
-  const made = fact_id ?? note_id ?? (row.name === 'shut_off' ? shut_id : waste_id)
+  const { fact_id, note_id, shut_id, waste_id, cards_id, key, round } = row.args
+  const made = fact_id ?? note_id ?? (row.name === 'shut_off' ? shut_id : (waste_id ?? cards_id))
   return {
     id: typeof made === 'string' ? made : row.id,
     kind,

@@ -57,6 +57,7 @@ export type MutationName =
   | 'shut_off'
   | 'restore_service'
   | 'record_waste'
+  | 'record_cards'
   | 'declare_fitness'
   | 'complete'
   | 'sign_off'

@@ -353,8 +353,10 @@ export function stillShut(job: Ticket): Fact[] {
 
 function owed(job: Ticket): Pair[] {
   const shut = stillShut(job).map(({ id }): Pair => ['SERVICE_STILL_SHUT', id])
-  const wasteOpen = job.waste_due && !job.facts.some((fact) => fact.kind === 'waste')
-  return wasteOpen ? [...shut, ['WASTE_NOT_RECORDED', '']] : shut
+  const lacks = (due: boolean, kind: Fact['kind']) => due && !job.facts.some((fact) => fact.kind === kind)
+  if (lacks(job.waste_due, 'waste')) shut.push(['WASTE_NOT_RECORDED', ''])
+  if (lacks(job.cards_due, 'cards')) shut.push(['CARDS_NOT_RECORDED', ''])
+  return shut
 }
 
 /** What keeps the job from being handed over, for the given phases. */

@@ -161,6 +161,8 @@ const en: Record<keyof typeof zh, string> = {
   'action.countersign': 'Countersign',
   'action.new_hazard': 'New hazard found',
   'action.end_long_break': 'Back after a long break',
+  'problem.cards-missing': 'The installation is not closed before its warranty card is recorded: ask the crew',
+  'action.record_cards': 'Cards recorded',
   'problem.agreement-missing': 'Out of warranty: nobody is sent before the customer agrees in principle to be charged',
   'problem.consent-missing': 'The customer has not agreed to the current quote: work does not start',
   'problem.covered-not-chargeable': 'This is covered: nothing may be charged',

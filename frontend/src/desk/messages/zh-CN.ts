@@ -161,6 +161,8 @@ const zh = {
   'action.countersign': '补签',
   'action.new_hazard': '发现新危险',
   'action.end_long_break': '长时间中断后返回',
+  'problem.cards-missing': '安装卡、保修卡尚未登记，安装单不能结案：请联系作业人员',
+  'action.record_cards': '安装卡、保修卡登记',
   'problem.agreement-missing': '保外收费：客户还没有原则同意，不能派工',
   'problem.consent-missing': '客户还没有同意当前报价，不能开工',
   'problem.covered-not-chargeable': '保修范围内，不得收费',

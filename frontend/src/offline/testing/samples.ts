@@ -54,6 +54,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     tasks_detail: [],
     min_crew: 1,
     waste_due: false,
+    cards_due: false,
     vehicle: null,
     impact: null,
     skills: [],
