@@ -95,7 +95,7 @@ async def test_a_complete_kit_leaves_by_the_phone(world: World, org: Org) -> Non
     [done] = await _push(world, org, phone, phone.record(ticket, "depart", {"packed": ALL}))
     seen = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{ticket}"))
     assert (done["status"], seen["status"]) == ("applied", "en_route")
-    assert _kit(seen)[0] == {"packed": ALL, "missing": [], "second_visit": None}
+    assert _kit(seen)[0] == {"packed": ALL, "readings": {}, "missing": [], "second_visit": None}
 
 
 @pytest.mark.req("S-DSP-05")

@@ -79,7 +79,7 @@ SHAPES: dict[str, Any] = {
         "waste_record": Maybe(_CLASS),
         "warranty_cards": Maybe({**_CLASS, "kinds": [CODE]}),
         "detectors": Maybe([CODE]),
-        "vehicles": Maybe(Each(_BOTH)),
+        "vehicles": Maybe(Each(_BOTH)), "vehicle_check": Maybe(CODE),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),
         "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
     },
@@ -170,6 +170,7 @@ def _lists(documents: Documents) -> Iterator[Fault]:
     yield from (
         Fault("bindings/reading_limits", "unknown", rule) for rule in bindings["reading_limits"] if rule not in rules
     )
+    yield from _unknown("bindings/vehicle_check", filter(None, [bindings.get("vehicle_check")]), items)
     yield from _unknown("bindings/detectors", bindings.get("detectors") or (), safety["tools"])
     for role, may in bindings["permit_roles"].items():
         yield from _unknown(f"bindings/permit_roles/{role}", may, safety["roles"])

@@ -7,19 +7,20 @@ from sqlalchemy.exc import IntegrityError
 
 from fieldlock import wire
 from fieldlock.dispatch import queries
-from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked
+from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked, VehicleDoubleBooked
 from fieldlock.dispatch.schemas import Appoint, Assign
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, Problem
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 
-CONSTRAINT = "nobody_is_booked_twice"
+CONSTRAINTS = {"nobody_is_booked_twice": DoubleBooked, "no_vehicle_is_booked_twice": VehicleDoubleBooked}
 
 
 def booked(error: IntegrityError) -> Problem:
     """The refusal that a broken booking constraint stands for."""
-    return DoubleBooked() if CONSTRAINT in str(error.orig) else Conflict()
+    told = str(error.orig)
+    return next((problem() for name, problem in CONSTRAINTS.items() if name in told), Conflict())
 
 
 def _at(value: str | None) -> datetime | None:

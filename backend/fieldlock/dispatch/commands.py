@@ -1,28 +1,23 @@
 """Sending people: candidates, assignment with every check, acceptance, travel, arrival."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
-from fieldlock.dispatch import appointments, candidates, people, policy, queries
-from fieldlock.dispatch import vehicle as driving
-from fieldlock.dispatch.candidates import Ask, Reason, Verdict
+from fieldlock.dispatch import appointments, candidates, people, policy, queries, vehicles
+from fieldlock.dispatch.candidates import Ask, Verdict
 from fieldlock.dispatch.schemas import Assign, Depart
-from fieldlock.gear import queries as gear
-from fieldlock.problems import invalid
 from fieldlock.safety import kit, state
 from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import CLOCK_SLACK, Act
-from fieldlock.tickets.document import describe
 from fieldlock.tickets.problems import EquipmentRestricted, KitIncomplete, NotAssignable
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
@@ -31,13 +26,6 @@ from fieldlock.travel import queries as trips
 
 # A crew there may be changed: what blocks them is asked by the gate, and somebody may have to fetch tools and locks.
 UNDER_WAY = ("on_site", "working", "stopped")
-FIELD_ROLES = ["technician", "guardian", "lead"]
-
-
-def described(reasons: Sequence[Reason], rules: Rules, planning: policy.Policy) -> list[dict[str, Any]]:
-    """Reasons with their words: those of the gate and those of the planning rules."""
-    words = {"blockers": {**rules.wording["blockers"], **planning["reasons"]}}
-    return describe(candidates.as_blockers(reasons), words)
 
 
 def _times(job: Mapping[str, Any], planning: policy.Policy, now: datetime, start: Any, end: Any) -> Any:
@@ -91,8 +79,8 @@ def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[
         "name": person.name,
         "assignable": verdict.assignable,
         "overridable": bool(verdict.may_override) and not verdict.stands,
-        "reasons": described([*verdict.stands, *verdict.may_override], rules, planning),
-        "notes": described(verdict.notes, rules, planning),
+        "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
+        "notes": policy.described(verdict.notes, rules, planning),
         "certificates": [
             {**held, **names.get(held["code"], {"zh": held["code"], "en": held["code"]})}
             for held in person.certificates
@@ -131,7 +119,7 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdic
                 {
                     "user_id": person.user_id,
                     "name": person.name,
-                    "reasons": described([*verdict.stands, *verdict.may_override], rules, planning),
+                    "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
                     "overridable": not verdict.stands,
                 }
             )
@@ -162,7 +150,7 @@ async def assign(act: Act, args: Assign) -> None:
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
-    vehicle = await _vehicle(act, args, version)
+    vehicle = await vehicles.wanted(act, args, version)
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]
     act.move(
@@ -178,34 +166,9 @@ async def assign(act: Act, args: Assign) -> None:
     act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)
-    await _book(act, args, verdicts)
+    await _book(act, args, verdicts, vehicle)
     workers = [member.user_id for member in args.crew if member.role == "worker"]
     await prepare_start_codes(act, workers)
-
-
-async def _vehicle(act: Act, args: Assign, version: str) -> dict[str, UUID | None]:
-    """The vehicle and its driver, or NotAssignable with all that stands against them (S-SAF-29)."""
-    told = "vehicle_id" in args.model_fields_set
-    wanted = args.vehicle_id if told else act.ticket["vehicle_id"]
-    if wanted is None:
-        return {"vehicle_id": None, "driver_id": None}
-    driver_id = args.driver_id if told else act.ticket["driver_id"]
-    vehicle = await gear.one(act.session, act.org, wanted)
-    if vehicle is None or vehicle["kind"] != "vehicle":
-        raise invalid(("vehicle_id", "no registered vehicle"))
-    in_crew = driver_id in {member.user_id for member in args.crew}
-    names = {row["id"]: row["name"] for row in await queries.people(act.session, act.org, FIELD_ROLES)}
-    driver = None
-    if driver_id is not None and in_crew:
-        held = await people.certificates_of(act.session, act.org, driver_id)
-        driver = {"name": names.get(driver_id, ""), "certificates": held}
-    until = args.planned_end.astimezone(ZoneInfo(act.job["time_zone"])).date()
-    found = driving.reasons(vehicle, driver, until)
-    if found:
-        rules = await catalogue.rules(act.session, act.org, version)
-        told_why = described(found, rules, await policy.in_force(act.session, act.org, act.when.at))
-        raise NotAssignable(people=[], crew=[], vehicle=told_why)
-    return {"vehicle_id": wanted, "driver_id": driver_id}
 
 
 async def _accept_by(act: Act) -> datetime | None:
@@ -217,7 +180,7 @@ async def _accept_by(act: Act) -> datetime | None:
     return act.when.received_at + timedelta(minutes=minutes) if minutes else None
 
 
-async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> None:
+async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict], vehicle: Mapping[str, UUID | None]) -> None:
     overridden = {user: bool(verdict.may_override) for user, verdict in verdicts.items()}
     rows = [
         {
@@ -229,6 +192,7 @@ async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict]) -> Non
             "travel": verdicts[member.user_id].travel_seconds if member.user_id in verdicts else None,
             "override": args.override_reason if overridden.get(member.user_id) else None,
             "override_by": act.actor.id if overridden.get(member.user_id) else None,
+            "vehicle": vehicle["vehicle_id"] if member.user_id == vehicle["driver_id"] else None,
         }
         for member in args.crew
     ]
@@ -263,17 +227,22 @@ async def decline(act: Act, args: Because) -> None:
 
 async def depart(act: Act, args: Depart) -> None:
     """Complete, or refused by name; what arrives later has happened, so it is kept and told (docs/sync.md)."""
-    lacking = kit.missing(act.job["kit"], args.packed)
+    lacking = kit.missing(act.job["kit"], args.packed, args.readings)
     told = "、".join(f"{item['zh']} / {item['en']}" for item in lacking)
     note = "\n".join(part for part in (args.note, told and f"未带 / not taken: {told}") if part)
     emergency = act.job["urgency"] == "emergency"
     move = act.move("depart", note[:2000], own_order=act.in_crew(), is_emergency=emergency)
-    refused = kit.refused(act.job["kit"], args.packed, act.job["visited"], args.second_visit)
-    leaves_now = move.frm != move.to and act.when.received_at - act.when.at <= CLOCK_SLACK
-    if refused and leaves_now:
-        names = [{name: item[name] for name in ("key", "zh", "en")} for item in lacking if item["key"] in refused]
-        raise KitIncomplete(missing=names, guards=[key for key in refused if key == kit.SECOND])
-    body = {"packed": args.packed, "missing": [item["key"] for item in lacking], "second_visit": args.second_visit}
+    going = act.job["vehicle"]
+    drives = going is None or going["driver_id"] == str(act.actor.id)
+    again = act.job["visited"]
+    refused = kit.refused(lacking, again=again, second_visit=args.second_visit, drives=drives)
+    if move.frm != move.to and act.when.received_at - act.when.at <= CLOCK_SLACK:
+        await vehicles.refuse_unfit(act)
+        if refused:
+            names = [{name: item[name] for name in ("key", "zh", "en")} for item in lacking if item["key"] in refused]
+            raise KitIncomplete(missing=names, guards=[key for key in refused if key in (kit.SECOND, kit.DRIVER)])
+    lost = [item["key"] for item in lacking]
+    body = {"packed": args.packed, "readings": args.readings, "missing": lost, "second_visit": args.second_visit}
     if act.job["kit"] or args.second_visit:
         act.fact("kit", body)
 

@@ -48,8 +48,14 @@ _ROTA_KEPT = text("SELECT EXISTS (SELECT FROM work_shifts WHERE org_id = :org AN
 _BOOK = text("""
     UPDATE assignments m SET planned_start = :start, planned_end = :end, released_at = NULL, travel_seconds = :travel,
       override_reason = :override, override_by = :override_by,
-      person_no = (SELECT u.person_no FROM users u WHERE u.org_id = m.org_id AND u.id = m.user_id)
+      person_no = (SELECT u.person_no FROM users u WHERE u.org_id = m.org_id AND u.id = m.user_id),
+      vehicle_no = (SELECT g.gear_no FROM gear g WHERE g.org_id = m.org_id AND g.id = :vehicle)
     WHERE m.org_id = :org AND m.ticket_id = :ticket AND m.user_id = :user AND m.ended_at IS NULL""")
+_VEHICLE_ELSEWHERE = text("""
+    SELECT t.number FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    WHERE m.org_id = :org AND m.vehicle_no = :no AND m.ended_at IS NULL AND m.ticket_id <> :ticket
+      AND m.planned_start < :until AND least(m.planned_end, m.released_at) > greatest(m.planned_start, :since)
+    ORDER BY t.number""")
 _MOVE = text("""
     UPDATE assignments SET planned_start = :start, planned_end = :end
     WHERE org_id = :org AND ticket_id = :ticket AND ended_at IS NULL AND planned_start IS NOT NULL""")
@@ -154,13 +160,21 @@ async def rota_kept(session: AsyncSession, org: UUID) -> bool:
 
 
 async def book(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:
-    """Raises IntegrityError when somebody is booked then already."""
+    """Raises IntegrityError when somebody, or the vehicle, is booked then already."""
     for row in rows:
         await session.execute(_BOOK, row)
 
 
+async def vehicle_elsewhere(
+    session: AsyncSession, org: UUID, vehicle_no: int, ticket: UUID, since: datetime, until: datetime
+) -> list[str]:
+    """The numbers of the other jobs that have the vehicle within these times."""
+    values = {"org": org, "no": vehicle_no, "ticket": ticket, "since": since, "until": until}
+    return [row["number"] for row in await fetch(session, _VEHICLE_ELSEWHERE, **values)]
+
+
 async def move(session: AsyncSession, org: UUID, ticket: UUID, start: datetime, end: datetime) -> None:
-    """Raises IntegrityError when somebody of the crew is booked then already."""
+    """Raises IntegrityError when somebody of the crew, or its vehicle, is booked then already."""
     await session.execute(_MOVE, {"org": org, "ticket": ticket, "start": start, "end": end})
 
 

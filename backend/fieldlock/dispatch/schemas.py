@@ -1,7 +1,7 @@
 """Wire shapes of dispatch."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
@@ -48,10 +48,14 @@ class Appoint(Strict):
 
 
 class Depart(Strict):
-    """`packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there."""
+    """`packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there.
+
+    `readings`: of the items with a unit, in that unit (the odometer).
+    """
 
     note: str = Field(default="", max_length=2000)
-    packed: dict[Short, Literal["yes", "no"]] = Field(default_factory=dict, max_length=100)
+    packed: dict[Short, Literal["yes", "no", "na"]] = Field(default_factory=dict, max_length=100)
+    readings: dict[Short, Annotated[float, Field(ge=0, le=10_000_000)]] = Field(default_factory=dict, max_length=10)
     second_visit: SecondVisit | None = Field(default=None, description="why another visit, once somebody was there")
 
 

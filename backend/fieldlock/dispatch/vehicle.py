@@ -7,6 +7,7 @@
 | DRIVER_MISSING        | nobody of the crew is named as its driver                                      |
 | LICENCE_MISSING       | the driver has no driving licence on record                                    |
 | LICENCE_EXPIRED       | … or it ends, or must be reviewed, before that day                             |
+| VEHICLE_BOOKED        | another job has it at that time (also refused by the database, 0020)          |
 
 A vehicle is a registered thing like a tool: checked, put out of use, released by another. All reasons are told at once.
 """
@@ -20,9 +21,14 @@ from fieldlock.dispatch.candidates import Reason
 LICENCE = "CN_DRIVER"
 
 
-def reasons(vehicle: Mapping[str, Any], driver: Mapping[str, Any] | None, until: date) -> Sequence[Reason]:
-    """`driver`: the member of the crew, with `certificates`; `until`: the local day of the planned end."""
-    found = []
+def reasons(
+    vehicle: Mapping[str, Any], driver: Mapping[str, Any] | None, until: date, elsewhere: Sequence[str] = ()
+) -> Sequence[Reason]:
+    """`driver`: the member of the crew, with `certificates`; `until`: the local day of the planned end.
+
+    `elsewhere`: the numbers of the jobs that have it at that time.
+    """
+    found = [Reason("VEHICLE_BOOKED", tuple(elsewhere))] if elsewhere else []
     serial = str(vehicle["serial"])
     if vehicle["retired"] or vehicle["quarantined"]:
         found.append(Reason("VEHICLE_OUT_OF_USE", (serial,)))

@@ -29,10 +29,12 @@ class Card(BaseModel):
 
 
 class KitItem(BaseModel):
-    key: str = Field(description="ppe:…, tool:… or part:…")
+    key: str = Field(description="ppe:…, tool:…, part:… or check:… (of the vehicle)")
     zh: str
     en: str
     must: bool = Field(description="nobody leaves without it")
+    na: bool = Field(description="may be answered as not applicable")
+    unit: str | None = Field(description="a reading is told in this unit instead of a tick")
 
 
 class Line(BaseModel):

@@ -240,7 +240,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "elsewhere": await _elsewhere(session, row, crew, now),
         "rest_days": _rest_days(rules, now),
         "gear": _gear(rules, await queries.gear(session, org, people), requirements),
-        "kit": kit.listed(rules, hazards, row["parts"]),
+        "kit": kit.listed(rules, hazards, row["parts"], context["vehicle"] is not None),
         "visited": context["visited"],
         "cards": cards,
         "requirements": requirements,

@@ -6004,6 +6004,8 @@ export interface components {
         /**
          * Depart
          * @description `packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there.
+         *
+         *     `readings`: of the items with a unit, in that unit (the odometer).
          */
         Depart: {
             /**
@@ -6013,7 +6015,11 @@ export interface components {
             note?: string;
             /** Packed */
             packed?: {
-                [key: string]: "yes" | "no";
+                [key: string]: "yes" | "no" | "na";
+            };
+            /** Readings */
+            readings?: {
+                [key: string]: number;
             };
             /**
              * Second Visit
@@ -7201,7 +7207,7 @@ export interface components {
         KitItem: {
             /**
              * Key
-             * @description ppe:…, tool:… or part:…
+             * @description ppe:…, tool:…, part:… or check:… (of the vehicle)
              */
             key: string;
             /** Zh */
@@ -7213,6 +7219,16 @@ export interface components {
              * @description nobody leaves without it
              */
             must: boolean;
+            /**
+             * Na
+             * @description may be answered as not applicable
+             */
+            na: boolean;
+            /**
+             * Unit
+             * @description a reading is told in this unit instead of a tick
+             */
+            unit: string | null;
         };
         /** KnownSkill */
         KnownSkill: {

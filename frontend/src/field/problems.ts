@@ -25,6 +25,7 @@ const KNOWN = new Set([
   'declared-unfit',
   'late-contradiction',
   'kit-incomplete',
+  'not-assignable',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */
@@ -34,5 +35,8 @@ export function problemWords(problem: Problem, ticket: Ticket | undefined): stri
     return ticket ? say(explainBlocker(blocker, ticket, null).words) : locale.value === 'en' ? blocker.en : blocker.zh
   })
   const guards = (problem.guards ?? []).map((guard) => f(`guard.${guard}` as FieldKey))
-  return [head, ...blockers, ...(problem.missing ?? []).map(say), ...guards]
+  const { wanted, given } = problem
+  const units = wanted !== undefined ? [f('problem.units', { wanted: wanted ?? '–', given: given ?? '–' })] : []
+  const told = [...(problem.missing ?? []), ...(problem.vehicle ?? [])].map(say)
+  return [head, ...units, ...blockers, ...told, ...guards]
 }

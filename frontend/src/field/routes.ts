@@ -15,6 +15,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/outbox', component: () => import('./pages/OutboxPage.vue') },
   { path: '/field/exit', component: () => import('./pages/ExitPage.vue') },
   { path: '/field/settings', component: () => import('./pages/SettingsPage.vue') },
+  { path: '/field/own', component: () => import('./pages/OwnPage.vue') },
   { path: '/field/jobs/:id', component: () => import('./pages/JobPage.vue'), props: true },
   { path: '/field/jobs/:id/card/:code', component: () => import('./pages/CardPage.vue'), props: true },
   { path: '/field/jobs/:id/approval', component: () => import('./pages/ApprovalPage.vue'), props: true },

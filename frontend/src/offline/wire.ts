@@ -27,6 +27,9 @@ export type Problem = {
   blockers?: Blocker[]
   guards?: string[]
   missing?: { zh: string; en: string }[]
+  vehicle?: { zh: string; en: string }[]
+  wanted?: string | null
+  given?: string | null
 }
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */

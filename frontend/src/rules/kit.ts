@@ -2,14 +2,17 @@
 import type { Ticket } from '../offline/wire'
 
 export type KitItem = Ticket['kit'][number]
-type Packed = Record<string, string>
+/** `drives`: no company vehicle goes, or who leaves drives it. */
+export type Leaving = { again: boolean; secondVisit: string | null; drives: boolean }
 
-export function missing(kit: KitItem[], packed: Packed): KitItem[] {
-  return kit.filter((item) => packed[item.key] !== 'yes')
+export function missing(kit: KitItem[], packed: Record<string, string>, readings: Record<string, number>): KitItem[] {
+  const there = ({ key, na, unit }: KitItem) =>
+    unit ? key in readings : packed[key] === 'yes' || (na && packed[key] === 'na')
+  return kit.filter((item) => !there(item))
 }
 
-/** The keys without which nobody leaves; `second_visit` stands for a reason that was not told. */
-export function refused(kit: KitItem[], packed: Packed, visited: boolean, secondVisit: string | null): string[] {
-  const keys = missing(kit, packed).flatMap((item) => (item.must ? item.key : []))
-  return visited && !secondVisit ? [...keys, 'second_visit'] : keys
+/** The keys without which nobody leaves, of what is missing, and what the person who leaves lacks. */
+export function refused(lacking: KitItem[], { again, secondVisit, drives }: Leaving): string[] {
+  const keys = lacking.flatMap((item) => (item.must ? item.key : []))
+  return [...keys, ...(again && !secondVisit ? ['second_visit'] : []), ...(drives ? [] : ['driver'])]
 }

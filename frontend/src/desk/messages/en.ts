@@ -1,8 +1,10 @@
 import dossier from './dossier.en'
+import problems from './problems.en'
 import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   ...dossier,
+  ...problems,
   'nav.main': 'Main navigation',
   'nav.board': 'Board',
   'nav.tickets': 'Tickets',
@@ -161,12 +163,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.countersign': 'Countersign',
   'action.new_hazard': 'New hazard found',
   'action.end_long_break': 'Back after a long break',
-  'problem.cards-missing': 'The installation is not closed before its warranty card is recorded: ask the crew',
   'action.record_cards': 'Cards recorded',
-  'problem.agreement-missing': 'Out of warranty: nobody is sent before the customer agrees in principle to be charged',
-  'problem.consent-missing': 'The customer has not agreed to the current quote: work does not start',
-  'problem.covered-not-chargeable': 'This is covered: nothing may be charged',
-  'problem.evidence-missing': 'The decision does not make this free: a supervisor says so, with a reason',
   'guard.price_list_valid': 'The quote must be valid beyond now',
   'guard.signature_on_current_quote': 'The consent must be to the current quote, signed or with evidence',
   'guard.out_of_warranty': 'A quote is for what is charged',
@@ -376,7 +373,5 @@ const en: Record<keyof typeof zh, string> = {
   'guard.not_the_corrector': 'who had a part in the correction may not verify it',
   'guard.not_the_reporter': 'who reported it may not dismiss it',
   'guard.not_restricting': 'take the restriction away first',
-  'problem.self-verification': 'A correction is verified by somebody else',
-  'problem.hazard-step-not-possible': 'The report has moved on; look again',
 }
 export default en

@@ -1,8 +1,10 @@
 import dossier from './dossier.zh-CN'
+import problems from './problems.zh-CN'
 
 /** Wording of the desk screens. */
 const zh = {
   ...dossier,
+  ...problems,
   'nav.main': '主导航',
   'nav.board': '派工看板',
   'nav.tickets': '工单',
@@ -161,12 +163,7 @@ const zh = {
   'action.countersign': '补签',
   'action.new_hazard': '发现新危险',
   'action.end_long_break': '长时间中断后返回',
-  'problem.cards-missing': '安装卡、保修卡尚未登记，安装单不能结案：请联系作业人员',
   'action.record_cards': '安装卡、保修卡登记',
-  'problem.agreement-missing': '保外收费：客户还没有原则同意，不能派工',
-  'problem.consent-missing': '客户还没有同意当前报价，不能开工',
-  'problem.covered-not-chargeable': '保修范围内，不得收费',
-  'problem.evidence-missing': '判定不支持免费：须由主管批准并说明理由',
   'guard.price_list_valid': '报价有效期须在今后',
   'guard.signature_on_current_quote': '须同意当前这份报价，并有签名或凭据',
   'guard.out_of_warranty': '客户为保外、需收费时才报价',
@@ -376,7 +373,5 @@ const zh = {
   'guard.not_the_corrector': '参与整改的人不得验证',
   'guard.not_the_reporter': '上报人不得自行关闭',
   'guard.not_restricting': '先解除停用',
-  'problem.self-verification': '整改须由他人验证',
-  'problem.hazard-step-not-possible': '报告状态已变，请查看',
 }
 export default zh
