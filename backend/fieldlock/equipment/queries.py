@@ -11,6 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.equipment import repairs
+from fieldlock.hazards.lifecycle import DANGEROUS
+from fieldlock.tickets.lifecycle import OPEN
 
 _ASSET = text("SELECT * FROM assets WHERE org_id = :org AND id = :id")
 _ALL_OF = text("SELECT * FROM assets WHERE org_id = :org AND id = ANY(:ids)")
@@ -57,6 +59,90 @@ _REPAIR_TICKETS = text(f"""{_LINES}
 _CARDS = text("""
     UPDATE assets SET installed_at = coalesce(:installed, installed_at), papers = papers || cast(:papers AS jsonb)
     WHERE org_id = :org AND id = :id""")
+# All that is known of a unit, as one list: each branch gives the same columns. Of several work records by one person in
+# one round the newest counts, of the parts the newest list of the round, as in the job.
+_HISTORY = text("""
+    WITH seen AS MATERIALIZED (
+      SELECT t.* FROM tickets t WHERE t.org_id = :org AND t.asset_id = :asset AND (:scope = 'all'
+        OR (:scope = 'own' AND (t.client_id = :me OR t.created_by = :me))
+        OR (:scope = 'crew' AND EXISTS (SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id
+          AND m.user_id = :me AND m.ended_at IS NULL)))),
+    facts AS MATERIALIZED (
+      SELECT f.*, t.number FROM seen t JOIN safety_facts f ON f.org_id = t.org_id AND f.ticket_id = t.id
+      WHERE f.kind IN ('work_record', 'confirmation')),
+    records AS (
+      SELECT DISTINCT ON (ticket_id, round, by_id) * FROM facts WHERE kind = 'work_record'
+      ORDER BY ticket_id, round, by_id, occurred_at DESC, id DESC),
+    used AS (
+      SELECT DISTINCT ON (ticket_id, round) * FROM facts
+      WHERE kind = 'work_record' AND body->'parts' <> '[]' AND body->'parts' <> 'null'
+      ORDER BY ticket_id, round, occurred_at DESC, id DESC),
+    told AS (
+      SELECT 't' || t.id AS key, CASE t.kind WHEN 'repair' THEN 'fault' ELSE 'service' END AS kind, t.reported_at AS at,
+        'ordered_' || t.kind AS code, concat_ws(': ', t.repair_item, t.fault_description) AS text, NULL AS by_name,
+        NULL::numeric AS value, NULL AS unit, t.status, 'ticket' AS source, t.id AS source_id, t.number AS source_number
+      FROM seen t
+      UNION ALL
+      SELECT 'w' || r.id, 'service', r.occurred_at, 'done_' || coalesce(r.body->>'kind', 'repair'),
+        concat_ws(' · ', r.body->>'action', r.body->>'result'), r.by_name, NULL, NULL, NULL, 'ticket', r.ticket_id,
+        r.number FROM records r
+      UNION ALL
+      SELECT 'f' || r.id, 'fault', r.occurred_at, 'found', concat_ws(': ', r.body->>'fault_code', r.body->>'finding'),
+        r.by_name, NULL, NULL, NULL, 'ticket', r.ticket_id, r.number FROM records r
+      WHERE coalesce(r.body->>'fault_code', r.body->>'finding', '') <> ''
+      UNION ALL
+      SELECT 'p' || u.id || lpad(p.place::text, 3, '0'), 'part', u.occurred_at, 'used', p.one->>'name', u.by_name,
+        cast(p.one->>'qty' AS numeric), NULL, NULL, 'ticket', u.ticket_id, u.number
+      FROM used u, jsonb_array_elements(u.body->'parts') WITH ORDINALITY AS p(one, place)
+      UNION ALL
+      SELECT 'm' || c.id, 'reading', c.occurred_at, 'measured', c.key, c.by_name, cast(c.body->>'value' AS numeric),
+        c.body->>'unit', NULL, 'ticket', c.ticket_id, c.number
+      FROM facts c WHERE c.kind = 'confirmation' AND c.body->>'value' IS NOT NULL AND c.body->>'unit' IS NOT NULL
+      UNION ALL
+      SELECT 'b' || a.id || lpad(b.place::text, 3, '0'), 'service', cast(b.one->>'out' AS timestamptz),
+        'brought_' || (b.one->>'kind'), b.one->>'fault', NULL, NULL, NULL, NULL, 'register', NULL, NULL
+      FROM assets a, jsonb_array_elements(a.repairs) WITH ORDINALITY AS b(one, place)
+      WHERE a.org_id = :org AND a.id = :asset
+      UNION ALL
+      SELECT 'r' || r.id, 'return', r.opened_at, 'opened', r.fault_description, r.opened_by_name, NULL, NULL, r.status,
+        'return', r.id, r.number FROM return_cases r WHERE r.org_id = :org AND r.asset_id = :asset
+      UNION ALL
+      SELECT 'h' || h.id, 'hazard', h.reported_at, h.severity, h.description, h.reported_by_name, NULL, NULL, h.status,
+        'hazard', h.id, h.number FROM hazard_reports h
+      WHERE h.org_id = :org AND h.asset_id = :asset AND (:all_hazards OR h.reported_by = :me)
+      UNION ALL
+      SELECT 'd' || d.id, 'decision', d.decided_at,
+        CASE WHEN (d.decision->>'eligible')::boolean THEN 'eligible' ELSE 'not_eligible' END,
+        array_to_string(d.policies, ', '), NULL, NULL, NULL, NULL,
+        CASE WHEN d.case_id IS NOT NULL THEN 'return' WHEN d.ticket_id IS NOT NULL THEN 'ticket' ELSE 'register' END,
+        coalesce(d.case_id, d.ticket_id), coalesce(r.number, t.number)
+      FROM warranty_decisions d
+      LEFT JOIN return_cases r ON r.org_id = d.org_id AND r.id = d.case_id
+      LEFT JOIN seen t ON t.id = d.ticket_id
+      WHERE d.org_id = :org AND d.asset_id = :asset AND (d.ticket_id IS NULL OR t.id IS NOT NULL)
+        AND (d.case_id IS NULL OR 'return' = ANY(cast(:may AS text[])))
+      UNION ALL
+      SELECT 'o' || o.id, 'decision', o.at, 'override', o.reason, o.by_name, NULL, NULL, NULL, 'ticket', t.id, t.number
+      FROM warranty_overrides o JOIN seen t ON t.id = o.ticket_id WHERE o.org_id = :org AND o.asset_id = :asset
+      UNION ALL
+      SELECT 'x' || n.id, 'exchange', n.exchanged_at, CASE n.id WHEN :asset THEN 'replaces' ELSE 'replaced_by' END,
+        concat_ws(' · ', o.name, o.serial), NULL, NULL, NULL, NULL, 'asset', o.id, o.serial
+      FROM assets n JOIN assets o ON o.org_id = n.org_id
+        AND o.id = CASE n.id WHEN :asset THEN n.replaces_id ELSE n.id END
+      WHERE n.org_id = :org AND (n.id = :asset OR n.replaces_id = :asset) AND n.replaces_id IS NOT NULL)
+    SELECT * FROM told WHERE kind = ANY(cast(:may AS text[])) AND (cast(:kind AS text) IS NULL OR kind = :kind)
+      AND (cast(:at AS timestamptz) IS NULL OR (at, key COLLATE "C") < (:at, :key))
+    ORDER BY at DESC, key COLLATE "C" DESC LIMIT :limit""")
+_PRESENT = text("""
+    SELECT a.standing, (SELECT jsonb_build_object('id', n.id, 'name', n.name, 'serial', n.serial) FROM assets n
+        WHERE n.org_id = a.org_id AND n.replaces_id = a.id) AS replaced_by,
+      (SELECT jsonb_build_object('id', o.id, 'name', o.name, 'serial', o.serial) FROM assets o
+        WHERE o.org_id = a.org_id AND o.id = a.replaces_id) AS replaces,
+      EXISTS (SELECT FROM hazard_reports h WHERE h.org_id = a.org_id AND h.restricts = 'asset' AND h.asset_id = a.id
+        AND h.status = ANY(:dangerous)) AS out_of_use,
+      EXISTS (SELECT FROM tickets t WHERE t.org_id = a.org_id AND t.asset_id = a.id AND t.status = ANY(:open))
+        AS being_served
+    FROM assets a WHERE a.org_id = :org AND a.id = :asset""")
 _FILES_HELD = text("SELECT sha256 FROM files WHERE org_id = :org AND sha256 = ANY(:names)")
 
 
@@ -93,6 +179,16 @@ async def repair_tickets(session: AsyncSession, org: UUID, units: Sequence[UUID]
 async def brought_along(session: AsyncSession, org: UUID, units: Sequence[UUID]) -> list[Row]:
     """{unit, repairs} known from before this system, of each unit and of those that it replaced."""
     return await fetch(session, _BROUGHT, org=org, units=list(units))
+
+
+async def history(session: AsyncSession, org: UUID, **asked: Any) -> list[Row]:
+    """Newest first. Asked: asset, may (kinds), kind, me, scope (of tickets), all_hazards, at, key, limit."""
+    return await fetch(session, _HISTORY, org=org, **asked)
+
+
+async def present(session: AsyncSession, org: UUID, asset: UUID) -> Row | None:
+    """{standing, replaces, replaced_by, out_of_use, being_served}."""
+    return await fetch_one(session, _PRESENT, org=org, asset=asset, dangerous=list(DANGEROUS), open=list(OPEN))
 
 
 async def site(session: AsyncSession, org: UUID, site_id: UUID) -> Row | None:

@@ -11,14 +11,14 @@ from fieldlock import wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.equipment import queries
-from fieldlock.equipment.history import with_repairs
+from fieldlock.equipment.history import timeline, with_repairs
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
-from fieldlock.tickets.schemas import Coverage, Customer, Site, TicketSummary
+from fieldlock.tickets.schemas import Coverage, Customer, Named, Site, TicketSummary
 from fieldlock.warranty.commands import coverage_of_asset
 
 router = APIRouter(prefix="/api/v1", tags=["register"])
@@ -80,6 +80,48 @@ class Asset(BaseModel):
     tickets: list[TicketSummary]
 
 
+HistoryKind = Literal["fault", "service", "part", "reading", "return", "hazard", "decision", "exchange"]
+
+
+class HistorySource(BaseModel):
+    """Where it is recorded; of a decision without a job, and of repairs brought along, the register itself."""
+
+    kind: Literal["ticket", "return", "hazard", "asset", "register"]
+    id: UUID | None
+    number: str | None
+
+
+class HistoryEntry(BaseModel):
+    key: str
+    kind: HistoryKind
+    at: datetime
+    code: str = Field(description="what of its kind, e.g. `ordered_repair`, `done_repair`, `found`, `eligible`")
+    text: str | None
+    by_name: str | None
+    value: float | None = Field(description="of a reading, in `unit`; of a part, how many")
+    unit: str | None
+    item: Named | None = Field(description="what was measured, in words; `text` is its code")
+    status: str | None = Field(description="of the ticket, the return or the hazard report today")
+    source: HistorySource
+
+
+class OtherUnit(BaseModel):
+    id: UUID
+    name: str
+    serial: str | None
+
+
+class AssetHistory(BaseModel):
+    standing: Literal["in_use", "exchanged", "refunded"]
+    replaces: OtherUnit | None
+    replaced_by: OtherUnit | None
+    out_of_use: bool = Field(description="a hazard report keeps people from working on it")
+    being_served: bool = Field(description="a ticket of it is open")
+    kinds: list[HistoryKind] = Field(description="those that the caller may see")
+    items: list[HistoryEntry]
+    next_cursor: str | None
+
+
 class SitePage(BaseModel):
     items: list[Site]
     next_cursor: str | None
@@ -110,6 +152,25 @@ async def asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID)
     history = await tickets.page(session, actor.org_id, scope=scope, me=actor.id, limit=20, asset=asset_id)
     coverage = await coverage_of_asset(session, actor.org_id, row, now)
     return wire.reply(found | {"coverage": coverage, "tickets": [summary(item) for item in history]})
+
+
+@router.get(
+    "/assets/{asset_id}/history",
+    response_model=AssetHistory,
+    responses=documents(NotSignedIn, Forbidden, Invalid, NotFound),
+)
+async def history(
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    asset_id: UUID,
+    kind: HistoryKind | None = None,
+    limit: Limit = 50,
+    cursor: str | None = None,
+) -> Response:
+    """All services, faults, parts, readings, returns, hazards, decisions and exchanges of a unit, newest first."""
+    actor.require("register.read")
+    return wire.reply(await timeline(session, actor, asset_id, now, kind=kind, limit=limit, cursor=cursor))
 
 
 @router.get("/sites", response_model=SitePage, responses=documents(NotSignedIn, Forbidden, Invalid))

@@ -2113,6 +2113,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/{asset_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description All services, faults, parts, readings, returns, hazards, decisions and exchanges of a unit, newest first.
+         */
+        get: operations["history_api_v1_assets__asset_id__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -4934,6 +4954,35 @@ export interface components {
             /** Tickets */
             tickets: components["schemas"]["TicketSummary"][];
         };
+        /** AssetHistory */
+        AssetHistory: {
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "in_use" | "exchanged" | "refunded";
+            replaces: components["schemas"]["OtherUnit"] | null;
+            replaced_by: components["schemas"]["OtherUnit"] | null;
+            /**
+             * Out Of Use
+             * @description a hazard report keeps people from working on it
+             */
+            out_of_use: boolean;
+            /**
+             * Being Served
+             * @description a ticket of it is open
+             */
+            being_served: boolean;
+            /**
+             * Kinds
+             * @description those that the caller may see
+             */
+            kinds: ("fault" | "service" | "part" | "reading" | "return" | "hazard" | "decision" | "exchange")[];
+            /** Items */
+            items: components["schemas"]["HistoryEntry"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** AssetPage */
         AssetPage: {
             /** Items */
@@ -6954,6 +7003,60 @@ export interface components {
             /** Status */
             status: string;
         };
+        /** HistoryEntry */
+        HistoryEntry: {
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "fault" | "service" | "part" | "reading" | "return" | "hazard" | "decision" | "exchange";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Code
+             * @description what of its kind, e.g. `ordered_repair`, `done_repair`, `found`, `eligible`
+             */
+            code: string;
+            /** Text */
+            text: string | null;
+            /** By Name */
+            by_name: string | null;
+            /**
+             * Value
+             * @description of a reading, in `unit`; of a part, how many
+             */
+            value: number | null;
+            /** Unit */
+            unit: string | null;
+            /** @description what was measured, in words; `text` is its code */
+            item: components["schemas"]["Named"] | null;
+            /**
+             * Status
+             * @description of the ticket, the return or the hazard report today
+             */
+            status: string | null;
+            source: components["schemas"]["HistorySource"];
+        };
+        /**
+         * HistorySource
+         * @description Where it is recorded; of a decision without a job, and of repairs brought along, the register itself.
+         */
+        HistorySource: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "ticket" | "return" | "hazard" | "asset" | "register";
+            /** Id */
+            id: string | null;
+            /** Number */
+            number: string | null;
+        };
         /** Hold */
         Hold: {
             /**
@@ -7904,6 +8007,18 @@ export interface components {
             time_zone: string;
             /** Locale */
             locale: string;
+        };
+        /** OtherUnit */
+        OtherUnit: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Serial */
+            serial: string | null;
         };
         /**
          * Override
@@ -19201,6 +19316,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    history_api_v1_assets__asset_id__history_get: {
+        parameters: {
+            query?: {
+                kind?: ("fault" | "service" | "part" | "reading" | "return" | "hazard" | "decision" | "exchange") | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                asset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetHistory"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

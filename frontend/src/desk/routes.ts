@@ -19,6 +19,9 @@ const certificates = () => import('./certificates/CertificatesPage.vue')
 const oneDossier = () => import('./DossierPage.vue')
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
+const registerWords = async () => {
+  await Promise.all([(await import('./register/messages')).registerMessages.ready(), returnsWords()])
+}
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
 const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
 
@@ -72,7 +75,7 @@ const routes: RouteRecordRaw[] = [
         beforeEnter: () => Promise.all([rulesWords(), warrantyWords()]).then(() => undefined),
       },
       { path: 'warranty', component: () => import('./warranty/RunsPage.vue'), beforeEnter: warrantyWords },
-      { path: 'assets/:id', component: () => import('./AssetPage.vue'), props: true },
+      { path: 'assets/:id', component: () => import('./AssetPage.vue'), props: true, beforeEnter: registerWords },
     ],
   },
 ]

@@ -271,7 +271,7 @@ const en: Record<keyof typeof zh, string> = {
   'asset.refund': 'Refund',
   'asset.policy': 'Policy {policy}, version {version}, decided {time}',
   'asset.unknown': 'No policy or purchase data to decide on',
-  'asset.tickets': 'Tickets of this asset',
+  'asset.history': 'service history',
 
   'asset.installed': 'Installed',
   'asset.price': 'Purchase price',

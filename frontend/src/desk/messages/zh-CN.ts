@@ -271,7 +271,7 @@ const zh = {
   'asset.refund': '退款',
   'asset.policy': '规则 {policy}，版本 {version}，判定于 {time}',
   'asset.unknown': '没有可用的规则或购买资料',
-  'asset.tickets': '相关工单',
+  'asset.history': '设备档案',
 
   'asset.installed': '安装日期',
   'asset.price': '购买价格',
