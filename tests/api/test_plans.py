@@ -53,6 +53,13 @@ async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(wo
     assert told["state"] == "done", told["problem"]
     plan = told["result"]
     assert {one["ticket_id"] for one in plan["assignments"]} == tickets, plan
+    names = {staffed.id_of(who): staffed.people[who].name for who in ("technician", "second")}
+    for one in plan["assignments"]:
+        assert (one["change"], one["before"], one["number"][:2]) == ("new", None, "FL")
+        assert [(who["user_id"], who["name"]) for who in one["people"]] == [(i, names[i]) for i in one["crew"]]
+    stops = {stop["ticket_id"]: stop for row in plan["rows"] for stop in row["stops"]}
+    assert {row["name"] for row in plan["rows"]} == set(names.values())
+    assert {ticket: stop["change"] for ticket, stop in stops.items()} == dict.fromkeys(tickets, "new")
     dispatcher = world.client("dispatcher", staffed)
     for ticket in tickets:
         assert (await ok(await dispatcher.get(f"/api/v1/tickets/{ticket}")))["status"] == "ready"
@@ -97,12 +104,33 @@ async def test_what_is_booked_stays_where_it_is(world: World, staffed: Org) -> N
         await waiting(world, staffed)
     told = await planned(world, staffed)
     assert booked not in {one["ticket_id"] for one in told["result"]["assignments"]}
+    [stays] = [stop for row in told["result"]["rows"] for stop in row["stops"] if stop["ticket_id"] == booked]
+    assert (stays["change"], datetime.fromisoformat(stays["planned_start"])) == (
+        "unchanged",
+        datetime.fromisoformat(times["planned_start"]),
+    )
     for one in told["result"]["assignments"]:
         start, end = (datetime.fromisoformat(one[name]) for name in ("planned_start", "planned_end"))
         if staffed.id_of("technician") in one["crew"]:
             assert end <= datetime.fromisoformat(times["planned_start"]) or start >= datetime.fromisoformat(
                 times["planned_end"]
             )
+
+
+async def test_what_found_no_place_is_told_by_number_with_the_reason_in_words(world: World, staffed: Org) -> None:
+    ticket = await waiting(world, staffed)
+    await world.execute(
+        "UPDATE tickets SET preferred_from = :since, preferred_to = :until WHERE id = :id",
+        since=datetime(2026, 11, 24, 14, tzinfo=UTC),
+        until=datetime(2026, 11, 24, 15, tzinfo=UTC),
+        id=ticket,
+    )
+    [left] = (await planned(world, staffed))["result"]["left_out"]
+    number = (await ok(await world.client("dispatcher", staffed).get(f"/api/v1/tickets/{ticket}")))["number"]
+    assert (left["ticket_id"], left["number"], left["reasons"][0]["code"]) == (ticket, number, "WINDOW_EARLIER")
+    for reason in left["reasons"]:
+        for text in reason["text"].values():
+            assert not any(staffed.id_of(who) in text for who in ("technician", "second")), text
 
 
 async def test_nobody_works_and_nothing_finished_are_said(world: World) -> None:

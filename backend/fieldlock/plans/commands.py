@@ -21,7 +21,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.jobs import commands as jobs
 from fieldlock.jobs.task import GiveUp, Job, Task
-from fieldlock.plans import queries, worker
+from fieldlock.plans import queries, shown, worker
 from fieldlock.plans.day import Facts, Open, assignments, document
 from fieldlock.plans.problems import NotPlanned
 from fieldlock.problems import Problem
@@ -44,24 +44,33 @@ async def run(job: Job) -> dict[str, Any]:
     day, seconds = date.fromisoformat(job.args["day"]), float(job.args["seconds"])
     async with job.transaction() as session:
         facts = await gather(session, job.org_id, day, job.around.now())
+        names = await _names(session, job.org_id, facts)
     form, problems = await asyncio.to_thread(document, facts)
     if not form["techs"]:
-        raise GiveUp("nobody-works", "nobody with a base works on that day", problems=problems)
+        told = shown.problems(problems, names)
+        raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
     plan, found = await worker.plan(form, seconds, job.progress)
+    problems = [*problems, *found]
     if plan is None:
-        raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=[*problems, *found])
+        raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
+    changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
         "day": day.isoformat(),
         "cost": plan["cost"],
         "travel_minutes": round(plan["travel_s"] / 60),
-        "assignments": [_plain(one) for one in assignments(facts, plan)],
-        "left_out": [one for one in plan["left_out"] if not one["job"].startswith("booked:")],
-        "problems": [*problems, *found],
+        "assignments": changes,
+        "rows": shown.rows(facts, form, plan, kinds, names),
+        "left_out": shown.left_out(plan["left_out"], names),
+        "problems": shown.problems(problems, names),
     }
 
 
-def _plain(one: dict[str, Any]) -> dict[str, Any]:
-    return {**one, "planned_start": one["planned_start"].isoformat(), "planned_end": one["planned_end"].isoformat()}
+async def _names(session: AsyncSession, org: UUID, facts: Facts) -> shown.Names:
+    tickets = {ticket.id for ticket in facts.tickets} | set(shown.held(facts))
+    labels = await queries.labels(session, org, [UUID(ticket) for ticket in tickets])
+    return shown.Names(
+        {str(row["id"]): row for row in labels}, {person.user_id: person.name for person in facts.people}
+    )
 
 
 async def gather(session: AsyncSession, org: UUID, day: date, now: datetime) -> Facts:

@@ -3,7 +3,7 @@
 | fact                        | in the plan                                                                     |
 |-----------------------------|---------------------------------------------------------------------------------|
 | what is booked already      | stays: a job that is promised to that person at that time                       |
-| a booking that runs now     | the person is free at its end, there                                            |
+| a booking that runs now     | the person is free at its end, there; also one that must be left for by now     |
 | shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
 | no rota is kept at all      | 08:00 to 17:00 local time                                                       |
 | absence, suspension         | cuts the shift; in the middle of it the longer side stays                       |
@@ -25,6 +25,7 @@ from fieldlock.dispatch.candidates import Booking, Person, Point, Span
 
 WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
 BOOKED = 1000.0
+BOOKED_ID = "booked:"
 NO_ROTA = (timedelta(hours=8), timedelta(hours=17))
 
 
@@ -52,6 +53,16 @@ class Facts:
     rota_kept: bool
     rest: Mapping[str, Any]
     travel: Callable[[Point, Point, datetime], int]
+
+
+def person_of(name: str) -> str:
+    """Whose row it is: of two shifts of a person the second is `id#2`."""
+    return name.partition("#")[0]
+
+
+def ticket_of(job: str) -> str:
+    """Of a job of the planner; what is booked stands there once for each person."""
+    return job.removeprefix(BOOKED_ID).partition(":")[0]
 
 
 class Places:
@@ -99,10 +110,17 @@ def _seconds(at: datetime, facts: Facts) -> int:
     return int((at - facts.span[0]).total_seconds())
 
 
-def _running(person: Person, span: Span) -> Booking | None:
-    """The booking that the person is in when what is left of the shift begins."""
-    running = [one for one in person.bookings if one.start < span[0] < one.end]
-    return max(running, key=lambda one: one.end, default=None)
+def _free(person: Person, span: Span, base: Point, facts: Facts) -> tuple[datetime, Point]:
+    """When and where the person is free: after the bookings that run, or that are to be left for already."""
+    at, place = span[0], base
+    for one in sorted(person.bookings, key=lambda one: (one.start, one.ticket_id)):
+        there = one.point or base
+        if one.end <= at or one.start >= span[1]:
+            continue
+        if one.start > at and at + timedelta(seconds=_slowest(place, there, facts)) <= one.start:
+            break
+        at, place = one.end, there
+    return at, place
 
 
 def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -112,9 +130,7 @@ def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, 
     techs, jobs = [], []
     for number, (first, last) in enumerate(_shifts(person, facts), start=1):
         name = person.user_id if number == 1 else f"{person.user_id}#{number}"
-        running = _running(person, (first, last))
-        free = max(first, running.end) if running else first
-        start = running.point if running and running.point else person.base
+        free, start = _free(person, (first, last), person.base, facts)
         if free >= last:
             continue
         techs.append(
@@ -135,7 +151,7 @@ def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, 
 def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) -> dict[str, Any]:
     start = _seconds(one.start, facts)
     return {
-        "id": f"booked:{one.ticket_id}:{name}",
+        "id": f"{BOOKED_ID}{one.ticket_id}:{name}",
         "loc": places.number(one.point or base),
         "dur": int((one.end - one.start).total_seconds()),
         "start_tw": [start, start],
@@ -156,7 +172,7 @@ def _job(ticket: Open, point: Point, names: Sequence[str], facts: Facts, places:
         "weight": WEIGHTS.get(ticket.urgency, WEIGHTS["normal"]),
         "crew": ticket.crew,
         "parts": dict(ticket.parts),
-        "allowed": [name for name in names if name.partition("#")[0] in allowed],
+        "allowed": [name for name in names if person_of(name) in allowed],
     }
 
 
@@ -184,8 +200,12 @@ def document(facts: Facts) -> tuple[dict[str, Any], list[dict[str, str]]]:
 
 def _matrix(points: Sequence[Point], facts: Facts) -> list[list[int]]:
     """The slowest of the morning, noon and evening: a plan that holds when the roads are full."""
+    return [[_slowest(a, b, facts) for b in points] for a in points]
+
+
+def _slowest(a: Point, b: Point, facts: Facts) -> int:
     hours = [facts.span[0] + timedelta(hours=hour) for hour in (8, 12, 17)]
-    return [[0 if a == b else max(facts.travel(a, b, hour) for hour in hours) for b in points] for a in points]
+    return 0 if a == b else max(facts.travel(a, b, hour) for hour in hours)
 
 
 def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -195,7 +215,7 @@ def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
     for name, route in plan["routes"].items():
         for stop in route:
             if stop in wanted:
-                crews.setdefault(stop, []).append(name.partition("#")[0])
+                crews.setdefault(stop, []).append(person_of(name))
     found = []
     for ticket, crew in crews.items():
         start = facts.span[0] + timedelta(seconds=plan["starts"][ticket])

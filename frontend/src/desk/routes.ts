@@ -25,6 +25,12 @@ const registerWords = async () => {
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
 const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
 
+const plansPage = () => import('./plans/PlansPage.vue')
+const planWords = async () => {
+  const [{ planMessages }] = await Promise.all([import('./plans/messages'), boardWords()])
+  await planMessages.ready()
+}
+
 const routes: RouteRecordRaw[] = [
   {
     path: '/desk',
@@ -33,6 +39,7 @@ const routes: RouteRecordRaw[] = [
     beforeEnter: async () => (await import('./messages')).deskMessages.ready(),
     children: [
       { path: 'board', component: () => import('./board/BoardPage.vue'), beforeEnter: boardWords },
+      { path: 'plans/:id?', component: plansPage, props: true, beforeEnter: planWords },
       { path: 'tickets', component: () => import('./TicketList.vue') },
       { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: ticketWords },
       { path: 'tickets/:id/dossier', component: oneDossier, props: true, beforeEnter: ticketWords },

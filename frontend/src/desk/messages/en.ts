@@ -7,6 +7,7 @@ const en: Record<keyof typeof zh, string> = {
   ...problems,
   'nav.main': 'Main navigation',
   'nav.board': 'Board',
+  'nav.plans': 'Day plans',
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
   'nav.notes': 'Questions',

@@ -7,6 +7,7 @@ const zh = {
   ...problems,
   'nav.main': '主导航',
   'nav.board': '派工看板',
+  'nav.plans': '日计划',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.notes': '现场来话',
