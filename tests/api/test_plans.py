@@ -2,49 +2,20 @@
 
 import asyncio
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
-from tests.jobs import make_worker, run_jobs
+from tests.jobs import make_worker
+from tests.planned_day import AT, DAY, planned, staffed_org, waiting
 from tests.world import Org, World, make_org, ok, slug_of
 
 from fieldlock.jobs.worker import Worker
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-03")
-AT = "/api/v1/dispatch/plans"
-DAY = "2026-11-24"
 
 
 @pytest.fixture
 async def staffed(world: World) -> Org:
-    """Two technicians with a base and a shift on the day, in an organisation of their own."""
-    org = await make_org(world)
-    for who in ("technician", "second"):
-        await world.execute(
-            """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon)
-               VALUES (:org, :user, 'Depot', 31.21, 121.51)
-               ON CONFLICT (org_id, user_id) DO UPDATE SET lat = 31.21, lon = 121.51""",
-            org=org.id,
-            user=org.people[who].id,
-        )
-        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00"}
-        await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
-    return org
-
-
-async def waiting(world: World, org: Org) -> str:
-    """A ticket at the organisation's site, ready to be sent."""
-    ticket = await world.ticket(org, "ready")
-    await world.execute("UPDATE tickets SET site_id = :site WHERE id = :id", site=org.site, id=ticket)
-    return ticket
-
-
-async def planned(world: World, org: Org) -> dict[str, Any]:
-    dispatcher = world.client("dispatcher", org)
-    begun = await ok(await dispatcher.post(AT, json={"day": DAY, "seconds": 0.3}), 202)
-    assert await run_jobs(world, org) >= 1
-    told: dict[str, Any] = await ok(await dispatcher.get(f"/api/v1/jobs/{begun['job_id']}"))
-    return told
+    return await staffed_org(world)
 
 
 async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(world: World, staffed: Org) -> None:

@@ -15,16 +15,17 @@ from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
-from fieldlock.dispatch.schemas import Assign, Member
+from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.jobs import commands as jobs
 from fieldlock.jobs.task import GiveUp, Job, Task
-from fieldlock.plans import queries, shown, worker
+from fieldlock.plans import again, queries, shown, worker
 from fieldlock.plans.day import Facts, Open, assignments, document
 from fieldlock.plans.problems import NotPlanned
-from fieldlock.problems import Problem
+from fieldlock.plans.schemas import NewCause
+from fieldlock.problems import NotFound, Problem
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import min_crew
 from fieldlock.tickets.act import When
@@ -32,56 +33,121 @@ from fieldlock.tickets.document import job as ticket_facts
 from fieldlock.travel import lookup
 
 MOST_TICKETS = 2000
+# A new plan for a day that goes on is wanted at once.
+AGAIN_SECONDS = 1.0
 
 
-async def begin(session: AsyncSession, actor: Actor, day: date, seconds: float, now: datetime) -> UUID:
-    """The job that will plan the day."""
-    return await jobs.defer(session, actor, PLAN, {"day": day.isoformat(), "seconds": seconds}, now)
+async def begin(
+    session: AsyncSession, actor: Actor, day: date, seconds: float, cause: NewCause | None, now: datetime
+) -> UUID:
+    """The job that will plan the day; with a cause, what is booked is planned again."""
+    args: dict[str, Any] = {"day": day.isoformat(), "seconds": seconds}
+    if cause is not None:
+        if cause.ticket_id and not await queries.labels(session, actor.org_id, [cause.ticket_id]):
+            raise NotFound
+        args["cause"] = cause.model_dump(mode="json")
+    return await jobs.defer(session, actor, PLAN, args, now)
 
 
 async def run(job: Job) -> dict[str, Any]:
     """Plans; nothing is booked before somebody accepts. Killed or cancelled half-way, all stays as it was."""
     day, seconds = date.fromisoformat(job.args["day"]), float(job.args["seconds"])
+    cause = _cause(job.args.get("cause"))
     async with job.transaction() as session:
-        facts = await gather(session, job.org_id, day, job.around.now())
+        facts = await gather(session, job.org_id, day, job.around.now(), cause)
         names = await _names(session, job.org_id, facts)
-    form, problems = await asyncio.to_thread(document, facts)
-    if not form["techs"]:
-        told = shown.problems(problems, names)
-        raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
-    plan, found = await worker.plan(form, seconds, job.progress)
-    problems = [*problems, *found]
-    if plan is None:
-        raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
+    if not facts.tickets and not facts.booked:
+        raise GiveUp("nothing-waits", "nothing waits to be planned on that day")
+    planned = await (_new(job, facts, seconds, names) if cause is None else _again(job, facts, cause, seconds, names))
+    form, plan, problems, moves = planned
     changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
         "day": day.isoformat(),
+        "cause": job.args.get("cause"),
         "cost": plan["cost"],
         "travel_minutes": round(plan["travel_s"] / 60),
         "assignments": changes,
         "rows": shown.rows(facts, form, plan, kinds, names),
-        "left_out": shown.left_out(plan["left_out"], names),
+        "left_out": shown.left_out(plan["left_out"], facts, names),
         "problems": shown.problems(problems, names),
+        "moves": moves and shown.moves(changes, *moves),
     }
 
 
+Planned = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]], tuple[frozenset[str], frozenset[str]] | None]
+
+
+async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Planned:
+    """What waits, around what is booked."""
+    form, problems = await asyncio.to_thread(document, facts)
+    plan, found = await _solved(job, form, problems, seconds, names)
+    return form, plan, found, None
+
+
+async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, names: shown.Names) -> Planned:
+    """What is booked, from where it stands; an emergency as soon as it can be served."""
+    for soon in again.SOON:
+        rest, plan, found = await _within(job, facts, cause, soon, seconds, names)
+        if again.served(facts, plan):
+            break
+    else:
+        rest, plan, found = await _within(job, facts, cause, None, seconds, names)
+    return rest.form, plan, found, (rest.movable, rest.forced)
+
+
+async def _within(
+    job: Job, facts: Facts, cause: again.Cause, soon: timedelta | None, seconds: float, names: shown.Names
+) -> tuple[again.Again, dict[str, Any], list[dict[str, str]]]:
+    rest = await asyncio.to_thread(again.rest, facts, cause, soon)
+    plan, found = await _solved(job, rest.form, rest.problems, min(seconds, AGAIN_SECONDS), names, rest.start)
+    return rest, plan, found
+
+
+async def _solved(
+    job: Job,
+    form: dict[str, Any],
+    problems: list[dict[str, str]],
+    seconds: float,
+    names: shown.Names,
+    start: dict[str, Any] | None = None,
+) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    if not form["techs"]:
+        told = shown.problems(problems, names)
+        raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
+    plan, found = await worker.plan(form, seconds, job.progress, start)
+    problems = [*problems, *found]
+    if plan is None:
+        raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
+    return plan, problems
+
+
+def _cause(told: dict[str, Any] | None) -> again.Cause | None:
+    if told is None:
+        return None
+    until = told["until"] and datetime.fromisoformat(told["until"])
+    return again.Cause(told["kind"], told["ticket_id"], told["user_id"], told["certificate"], until)
+
+
 async def _names(session: AsyncSession, org: UUID, facts: Facts) -> shown.Names:
-    tickets = {ticket.id for ticket in facts.tickets} | set(shown.held(facts))
+    tickets = {ticket.id for ticket in [*facts.tickets, *facts.booked]} | set(shown.held(facts))
     labels = await queries.labels(session, org, [UUID(ticket) for ticket in tickets])
     return shown.Names(
         {str(row["id"]): row for row in labels}, {person.user_id: person.name for person in facts.people}
     )
 
 
-async def gather(session: AsyncSession, org: UUID, day: date, now: datetime) -> Facts:
+async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cause: again.Cause | None = None) -> Facts:
+    """What waits; with a cause, only the emergencies of it, and what is booked on that day."""
     zone = (await identity.organisation(session, org))["time_zone"]
     planning = await policy.in_force(session, org, now)
     span = day_of(datetime.combine(day, time(12), ZoneInfo(zone)), zone)
-    found: list[Open] = []
-    everybody: list[candidates.Person] = []
-    rota_kept = False
     travel = await lookup.prepare(session, org, planning["travel"], zone, now)
-    for row in await queries.open_tickets(session, org, MOST_TICKETS):
+    facts, found = Facts(span, now, [], [], False, planning["rest"], travel), []
+    waiting = await queries.open_tickets(session, org, MOST_TICKETS)
+    booked = await queries.booked_tickets(session, org, span, MOST_TICKETS) if cause else []
+    if cause:
+        waiting = [row for row in waiting if row["urgency"] == "emergency"]
+    for row in [*waiting, *booked]:
         ticket = await ticket_facts(session, row, now)
         lasts = timedelta(minutes=people.minutes_of(ticket, planning))
         window = _window(row, span)
@@ -89,33 +155,42 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime) -> 
         ask = await people.ask_for(session, org, ticket, planning, (start, start + lasts), now)
         # Certificates are to hold through the latest end that the plan could give the job.
         ask = replace(ask, until=(window[1] + lasts).astimezone(ZoneInfo(zone)).date(), rota_kept=False)
-        if not everybody:
+        if not facts.people:
             around = replace(ask, day=span, end=max(ask.end, span[1]))
             everybody = await people.everybody(session, org, around, ticket)
-            rota_kept = await dispatch.rota_kept(session, org)
+            facts = replace(facts, people=everybody, rota_kept=await dispatch.rota_kept(session, org))
         rules = await catalogue.rules(session, org, ticket["catalogue_version"])
-        needs = demands(ask.hazards, rules.safety)
-        crew = max(min_crew(rules, ticket["tasks"]), ticket["crew_needed"] or 1, needs.min_crew)
-        # Shifts, bookings and absences are the planner's to place; all else is the rule's to judge.
-        bare = [replace(person, bookings=(), absences=(), shifts=(), duties=()) for person in everybody]
-        verdicts = [candidates.judge(person, "worker", ask, rules.safety, planning, travel) for person in bare]
-        by_hand = (
-            "NOT_ASSESSED" if ticket["hazards"] is None else "CREW_BY_HAND" if needs.attendant or crew > 2 else None
-        )
-        found.append(
-            Open(
-                id=ticket["id"],
-                minutes=int(lasts.total_seconds() // 60),
-                window=window,
-                urgency=ticket["urgency"],
-                point=ask.point,
-                allowed=[one.person.user_id for one in verdicts if one.assignable and not one.person.mentored],
-                crew=crew,
-                parts=ask.parts,
-                by_hand=by_hand,
-            )
-        )
-    return Facts(span, now, everybody, found, rota_kept, planning["rest"], travel)
+        found.append(_open(row, ticket, ask, rules, window, facts, planning))
+    open_now = [one for one in found if one.status == "ready"]
+    return replace(facts, tickets=open_now, booked=[one for one in found if one.status != "ready"])
+
+
+def _open(
+    row: Row, ticket: Any, ask: candidates.Ask, rules: Any, window: Any, facts: Facts, planning: policy.Policy
+) -> Open:
+    needs = demands(ask.hazards, rules.safety)
+    crew = max(min_crew(rules, ticket["tasks"]), ticket["crew_needed"] or 1, needs.min_crew)
+    # Shifts, bookings and absences are the planner's to place; all else is the rule's to judge.
+    bare = [replace(person, bookings=(), absences=(), shifts=(), duties=()) for person in facts.people]
+    verdicts = [candidates.judge(person, "worker", ask, rules.safety, planning, facts.travel) for person in bare]
+    held = [(who.user_id, one) for who in facts.people for one in who.bookings if one.ticket_id == ticket["id"]]
+    by_hand = needs.attendant or max(crew, len(held)) > 2
+    return Open(
+        id=ticket["id"],
+        minutes=people.minutes_of(ticket, planning),
+        window=window,
+        urgency=ticket["urgency"],
+        point=ask.point,
+        allowed=[one.person.user_id for one in verdicts if one.assignable and not one.person.mentored],
+        crew=crew,
+        parts=ask.parts,
+        by_hand="NOT_ASSESSED" if ticket["hazards"] is None else "CREW_BY_HAND" if by_hand else None,
+        booked=(held[0][1].start, held[0][1].end) if held else None,
+        crew_now=[user for user, _ in held],
+        fixed=row["plan_fixed"],
+        status=row["status"],
+        certificates=needs.certs,
+    )
 
 
 def _window(row: Row, span: Any) -> Any:
@@ -134,24 +209,36 @@ async def accept(
     if told["state"] != "done":
         raise NotPlanned
     wanted = None if tickets is None else {str(ticket) for ticket in tickets}
-    answers = []
-    for one in told["result"]["assignments"]:
-        if wanted is not None and one["ticket_id"] not in wanted:
-            continue
-        args = Assign(
-            crew=[Member(user_id=user) for user in one["crew"]],
-            planned_start=one["planned_start"],
-            planned_end=one["planned_end"],
-        )
-        problem = None
-        try:
-            async with session.begin_nested():
-                when = When(at=now, received_at=now)
-                await actions.perform(session, actor, UUID(one["ticket_id"]), "assign", args, when=when, keys=keys)
-        except Problem as refused:
-            problem = refused.document()
-        answers.append({"ticket_id": one["ticket_id"], "accepted": problem is None, "problem": problem})
-    return answers
+    wishes = [one for one in told["result"]["assignments"] if wanted is None or one["ticket_id"] in wanted]
+    answers: dict[str, dict[str, Any]] = {}
+    # One may have to leave a place before another can take it: what was refused is tried again while anything moves.
+    while wishes:
+        refused = []
+        for one in wishes:
+            problem = await _assign(session, actor, one, now, keys)
+            answers[one["ticket_id"]] = {
+                "ticket_id": one["ticket_id"], "accepted": problem is None, "problem": problem,
+            }  # fmt: skip
+            refused += [one] if problem else []
+        if len(refused) == len(wishes):
+            break
+        wishes = refused
+    return list(answers.values())
+
+
+async def _assign(
+    session: AsyncSession, actor: Actor, one: dict[str, Any], now: datetime, keys: Keys
+) -> dict[str, Any] | None:
+    """Why it was refused, if it was."""
+    times = {"planned_start": one["planned_start"], "planned_end": one["planned_end"]}
+    args = Assign.model_validate({"crew": [{"user_id": user} for user in one["crew"]], **times})
+    try:
+        async with session.begin_nested():
+            when = When(at=now, received_at=now)
+            await actions.perform(session, actor, UUID(one["ticket_id"]), "assign", args, when=when, keys=keys)
+    except Problem as refused:
+        return refused.document()
+    return None
 
 
 PLAN = Task("dispatch.plan", run, "dispatch.assign", attempts=2)

@@ -16,12 +16,13 @@
 Times are elapsed seconds since the local midnight, so a day of 23 or 25 hours and a night shift are right as they are.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from fieldlock.dispatch.candidates import Booking, Person, Point, Span
+from fieldlock.dispatch.planner.replan import PROMISED
 
 WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
 BOOKED = 1000.0
@@ -31,7 +32,10 @@ NO_ROTA = (timedelta(hours=8), timedelta(hours=17))
 
 @dataclass(frozen=True)
 class Open:
-    """A ticket that nobody has yet. `window`: when it may start; `by_hand`: why the planner leaves it alone."""
+    """A ticket to plan. `window`: when it may start; `by_hand`: why the planner leaves it alone.
+
+    `booked`, `crew_now`, `fixed`, `status` and `certificates` (that its hazards demand) matter where somebody has it.
+    """
 
     id: str
     minutes: int
@@ -42,6 +46,11 @@ class Open:
     crew: int = 1
     parts: Mapping[str, int] = field(default_factory=dict)
     by_hand: str | None = None
+    booked: Span | None = None
+    crew_now: Sequence[str] = ()
+    fixed: bool = False
+    status: str = "ready"
+    certificates: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -53,11 +62,17 @@ class Facts:
     rota_kept: bool
     rest: Mapping[str, Any]
     travel: Callable[[Point, Point, datetime], int]
+    booked: Sequence[Open] = ()
 
 
 def person_of(name: str) -> str:
     """Whose row it is: of two shifts of a person the second is `id#2`."""
     return name.partition("#")[0]
+
+
+def job_name(ticket: str, name: str) -> str:
+    """What is booked, as a job of this row."""
+    return f"{BOOKED_ID}{ticket}:{name}"
 
 
 def ticket_of(job: str) -> str:
@@ -106,16 +121,16 @@ def _shifts(person: Person, facts: Facts) -> list[Span]:
     return found
 
 
-def _seconds(at: datetime, facts: Facts) -> int:
+def seconds_of(at: datetime, facts: Facts) -> int:
     return int((at - facts.span[0]).total_seconds())
 
 
-def _free(person: Person, span: Span, base: Point, facts: Facts) -> tuple[datetime, Point]:
+def _free(person: Person, span: Span, base: Point, facts: Facts, moving: Collection[str]) -> tuple[datetime, Point]:
     """When and where the person is free: after the bookings that run, or that are to be left for already."""
     at, place = span[0], base
     for one in sorted(person.bookings, key=lambda one: (one.start, one.ticket_id)):
         there = one.point or base
-        if one.end <= at or one.start >= span[1]:
+        if one.end <= at or one.start >= span[1] or one.ticket_id in moving:
             continue
         if one.start > at and at + timedelta(seconds=_slowest(place, there, facts)) <= one.start:
             break
@@ -123,14 +138,16 @@ def _free(person: Person, span: Span, base: Point, facts: Facts) -> tuple[dateti
     return at, place
 
 
-def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _rows(
+    person: Person, facts: Facts, places: Places, moving: Collection[str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """(the person's shifts, the person's bookings) in the planner's form."""
     if person.base is None:
         return [], []
     techs, jobs = [], []
     for number, (first, last) in enumerate(_shifts(person, facts), start=1):
         name = person.user_id if number == 1 else f"{person.user_id}#{number}"
-        free, start = _free(person, (first, last), person.base, facts)
+        free, start = _free(person, (first, last), person.base, facts, moving)
         if free >= last:
             continue
         techs.append(
@@ -139,19 +156,20 @@ def _rows(person: Person, facts: Facts, places: Places) -> tuple[list[dict[str, 
                 "loc": places.number(person.base),
                 "start_loc": places.number(start),
                 "skills": [],
-                "shift": [_seconds(free, facts), _seconds(last, facts)],
+                "shift": [seconds_of(free, facts), seconds_of(last, facts)],
                 "break": None,
                 "stock": dict(person.parts),
             }
         )
-        jobs += [_booked(one, name, person.base, facts, places) for one in person.bookings if free <= one.start < last]
+        stays = [one for one in person.bookings if free <= one.start < last and one.ticket_id not in moving]
+        jobs += [_booked(one, name, person.base, facts, places) for one in stays]
     return techs, jobs
 
 
 def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) -> dict[str, Any]:
-    start = _seconds(one.start, facts)
+    start = seconds_of(one.start, facts)
     return {
-        "id": f"{BOOKED_ID}{one.ticket_id}:{name}",
+        "id": job_name(one.ticket_id, name),
         "loc": places.number(one.point or base),
         "dur": int((one.end - one.start).total_seconds()),
         "start_tw": [start, start],
@@ -163,33 +181,49 @@ def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) 
 
 def _job(ticket: Open, point: Point, names: Sequence[str], facts: Facts, places: Places) -> dict[str, Any]:
     allowed = set(ticket.allowed)
+    weight = WEIGHTS.get(ticket.urgency, WEIGHTS["normal"])
     return {
         "id": ticket.id,
         "loc": places.number(point),
-        "dur": ticket.minutes * 60,
-        "start_tw": [_seconds(max(ticket.window[0], facts.now), facts), _seconds(ticket.window[1], facts)],
+        "dur": _minutes(ticket) * 60,
+        "start_tw": [seconds_of(at, facts) for at in _starts(ticket, facts)],
         "skills": [],
-        "weight": WEIGHTS.get(ticket.urgency, WEIGHTS["normal"]),
-        "crew": ticket.crew,
+        "weight": weight + PROMISED if ticket.booked else weight,
+        "crew": max(ticket.crew, len(ticket.crew_now)),
         "parts": dict(ticket.parts),
         "allowed": [name for name in names if person_of(name) in allowed],
     }
 
 
-def document(facts: Facts) -> tuple[dict[str, Any], list[dict[str, str]]]:
-    """The day in the planner's form, and what it cannot plan, each with a code."""
+def _minutes(ticket: Open) -> int:
+    if ticket.booked is None:
+        return ticket.minutes
+    return int((ticket.booked[1] - ticket.booked[0]).total_seconds() // 60)
+
+
+def _starts(ticket: Open, facts: Facts) -> Span:
+    """(first, last) start: what is booked comes no earlier than it stands."""
+    first, last = ticket.window
+    if ticket.booked:
+        first, last = max(first, ticket.booked[0]), max(last, ticket.booked[0])
+    return max(first, facts.now), last
+
+
+def document(facts: Facts, moving: Sequence[Open] = ()) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """The day in the planner's form, and what it cannot plan, each with a code; `moving`: booked, and may move."""
     places = Places()
     techs: list[dict[str, Any]] = []
     jobs: list[dict[str, Any]] = []
     problems = [{"code": "BASE_UNKNOWN", "where": person.user_id} for person in facts.people if person.base is None]
     for person in facts.people:
-        shifts, booked = _rows(person, facts, places)
+        shifts, booked = _rows(person, facts, places, {ticket.id for ticket in moving})
         techs, jobs = [*techs, *shifts], [*jobs, *booked]
     names = [tech["id"] for tech in techs]
-    for ticket in facts.tickets:
+    for ticket in [*facts.tickets, *moving]:
+        first, last = _starts(ticket, facts)
         if ticket.by_hand or ticket.point is None:
             problems.append({"code": ticket.by_hand or "UNKNOWN_PLACE", "where": ticket.id})
-        elif max(ticket.window[0], facts.now) > ticket.window[1]:
+        elif first > last:
             problems.append({"code": "TOO_LATE", "where": ticket.id})
         else:
             jobs.append(_job(ticket, ticket.point, names, facts, places))
@@ -210,7 +244,7 @@ def _slowest(a: Point, b: Point, facts: Facts) -> int:
 
 def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
     """The planned tickets, each with its crew and times: what the diff shows and what is accepted."""
-    wanted = {ticket.id: ticket for ticket in facts.tickets}
+    wanted = {ticket.id: ticket for ticket in [*facts.tickets, *facts.booked]}
     crews: dict[str, list[str]] = {}
     for name, route in plan["routes"].items():
         for stop in route:
@@ -219,6 +253,6 @@ def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
     found = []
     for ticket, crew in crews.items():
         start = facts.span[0] + timedelta(seconds=plan["starts"][ticket])
-        end = start + timedelta(minutes=wanted[ticket].minutes)
+        end = start + timedelta(minutes=_minutes(wanted[ticket]))
         found.append({"ticket_id": ticket, "crew": crew, "planned_start": start, "planned_end": end})
     return sorted(found, key=lambda one: (one["planned_start"], one["ticket_id"]))

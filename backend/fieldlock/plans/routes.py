@@ -17,11 +17,16 @@ from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 router = APIRouter(prefix="/api/v1/dispatch/plans", tags=["dispatch"])
 
 
-@router.post("", status_code=202, response_model=Begun, responses=documents(NotSignedIn, Forbidden, Invalid))
+@router.post("", status_code=202, response_model=Begun, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid))
 async def begin(session: Session, actor: CurrentActor, now: Now, body: NewPlan) -> Response:
-    """Plans the day's waiting tickets around what is booked, in the background; books nothing."""
+    """Plans the day's waiting tickets around what is booked, in the background; books nothing.
+
+    With a cause (emergency, customer not there, illness, overrun, stopped work, a certificate that ends) what is booked
+    is planned again from where it stands: what has begun or is held fast stays, and as little as can be moves.
+    """
     actor.require("dispatch.assign")
-    return wire.reply({"job_id": await commands.begin(session, actor, body.day, body.seconds, now)}, 202)
+    job = await commands.begin(session, actor, body.day, body.seconds, body.cause, now)
+    return wire.reply({"job_id": job}, 202)
 
 
 @router.post(

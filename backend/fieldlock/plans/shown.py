@@ -51,7 +51,7 @@ def assignments(
     for one in changes:
         ticket = one["ticket_id"]
         before = booked.get(ticket)
-        if before and (sorted(before["crew"]), before["start"]) == (sorted(one["crew"]), one["planned_start"]):
+        if before and sorted(before["crew"]) == sorted(one["crew"]) and _same(before["start"], one["planned_start"]):
             kinds[ticket] = "unchanged"
             continue
         kinds[ticket] = "moved" if before else "new"
@@ -71,6 +71,11 @@ def assignments(
             }
         )
     return found, kinds
+
+
+def _same(one: datetime, other: datetime) -> bool:
+    """To the minute: a plan counts whole seconds."""
+    return abs(one - other) < timedelta(minutes=1)
 
 
 def held(facts: Facts) -> dict[str, dict[str, Any]]:
@@ -140,12 +145,14 @@ def _minutes(seconds: int) -> int:
     return round(seconds / 60)
 
 
-def left_out(told: Sequence[Mapping[str, Any]], names: Names) -> list[dict[str, Any]]:
-    """Tickets without a place; what is booked stays booked and is not told of."""
+def left_out(told: Sequence[Mapping[str, Any]], facts: Facts, names: Names) -> list[dict[str, Any]]:
+    """Tickets without a place, and who has each as yet; what stays booked is not told of."""
+    booked = held(facts)
     return [
         {
             "job": one["job"],
             **names.ticket(one["job"]),
+            "people": [names.person(user) for user in booked.get(one["job"], {}).get("crew", ())],
             "reasons": [
                 {**reason, "text": {tongue: names.in_words(text) for tongue, text in reason["text"].items()}}
                 for reason in one["reasons"]
@@ -154,6 +161,18 @@ def left_out(told: Sequence[Mapping[str, Any]], names: Names) -> list[dict[str, 
         for one in told
         if one["job"] == ticket_of(one["job"])
     ]
+
+
+def moves(changes: Sequence[Mapping[str, Any]], movable: frozenset[str], forced: frozenset[str]) -> dict[str, Any]:
+    """How little of what could have moved does: `other_people` got another crew without having to."""
+    others = [
+        one
+        for one in changes
+        if one["ticket_id"] in movable - forced
+        and one["before"]
+        and {who["user_id"] for who in one["before"]["people"]} != set(one["crew"])
+    ]
+    return {"movable": len(movable - forced), "other_people": len(others), "forced": len(forced)}
 
 
 def problems(told: Sequence[Mapping[str, str]], names: Names) -> list[dict[str, Any]]:

@@ -12,18 +12,27 @@ PERCENT = 100
 
 
 async def plan(
-    day: dict[str, Any], seconds: float, progress: Callable[[int, int], Awaitable[None]]
+    day: dict[str, Any],
+    seconds: float,
+    progress: Callable[[int, int], Awaitable[None]],
+    start: dict[str, Any] | None = None,
 ) -> tuple[dict[str, Any] | None, list[dict[str, str]]]:
     """(the plan, or None when the day cannot be planned; what is wrong with the day).
 
-    `progress` may raise to end it: the process ends too, whatever ends this.
+    `start`: the plan in force, which the new one stays near. `progress` may raise to end it: the process ends too,
+    whatever ends this.
     """
     with tempfile.TemporaryDirectory(prefix="fieldlock-plan-") as folder:
         form, out = Path(folder) / "day.json", Path(folder) / "plan.json"
         form.write_text(json.dumps(day), encoding="utf-8")
+        again: list[str] = []
+        if start is not None:
+            stands = Path(folder) / "start.json"
+            stands.write_text(json.dumps(start), encoding="utf-8")
+            again = ["--again", "--start", str(stands)]
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "fieldlock.dispatch.planner.command", str(form), "--out", str(out)),
-            *("--time-limit", str(seconds), "--progress"),
+            *("--time-limit", str(seconds), "--progress", *again),
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )

@@ -1741,6 +1741,9 @@ export interface paths {
         /**
          * Begin
          * @description Plans the day's waiting tickets around what is booked, in the background; books nothing.
+         *
+         *     With a cause (emergency, customer not there, illness, overrun, stopped work, a certificate that ends) what is booked
+         *     is planned again from where it stands: what has begun or is held fast stays, and as little as can be moves.
          */
         post: operations["begin_api_v1_dispatch_plans_post"];
         delete?: never;
@@ -7593,6 +7596,28 @@ export interface components {
             reassign: components["schemas"]["Touched"][];
         };
         /**
+         * NewCause
+         * @description Why the day is planned again, and whom or what it concerns.
+         */
+        NewCause: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "emergency" | "no_show" | "ill" | "overrun" | "stop_work" | "certificate_expires";
+            /** Ticket Id */
+            ticket_id?: string | null;
+            /** User Id */
+            user_id?: string | null;
+            /** Certificate */
+            certificate?: string | null;
+            /**
+             * Until
+             * @description overrun and certificate: required; stopped work: if known
+             */
+            until?: string | null;
+        };
+        /**
          * NewCertificate
          * @description A new or renewed certificate; one with this code and number is renewed: its dates are replaced.
          */
@@ -7664,10 +7689,12 @@ export interface components {
             day: string;
             /**
              * Seconds
-             * @description how long to search
+             * @description how long to search; a second at most with a cause
              * @default 10
              */
             seconds?: number;
+            /** @description a day that did not go as planned: what is booked is planned again, and as little as can be moves */
+            cause?: components["schemas"]["NewCause"] | null;
         };
         /**
          * NewProgramme
@@ -18166,6 +18193,15 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

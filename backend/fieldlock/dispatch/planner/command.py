@@ -38,6 +38,7 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="another seed, another search (1)")
     parser.add_argument("--threads", type=int, default=2, help="cores to use (2)")
     parser.add_argument("--start", type=Path, metavar="PLAN.json", help="begin with this plan")
+    parser.add_argument("--again", action="store_true", help="re-plan: stay near the plan of --start")
     parser.add_argument("--picture", type=Path, metavar="DAY.svg", help="draw the planned day")
     parser.add_argument("--no-reasons", action="store_true", help="do not look for why jobs were left out")
     parser.add_argument("--progress", action="store_true", help="tell the progress as JSON lines")
@@ -100,6 +101,23 @@ def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]]) -> dict[str
     return {**plan.document(), **summary, "starts": starts, "left_out": reasons}
 
 
+def _planned(day: Day, arguments: argparse.Namespace) -> Plan:
+    from fieldlock.dispatch.planner import plan_day  # noqa: PLC0415  (compiled: not before it is needed)
+
+    start = None if arguments.start is None else plan_of(json.loads(arguments.start.read_text(encoding="utf-8")))
+    progress = _progress(_asked_to_stop(), arguments.progress)
+    if arguments.again and start is not None:
+        return plan_day.again(day, start, arguments.time_limit, progress)
+    return plan_day.plan(
+        day,
+        seconds=arguments.time_limit,
+        seed=arguments.seed,
+        threads=arguments.threads,
+        start=start,
+        progress=progress,
+    )
+
+
 def main(given: list[str] | None = None) -> int:
     arguments = _arguments(given)
     day, found = read(arguments.instance)
@@ -107,16 +125,9 @@ def main(given: list[str] | None = None) -> int:
         _say(json.dumps(asdict(problem), ensure_ascii=False))
     if day is None:
         return 2
-    from fieldlock.dispatch.planner import plan_day, reasons  # noqa: PLC0415  (compiled: not before it is needed)
+    from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
 
-    plan = plan_day.plan(
-        day,
-        seconds=arguments.time_limit,
-        seed=arguments.seed,
-        threads=arguments.threads,
-        start=None if arguments.start is None else plan_of(json.loads(arguments.start.read_text(encoding="utf-8"))),
-        progress=_progress(_asked_to_stop(), arguments.progress),
-    )
+    plan = _planned(day, arguments)
     wrong = check(day, plan)
     for violation in wrong:
         _say(json.dumps(asdict(violation)))

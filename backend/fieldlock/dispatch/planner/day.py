@@ -135,3 +135,44 @@ def may_do(person: Person, job: Job) -> bool:
         and (job.allowed is None or person.id in job.allowed)
         and all(person.stock.get(part, 0) >= quantity for part, quantity in job.parts.items())
     )
+
+
+def form_of(day: Day) -> dict[str, Any]:
+    """The day in the JSON form again; priorities have become weights."""
+    return {
+        "coords": [list(place) for place in day.coords],
+        "matrix": day.matrix,
+        "change_cost": day.change_cost,
+        "prio_w": {},
+        "techs": [_tech_row(person) for person in day.people],
+        "jobs": [_job_row(job) for job in day.jobs],
+    }
+
+
+def _tech_row(person: Person) -> dict[str, Any]:
+    rest = person.rest
+    return {
+        "id": person.id,
+        "loc": person.place,
+        "start_loc": person.start_place,
+        "skills": sorted(person.skills),
+        "shift": [person.on, person.off],
+        "break": None if rest is None else {"start_tw": [rest.earliest, rest.latest], "dur": rest.length},
+        "stock": dict(person.stock),
+    }
+
+
+def _job_row(job: Job) -> dict[str, Any]:
+    return {
+        "id": job.id,
+        "loc": job.place,
+        "dur": job.length,
+        "start_tw": [job.earliest, job.latest],
+        "skills": sorted(job.skills),
+        "weight": job.weight,
+        "crew": job.crew,
+        "pin": job.pin,
+        "parts": dict(job.parts),
+        "allowed": None if job.allowed is None else sorted(job.allowed),
+        "home": list(job.home),
+    }

@@ -39,13 +39,13 @@ def plan(
     return search.plan()
 
 
-def again(day: Day, start: Plan, seconds: float = 0.6) -> Plan:
+def again(day: Day, start: Plan, seconds: float = 0.6, progress: Callable[[float, int], bool] | None = None) -> Plan:
     """Re-plans: from `start`, and never hot enough to leave it far behind."""
     if not day.jobs or not day.people:
         return Plan({}, {})
     search = Search(day, knobs=Knobs(warm=0.02, cold=0.01, phase=0.05))
     search.start_from(start)
-    search.run(seconds)
+    search.run(seconds, progress)
     return search.plan()
 
 

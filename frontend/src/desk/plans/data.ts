@@ -1,6 +1,7 @@
 import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
 import type { Preview } from '../board/data'
+import type { NewCause } from './cause'
 
 type Schemas = components['schemas']
 export type PlanJob = Schemas['JobDocument']
@@ -37,6 +38,8 @@ export interface Change extends Named {
   before: { people: Who[]; planned_start: string } | null
 }
 export interface LeftOut extends Named {
+  /** Who has it as yet. */
+  people: Who[]
   reasons: { code: string; text: Words }[]
 }
 export interface Trouble {
@@ -47,6 +50,9 @@ export interface Trouble {
 /** What the job of a plan answers when it is done. */
 export interface DayPlan {
   day: string
+  cause: NewCause | null
+  /** Of a day that is planned again: how little of what could have moved goes to other people. */
+  moves: { movable: number; other_people: number; forced: number } | null
   travel_minutes: number
   assignments: Change[]
   rows: Row[]

@@ -52,6 +52,7 @@ const en: Record<keyof typeof zh, string> = {
   'sign.late': 'Planned {time} after it is due',
 
   'job.close': 'Close',
+  'job.again': 'Plan again because …',
   'job.open': 'Open the ticket',
   'job.move': 'Move',
   'job.plan': 'Plan',

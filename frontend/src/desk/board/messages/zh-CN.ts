@@ -50,6 +50,7 @@ const zh = {
   'sign.late': '计划晚于时限 {time}',
 
   'job.close': '关闭详情',
+  'job.again': '因故重新排班 …',
   'job.open': '打开工单',
   'job.move': '移动',
   'job.plan': '安排',
