@@ -2,7 +2,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
-import { api, desk, type Json, signIn, world } from './support/world'
+import { api, desk, goTo, type Json, signIn, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -30,7 +30,7 @@ const ticket = async (job: Json): Promise<Json> => (await api('dispatcher@northg
 
 async function openTomorrow(page: Page, who: string): Promise<void> {
   await signIn(page, who)
-  await page.getByTestId('nav-board').click()
+  await goTo(page, 'board')
   await expect(page.getByTestId('board-grid')).toBeVisible()
   await page.getByTestId('day-after').click()
   await expect(row(page, 'Owen Jones')).toBeVisible()
@@ -153,7 +153,7 @@ test('the board in Chinese, with a map [S-DSP-14]', async () => {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, baseURL: world().url })
   const page = await context.newPage()
   await signIn(page, 'dispatcher@huaan')
-  await page.getByTestId('nav-board').click()
+  await goTo(page, 'board')
   await expect(page.getByTestId('map').locator('.map-stop').first()).toBeVisible()
   await page.locator('.board-job').first().click()
   await expect(page.getByTestId('job-panel')).toBeVisible()

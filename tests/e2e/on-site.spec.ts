@@ -5,7 +5,7 @@ import { field, shot } from './support/field'
 import { goThere, sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, enter, type Json, signIn } from './support/world'
+import { api, enter, goTo, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -47,7 +47,7 @@ test('a permit is asked for by the hour on the phone, no longer than the catalog
 
 test('the leader approves it on the board and countersigns the word over the phone [S-SAF-07] [S-SAF-15]', async () => {
   await signIn(office, 'leader@huaan')
-  await office.getByTestId('nav-permits').click()
+  await goTo(office, 'permits')
   await office.getByTestId('permits-requested').getByTestId('approve-permit-BLIND_PLATE').click()
   await expect(office.getByTestId('permits-active').getByText(number)).toBeVisible()
   await sound(office)

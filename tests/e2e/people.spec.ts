@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { api, desk, type Json, signIn } from './support/world'
+import { api, desk, goTo, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -25,7 +25,7 @@ test.afterAll(async () => {
 
 test('base, van and a skill are entered, and nothing else of the profile is lost [S-DSP-03] [S-PPL-19]', async () => {
   const before = await kept()
-  await office.getByTestId('nav-certificates').click()
+  await goTo(office, 'certificates')
   await office.getByTestId('people-open').click()
   const row = office.getByTestId(`person-${PATEL}`)
   await row.getByTestId(`edit-${PATEL}`).click()

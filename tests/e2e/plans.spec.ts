@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
-import { api, desk, type Json, signIn } from './support/world'
+import { api, desk, goTo, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -42,7 +42,7 @@ test.afterAll(async () => {
 })
 
 test('a plan that is cancelled leaves all as it was [S-DSP-04]', async () => {
-  await office.getByTestId('nav-plans').click()
+  await goTo(office, 'plans')
   await office.getByTestId('plan-day').fill(tomorrow)
   await office.getByTestId('plan-seconds').selectOption('120')
   await office.getByTestId('plan-start').click()
@@ -72,7 +72,7 @@ test('what changes is shown person by person, what found no place with its reaso
 
 test('the board shows what was accepted, and the plan is still there to take the rest from [S-DSP-04] [S-DSP-14]', async () => {
   const at = office.url()
-  await office.getByTestId('nav-board').click()
+  await goTo(office, 'board')
   await office.getByTestId('day-after').click()
   for (const one of jobs.slice(0, 2)) await expect(office.getByTestId(`job-${one['number']}`).first()).toBeVisible()
   await expect(office.getByTestId(`waiting-${jobs[2]!['number']}`)).toBeVisible()
@@ -101,7 +101,7 @@ test('somebody is ill: what moves is shown before it is accepted, and what stays
   const before = await Promise.all(jobs.map(ticket))
   const whose = (one: Json): string => String((one['crew'] as Json[])[0]?.['name'])
   const ill = whose(before[0]!)
-  await office.getByTestId('nav-board').click()
+  await goTo(office, 'board')
   await office.getByTestId('day-after').click()
   await office.getByTestId(`job-${jobs[0]!['number']}`).first().click()
   await office.getByTestId('job-again').click()

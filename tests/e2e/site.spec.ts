@@ -5,7 +5,7 @@ import { field, picture, shot } from './support/field'
 import { goThere, type Job, sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
-import { api, enter, type Json, signIn, user } from './support/world'
+import { api, enter, goTo, type Json, signIn, user } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -103,7 +103,7 @@ test('the warranty card of an installation is filled, photographed and signed wi
 
 test('the desk sees what is shut off and records that it runs again [S-REL-10]', async () => {
   await signIn(office, 'dispatcher@huaan')
-  await office.getByTestId('nav-site').click()
+  await goTo(office, 'site')
   const row = office.getByTestId(`shut-${number}`)
   await expect(row).toContainText('3号楼总阀')
   await sound(office)
@@ -122,7 +122,7 @@ const openTab = async (tab: string): Promise<void> => {
 
 test('a workplace is inspected item by item; what is not in order becomes a hazard report [S-HAZ-03]', async () => {
   await signIn(office, 'safety@huaan')
-  await office.getByTestId('nav-site').click()
+  await goTo(office, 'site')
   await openTab('round')
   await office.getByTestId('record-new').click()
   await field(office.getByTestId('field-title')).fill('维修车间')

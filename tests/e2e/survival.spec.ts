@@ -6,7 +6,7 @@ import { sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
-import { api, enter, type Json, signIn, user } from './support/world'
+import { api, enter, goTo, type Json, signIn, user } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -118,7 +118,7 @@ test('signing out asks what becomes of it; another person sees nothing, the same
 
 test('the supervisor brings the file in; again it changes nothing; nor does the phone afterwards [S-INT-20] [S-SAF-27]', async () => {
   await signIn(office, 'supervisor@huaan')
-  await office.getByTestId('nav-phones').click()
+  await goTo(office, 'phones')
   await office.getByTestId('import-open').click()
   await sound(office)
   for (const [status, times] of [['applied', 1], ['duplicate', 1]] as const) {

@@ -87,3 +87,11 @@ export async function assign(slug: string, ticket: string, crew: Json[], from = 
   }
   throw new Error('nobody is free')
 }
+
+/** Goes there by the navigation of the desk, through the menu that it stands in. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const link = page.getByTestId(`nav-${name}`)
+  await link.waitFor({ state: 'attached' })
+  if (!(await link.isVisible())) await link.locator('xpath=ancestor::ul/preceding-sibling::button').click()
+  await link.click()
+}

@@ -20,6 +20,11 @@ const en: Record<keyof typeof zh, string> = {
   'nav.phones': 'Phones',
   'nav.rules': 'Rules',
   'nav.warranty': 'Serial lists',
+  'nav.people': 'People',
+  'nav.menu.planning': 'Planning',
+  'nav.menu.safety': 'Safety',
+  'nav.menu.equipment': 'Equipment',
+  'nav.menu.more': 'More',
   'nav.field': 'Field',
 
   'list.title': 'Tickets',

@@ -20,6 +20,11 @@ const zh = {
   'nav.returns': '退换货',
   'nav.phones': '手机',
   'nav.rules': '规则',
+  'nav.people': '外勤人员',
+  'nav.menu.planning': '排班与人员',
+  'nav.menu.safety': '安全',
+  'nav.menu.equipment': '设备与售后',
+  'nav.menu.more': '更多',
   'nav.field': '现场端',
 
   'list.title': '工单',

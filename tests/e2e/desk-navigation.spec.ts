@@ -1,0 +1,42 @@
+// The desk's navigation is one row at its width in both languages, and its menus are reached without a mouse.
+import { expect, test } from '@playwright/test'
+import { sound } from './support/axe'
+import { shot } from './support/field'
+import { desk, goTo, signIn } from './support/world'
+
+for (const language of ['en-GB', 'zh-CN']) {
+  test(`one row at 1440 for whoever sees most, ${language}`, async () => {
+    const { browser, page } = await desk(language)
+    await signIn(page, 'manager@northgate')
+    for (const who of ['safety@northgate', 'dispatcher@northgate', 'supervisor@northgate', 'manager@northgate']) {
+      await page.context().clearCookies()
+      await signIn(page, who)
+      await expect(page.getByTestId('menu-equipment')).toBeVisible()
+      const bar = await page.locator('.desk-bar').boundingBox()
+      expect(bar?.height, who).toBeLessThan(60)
+    }
+    await sound(page)
+    await page.getByTestId('menu-equipment').focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByTestId('nav-returns')).toBeVisible()
+    await sound(page)
+    await shot(page, `desk-navigation-${language}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByTestId('nav-returns')).toBeHidden()
+    await expect(page.getByTestId('menu-equipment')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await expect(page.getByTestId('nav-assets')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/assets/)
+    await expect(page.getByTestId('nav-assets')).toBeHidden()
+    await goTo(page, 'phones')
+    await expect(page).toHaveURL(/phones/)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByTestId('menu-equipment').click()
+    await expect(page.getByTestId('nav-returns')).toBeInViewport({ ratio: 1 })
+    await sound(page)
+    await shot(page, `phone-navigation-${language}`)
+    await browser.close()
+  })
+}
