@@ -110,6 +110,27 @@ async def test_nobody_is_sent_as_chargeable_without_an_agreement_in_principle(wo
         assert (await free.do("assign", **args_of("assign", org, who)))["status"] == "dispatched"
 
 
+@pytest.mark.req("S-TRI-07")
+async def test_nobody_is_sent_free_of_charge_by_a_decision_that_no_longer_says_so(world: World, new_org: Org) -> None:
+    """It was classed by the unit that was named first; another one, out of its period, was found to be meant."""
+    org = new_org
+    job = await triaged(world, org, 3)
+    await job.do("classify", classification="in_warranty", reason="within the period")
+    await job.do("ready")
+    old, _ = await add_unit(world, org, 400)
+    told = await job.do("triage", urgency="normal", hazards=[], asset_id=old)
+    assert (told["charge"]["class"], told["coverage"]["eligible"]) == ("in_warranty", False)
+    assert slug_of(await job.post("assign", **args_of("assign", org))) == (409, "evidence-missing")
+    proposed = {"ticket_id": job.ticket, **args_of("assign", org)}
+    told = await ok(await world.client("dispatcher", org).post("/api/v1/dispatch/preview", json=proposed))
+    assert told["refusal"]["slug"] == "evidence-missing"
+    refused = await job.post("classify", classification="in_warranty", reason="regular customer")
+    assert slug_of(refused) == (409, "evidence-missing")
+    told = await job.do("classify", "supervisor", classification="in_warranty", reason="regular customer")
+    assert (told["charge"]["override"], told["charge"]["reason"]) == (True, "regular customer")
+    assert (await job.do("assign", **args_of("assign", org)))["status"] == "dispatched"
+
+
 @pytest.mark.req("S-QUO-03")
 async def test_what_is_covered_cannot_be_charged(world: World, org: Org) -> None:
     job = await triaged(world, org, 3)

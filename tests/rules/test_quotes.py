@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fieldlock.charges import quote
+from fieldlock.charges import classes, quote
 
 AT = datetime(2026, 11, 24, 2, tzinfo=UTC)
 HASH = "a" * 64
@@ -94,3 +94,23 @@ def test_sending_waits_for_an_agreement_and_starting_for_the_consent(
     current = {"status": status} if status else None
     assert quote.start_refused(charge, current) is start
     assert quote.dispatch_refused(charge, current) is dispatch
+
+
+@pytest.mark.req("S-TRI-07")
+@pytest.mark.parametrize(
+    ("charge", "decision", "refused"),
+    [
+        ({"class": "in_warranty", "override": False}, {"eligible": True}, False),
+        ({"class": "in_warranty", "override": False}, {"eligible": False}, True),
+        ({"class": "in_warranty", "override": False}, None, True),
+        ({"class": "in_warranty", "override": True}, {"eligible": False}, False),
+        ({"class": "goodwill", "override": True}, None, False),
+        ({"class": "contract", "override": False}, None, False),
+        ({"class": "out_of_warranty", "override": False}, {"eligible": False}, False),
+        (None, None, False),
+    ],
+)
+def test_free_of_charge_goes_by_the_newest_decision_or_by_somebody_who_answers_for_it(
+    charge: Any, decision: Any, refused: bool
+) -> None:
+    assert classes.free_without_evidence(charge, decision) is refused

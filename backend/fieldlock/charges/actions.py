@@ -168,8 +168,13 @@ def refuse_start(act: Act) -> None:
         raise ConsentMissing(quote=(act.job["quote"] or {}).get("number"))
 
 
-def refuse_dispatch(act: Act) -> None:
-    """Nobody is sent as chargeable without at least an agreement in principle (S-WAR-18)."""
-    planned = act.job["status"] == "ready" and act.job["urgency"] != "emergency"
-    if planned and rules.dispatch_refused(act.job["charge"], act.job["quote"]):
+async def refuse_dispatch(act: Act) -> None:
+    """Nobody is sent as chargeable without at least an agreement in principle (S-WAR-18), nor as free of charge by a
+    decision that no longer says so (S-TRI-07). An emergency is helped first."""
+    if act.job["status"] != "ready" or act.job["urgency"] == "emergency":
+        return
+    if rules.dispatch_refused(act.job["charge"], act.job["quote"]):
         raise AgreementMissing
+    stored = await warranty.newest(act.session, act.org, act.id)
+    if classes.free_without_evidence(act.job["charge"], stored and stored["decision"]):
+        raise EvidenceMissing(classification=act.job["charge"]["class"])

@@ -6,6 +6,16 @@
 | only paid repair | out_of_warranty | quoted first |
 | no policy, facts or parameters missing, nothing owed | none | said by the triage, or found on site |
 
+Nobody is sent out free of charge without evidence, or a supervisor who answers for it:
+
+| said so far | the newest decision | sent |
+|---|---|---|
+| in_warranty, by the decision | free remedy | yes |
+| in_warranty, by an earlier decision, and something has changed since | none, or no free remedy | no |
+| in_warranty or goodwill, by a supervisor | any | yes |
+| contract, with the reason that names it | any | yes |
+| out_of_warranty, or nothing said | any | not free: see `quote.dispatch_refused` |
+
 `contract` (contracted installation) and `goodwill` are never suggested: people say them.
 """
 
@@ -21,3 +31,10 @@ def suggested(decision: Mapping[str, Any] | None) -> str | None:
     if decision["eligible"]:
         return "in_warranty"
     return "out_of_warranty" if "paid_repair" in decision["remedies"] else None
+
+
+def free_without_evidence(charge: Mapping[str, Any] | None, decision: Mapping[str, Any] | None) -> bool:
+    """Whether it would be free by a decision that no longer says so, and nobody answers for it."""
+    if charge is None or charge["class"] != "in_warranty" or charge["override"]:
+        return False
+    return decision is None or not decision["eligible"]

@@ -146,7 +146,7 @@ async def assign(act: Act, args: Assign) -> None:
     version = await catalogue.current_version(act.session, act.org, act.when.at)
     if act.job["status"] in UNDER_WAY:
         version = act.job["catalogue_version"]
-    charges.refuse_dispatch(act)
+    await charges.refuse_dispatch(act)
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
     verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))

@@ -166,7 +166,9 @@ _REFUSALS = documents(
     NotSignedIn, Forbidden, NotInCrew, NotFound, Invalid, NotPossibleNow, GuardsNotMet, Conflict, PreconditionFailed
 )
 _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
-    "assign": documents(NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing, EquipmentRestricted),
+    "assign": documents(
+        NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing, EvidenceMissing, EquipmentRestricted
+    ),
     "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked, ConsentMissing),
     "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, Covered),
     "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
