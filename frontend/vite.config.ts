@@ -21,8 +21,8 @@ export default defineConfig({
       includeManifestIcons: true,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-        // The map is the desk's alone and needs a network anyway: no phone stores it.
-        globIgnores: ['**/BoardMap-*'],
+        // The map and the day plans are the desk's alone and need a network anyway: no phone stores them.
+        globIgnores: ['**/BoardMap-*', '**/PlansPage-*'],
         // What carries its hash in its name needs no revision: the bare address takes fewer bytes.
         manifestTransforms: [(entries) => ({ manifest: entries.map(bare) as typeof entries })],
       },
