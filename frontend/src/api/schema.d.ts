@@ -13236,7 +13236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, not-assignable, agreement-missing, equipment-restricted */
+            /** @description not-possible-now, guards-not-met, not-assignable, agreement-missing, evidence-missing, equipment-restricted */
             409: {
                 headers: {
                     [name: string]: unknown;
