@@ -154,6 +154,7 @@ class World:
         hazards: Sequence[str] = (),
         booked: bool = False,
         urgency: str = "normal",
+        tasks: Sequence[str] = (),
         **report: Any,
     ) -> str:
         """The id of a ticket taken to the status by the commands that people use; the clock goes with it.
@@ -162,7 +163,14 @@ class World:
         """
         async with self.walk(org, **report) as walk:
             height = {"height": 1.5} if HEIGHT in hazards else {}
-            story = {"urgency": urgency, "hazards": list(hazards), "reporter": ["Ann"], "fault": "smoke", **height}
+            story = {
+                "urgency": urgency,
+                "hazards": list(hazards),
+                "tasks": list(tasks),
+                "reporter": ["Ann"],
+                "fault": "smoke",
+                **height,
+            }
             people = [org.people[name] for name in crew]
             later = ("working", "stopped", "finishing", "returned", "follow_up", "closed")
             if HEIGHT in hazards and stage in later:

@@ -158,3 +158,37 @@ async def test_hot_work_without_an_extinguisher_is_refused(world: World, org: Or
     assert (gate["may_start"], "tool:EXTINGUISHER" in missing) == (False, True)
     row = next(row for row in gate["requirements"] if row["establishes"] == "tool:EXTINGUISHER")
     assert (row["key"], row["photo"]) == ("CL-HOT-07", True)
+
+
+@pytest.mark.req("S-WRK-19")
+async def test_fitting_is_recorded_by_drawing_with_the_gauge_of_each_dimension(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "working", tasks=["fitting"])
+    store = world.client("storekeeper", org)
+    gauge = {"kind": "tool", "code": "CALIPER", "serial": "CAL-3", "due_on": "2026-11-01"}
+    made = await ok(await store.post("/api/v1/gear", json=gauge), 201)
+    assert (made["en"], made["standing"]) == ("Vernier caliper", "overdue")
+    seen = await _read(world, org, ticket)
+    assert (seen["measured"], [one["serial"] for one in seen["gear"]]) == (True, ["CAL-3"])
+    work = {"finding": "worn", "action": "new bush", "result": "fits", "drawing": "D-7"}
+    until = {"gauge": "CAL-3", "calibrated_until": "2026-11-01"}
+    measures = [{"what": "ø", "value": 12.02, "unit": "mm", **until}]
+    recorded = await ok(await _record(world, org, ticket, **work, measures=measures))
+    [fact] = [fact for fact in recorded["facts"] if fact["kind"] == "work_record"]
+    assert (fact["body"]["drawing"], fact["body"]["measures"]) == ("D-7", measures)
+    for wrong in ({"value": "NaN"}, {"unit": ""}, {"gauge": ""}):
+        refused = await _record(world, org, ticket, **work, measures=[measures[0] | wrong])
+        assert slug_of(refused) == (422, "invalid")
+
+
+async def _record(world: World, org: Org, ticket: str, **work: Any) -> Any:
+    return await world.client("technician", org).post(f"/api/v1/tickets/{ticket}/record_work", json=work)
+
+
+@pytest.mark.req("S-WRK-19")
+async def test_elsewhere_nothing_is_measured(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "working")
+    seen = await _read(world, org, ticket)
+    assert (seen["measured"], seen["gear"]) == (False, [])
+    recorded = await ok(await _record(world, org, ticket, finding="loose", action="tightened", result="runs"))
+    [fact] = [fact for fact in recorded["facts"] if fact["kind"] == "work_record"]
+    assert {"drawing", "measures"}.isdisjoint(fact["body"])

@@ -152,3 +152,36 @@ test('what is on record about me is read and answered on the phone [S-HAZ-06]', 
   const found = (await api('supervisor@huaan', 'GET', `/inspections/${String(made.body['id'])}`)).body
   expect(found['status']).toBe('replied')
 })
+
+test('a dimension is recorded with its gauge, and one out of its calibration is told [S-WRK-19]', async () => {
+  const serial = `CAL-${Date.now() % 100_000}`
+  const gauge = { kind: 'tool', code: 'CALIPER', serial, due_on: '2026-01-31' }
+  expect((await api('storekeeper@huaan', 'POST', '/gear', gauge)).status).toBe(201)
+  const bench = await sentOut(again('轴承磨损'), { hazards: [], tasks: ['fitting'] }, { 'tech.li': 'worker' })
+  await goThere(bench, 'tech.li')
+  await bench.act('tech.li', 'hold', { reason_code: 'parts', note: '等轴套' })
+  await page.goto(`${network.url}/field`)
+  await givePin(page)
+  await expect(page.getByTestId(`job-${bench.number}`)).toBeVisible()
+  await page.goto(`${network.url}/field/jobs/${bench.id}/work`)
+  await givePin(page)
+  for (const [name, text] of [['finding', '磨损'], ['action', '换轴套'], ['result', '合格']] as const) {
+    await field(page.getByTestId(`work-${name}`)).fill(text)
+  }
+  await field(page.getByTestId('measure-drawing')).fill('D-7')
+  await page.getByTestId('measure-add').click()
+  await field(page.getByTestId('measure-what-0')).fill('内径')
+  await field(page.getByTestId('measure-value-0')).fill('12.02')
+  await page.getByTestId('measure-gauge-0').locator('xpath=self::select|.//select').first().selectOption(serial)
+  await expect(page.getByText('已过检定有效期')).toBeVisible()
+  await sound(page)
+  await shot(page, 'phone-measure-zh')
+  await page.getByTestId('work-save').click()
+  const kept = async (): Promise<Json[]> =>
+    ((await api('dispatcher@huaan', 'GET', `/tickets/${bench.id}`)).body['facts'] as Json[]).filter((fact) => fact['kind'] === 'work_record')
+  await expect.poll(async () => (await kept()).length).toBe(1)
+  expect((await kept())[0]!['body']).toMatchObject({ drawing: 'D-7', measures: [{ value: 12.02, gauge: serial, calibrated_until: '2026-01-31' }] })
+  await signIn(office, 'supervisor@huaan')
+  await office.goto(`/desk/tickets/${bench.id}/dossier`)
+  await expect(office.getByText('量具超检定期').first()).toBeVisible()
+})

@@ -80,6 +80,7 @@ SHAPES: dict[str, Any] = {
         "warranty_cards": Maybe({**_CLASS, "kinds": [CODE]}),
         "detectors": Maybe([CODE]),
         "vehicles": Maybe(Each(_BOTH)), "vehicle_check": Maybe(CODE),
+        "gauges": Maybe(Each(_BOTH)), "measured_work": Maybe(_CLASS),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),
         "rest_days": Maybe({"rest": [str], "work": [str], "source": WORDS}),
     },

@@ -57,12 +57,14 @@ async def _checked(session: AsyncSession, actor: Actor, body: GearBody, now: dat
 
 
 def known_codes(rules: Rules, kind: str) -> Mapping[str, Any]:
-    """What of this kind may be registered: vehicles are the bindings', everything else is the safety catalogue's."""
+    """What of this kind may be registered: vehicles and gauges by the bindings, the rest by the safety catalogue."""
     if kind == "vehicle":
         vehicles: Mapping[str, Any] = rules.bindings.get("vehicles", {})
         return vehicles
-    group: Mapping[str, Any] = rules.safety["ppe" if kind == "ppe" else "tools"]
-    return group
+    if kind == "ppe":
+        ppe: Mapping[str, Any] = rules.safety["ppe"]
+        return ppe
+    return {**rules.safety["tools"], **rules.bindings.get("gauges", {})}
 
 
 async def register(session: AsyncSession, actor: Actor, body: GearBody, now: datetime) -> UUID:

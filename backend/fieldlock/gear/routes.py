@@ -49,10 +49,11 @@ async def _shown(session: AsyncSession, actor: Actor, rows: list[Row], now: Now)
     for row in rows:
         period = "periodic_test_months" if row["kind"] == "ppe" else "check_months"
         known = commands.known_codes(rules, row["kind"])
-        # A vehicle without the date of its next check is overdue (S-SAF-29).
-        inspected = row["kind"] == "vehicle" or known.get(row["code"], {}).get(period) is not None
-        group = known if row["kind"] == "vehicle" else rules.wording["ppe" if row["kind"] == "ppe" else "tools"]
-        words = group.get(row["code"], {"zh": row["code"], "en": row["code"]})
+        own = row["kind"] == "vehicle" or row["code"] in rules.bindings.get("gauges", {})
+        # A vehicle, or a gauge, without the date of its next check is overdue (S-SAF-29, S-WRK-19).
+        inspected = own or known.get(row["code"], {}).get(period) is not None
+        group = known if own else rules.wording["ppe" if row["kind"] == "ppe" else "tools"]
+        words = {name: group.get(row["code"], {}).get(name, row["code"]) for name in ("zh", "en")}
         told = {name: row[name] for name in Registered.model_fields if name in row}
         dates = {"due_on": row["due_on"] and row["due_on"].isoformat(), "held_since": wire.iso(row["held_since"])}
         left = (row["due_on"] - today).days if row["due_on"] else None

@@ -125,7 +125,12 @@ Stage = Callable[[Walk, list[Actor], Mapping[str, Any]], Awaitable[None]]
 
 async def _triaged(walk: Walk, _: list[Actor], story: Mapping[str, Any]) -> None:
     hazards = story.get("hazards", [])
-    args = {"urgency": story["urgency"], "hazards": hazards, "fall_height_m": story.get("height")}
+    args = {
+        "urgency": story["urgency"],
+        "hazards": hazards,
+        "tasks": story.get("tasks", []),
+        "fall_height_m": story.get("height"),
+    }
     args |= {"duration_minutes": story.get("minutes")} | {
         name: story.get(name) for name in ("impact", "skills", "parts")
     }

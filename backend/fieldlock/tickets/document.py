@@ -183,15 +183,19 @@ def _worded(rules: Rules, group: str, codes: Sequence[str]) -> list[dict[str, An
     return [{"code": code, **words.get(code, {"zh": code, "en": code})} for code in codes]
 
 
-def _gear(rules: Rules, things: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The registered things that a requirement of the job asks to choose."""
-    wanted = {entry["gear"] for entry in rows}
+def _gear(
+    rules: Rules, things: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]], measured: bool
+) -> list[dict[str, Any]]:
+    """The registered things that a requirement of the job asks to choose; the gauges where the work is measured."""
+    gauges = rules.bindings.get("gauges", {}) if measured else {}
+    wanted = {entry["gear"] for entry in rows} | set(gauges)
+    tools = {**rules.wording["tools"], **gauges}
     return [
         {
             "id": str(thing["id"]),
             "kind": thing["kind"],
             "code": thing["code"],
-            **rules.wording["ppe" if thing["kind"] == "ppe" else "tools"].get(thing["code"], {}),
+            **(rules.wording["ppe"] if thing["kind"] == "ppe" else tools).get(thing["code"], {}),
             "serial": thing["serial"],
             "due_on": thing["due_on"].isoformat() if thing["due_on"] else None,
             "owner_id": _text(thing["owner_id"]),
@@ -215,6 +219,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     organisation = await identity.organisation(session, org)
     context = await queries.context(session, org, ticket, now)
     locked = any(entry["lock"] for entry in requirements)
+    measured = _of_class(rules.bindings.get("measured_work"), hazards, tasks)
     return {
         "id": str(ticket),
         **{name: row[name] for name in _PLAIN},
@@ -232,6 +237,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "skills": list(row["skills"]),
         "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": min_crew(rules, tasks),
+        "measured": measured,
         "waste_due": _of_class(rules.bindings.get("waste_record"), hazards, tasks),
         "cards_due": _cards_due(rules.bindings.get("warranty_cards"), row["kind"], hazards, tasks),
         "approval_policy": await _approval_policy(session, row, rules, now),
@@ -239,7 +245,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "crew": crew,
         "elsewhere": await _elsewhere(session, row, crew, now),
         "rest_days": _rest_days(rules, now),
-        "gear": _gear(rules, await queries.gear(session, org, people), requirements),
+        "gear": _gear(rules, await queries.gear(session, org, people), requirements, measured),
         "kit": kit.listed(rules, hazards, row["parts"], context["vehicle"] is not None),
         "visited": context["visited"],
         "cards": cards,

@@ -326,6 +326,7 @@ class Ticket(TicketSummary):
     tasks_detail: list[Named]
     min_crew: int
     vehicle: JobVehicle | None = Field(description="the company vehicle that goes there")
+    measured: bool = Field(description="the work is recorded with its measurements and gauges (S-WRK-19)")
     waste_due: bool = Field(description="a waste record is asked before the sign-off")
     cards_due: bool = Field(description="installation and warranty card are asked before the sign-off")
     impact: Impact | None

@@ -1,6 +1,7 @@
 """What was done, and the hand-over: work record, end of work, the customer's signature."""
 
 from datetime import datetime, time
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -33,10 +34,16 @@ ON_SITE = ("on_site", *RECORDABLE, "rework")
 CARDED = (*ON_SITE, "settling", "returned", "follow_up")
 
 
+def _said(args: RecordWork) -> dict[str, Any]:
+    """Drawing and measurements are there where somebody measured only."""
+    unsaid = {name for name in ("drawing", "measures") if not getattr(args, name)}
+    return args.model_dump(mode="json", exclude={"files", *unsaid})
+
+
 async def record_work(act: Act, args: RecordWork) -> None:
     """Found, done, result (S-WRK-05); a later record supersedes, none is lost."""
     act.check("record_work", RECORDABLE)
-    act.fact("work_record", args.model_dump(mode="json", exclude={"files"}), files=args.files)
+    act.fact("work_record", _said(args), files=args.files)
 
 
 def _recorded(act: Act) -> bool:

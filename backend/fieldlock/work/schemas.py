@@ -17,6 +17,16 @@ class Part(Strict):
     qty: float = Field(gt=0, le=100_000)
 
 
+class Measure(Strict):
+    """One dimension as it was measured (S-WRK-19); a gauge out of its calibration is told, not refused."""
+
+    what: Short = Field(description="the dimension, as the drawing names it")
+    value: float = Field(allow_inf_nan=False)
+    unit: Short
+    gauge: Short = Field(description="its serial number")
+    calibrated_until: date | None = None
+
+
 class RecordWork(Strict):
     finding: Told
     action: Told
@@ -27,6 +37,8 @@ class RecordWork(Strict):
     )
     fault_code: Short | None = Field(default=None, description="the same code is the same fault")
     parts: list[Part] = Field(default_factory=list, max_length=100)
+    drawing: Short | None = Field(default=None, description="number of the drawing or process sheet")
+    measures: list[Measure] = Field(default_factory=list, max_length=100)
     files: list[Sha256] = Field(default_factory=list, max_length=20)
 
 

@@ -7495,6 +7495,28 @@ export interface components {
             user: components["schemas"]["Person"];
             org: components["schemas"]["Organisation"];
         };
+        /**
+         * Measure
+         * @description One dimension as it was measured (S-WRK-19); a gauge out of its calibration is told, not refused.
+         */
+        Measure: {
+            /**
+             * What
+             * @description the dimension, as the drawing names it
+             */
+            what: string;
+            /** Value */
+            value: number;
+            /** Unit */
+            unit: string;
+            /**
+             * Gauge
+             * @description its serial number
+             */
+            gauge: string;
+            /** Calibrated Until */
+            calibrated_until?: string | null;
+        };
         /** Member */
         Member: {
             /**
@@ -8835,6 +8857,13 @@ export interface components {
             fault_code?: string | null;
             /** Parts */
             parts?: components["schemas"]["fieldlock__work__schemas__Part"][];
+            /**
+             * Drawing
+             * @description number of the drawing or process sheet
+             */
+            drawing?: string | null;
+            /** Measures */
+            measures?: components["schemas"]["Measure"][];
             /** Files */
             files?: string[];
         };
@@ -10348,6 +10377,11 @@ export interface components {
             min_crew: number;
             /** @description the company vehicle that goes there */
             vehicle: components["schemas"]["JobVehicle"] | null;
+            /**
+             * Measured
+             * @description the work is recorded with its measurements and gauges (S-WRK-19)
+             */
+            measured: boolean;
             /**
              * Waste Due
              * @description a waste record is asked before the sign-off

@@ -243,7 +243,7 @@ describe('the work record', () => {
       { name: 'x', qty: '0' },
     ]
     const draft = { ...emptyWork(), finding: ' a ', action: 'b', result: 'c', minutes: '35.4', parts }
-    expect(workArgs(draft)).toEqual({
+    expect(workArgs(draft, [])).toEqual({
       finding: 'a',
       action: 'b',
       result: 'c',
@@ -253,11 +253,30 @@ describe('the work record', () => {
     })
   })
 
+  it('tells each dimension with its gauge and until when that is good; half a dimension is left out [S-WRK-19]', () => {
+    const told = { finding: 'a', action: 'b', result: 'c' }
+    const measures = [
+      { what: ' ø ', value: '12.02', unit: 'mm', gauge: 'CAL-3' },
+      { what: 'b', value: '-0.5', unit: 'mm', gauge: 'old' },
+      { what: 'c', value: '', unit: 'mm', gauge: 'CAL-3' },
+    ]
+    const gear = [{ serial: 'CAL-3', due_on: '2027-01-31' }] as Parameters<typeof workArgs>[1]
+    expect(workArgs({ ...emptyWork(), ...told, drawing: ' D-7 ', measures }, gear)).toEqual({
+      ...told,
+      kind: 'repair',
+      drawing: 'D-7',
+      measures: [
+        { what: 'ø', value: 12.02, unit: 'mm', gauge: 'CAL-3', calibrated_until: '2027-01-31' },
+        { what: 'b', value: -0.5, unit: 'mm', gauge: 'old', calibrated_until: null },
+      ],
+    })
+  })
+
   it('says what the visit was and which fault, so that the warranty counts it [S-WAR-14]', () => {
     const told = { finding: 'a', action: 'b', result: 'c' }
     const repair = { ...emptyWork(), ...told, fault_code: ' E5 ' }
-    expect(workArgs(repair)).toEqual({ ...told, kind: 'repair', fault_code: 'E5' })
+    expect(workArgs(repair, [])).toEqual({ ...told, kind: 'repair', fault_code: 'E5' })
     const update = { ...emptyWork(), ...told, kind: 'software_update', fault_code: 'E5' }
-    expect(workArgs(update)).toEqual({ ...told, kind: 'software_update' })
+    expect(workArgs(update, [])).toEqual({ ...told, kind: 'software_update' })
   })
 })

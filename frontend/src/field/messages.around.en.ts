@@ -89,5 +89,14 @@ const en: Record<keyof typeof zh, string> = {
   'own.referral': 'Passed on',
   'own.no_record': 'Nothing is on record',
   'own.none': 'No measure',
+  'measure.title': 'Measured',
+  'measure.drawing': 'Drawing or process sheet no.',
+  'measure.what': 'Dimension',
+  'measure.value': 'Value',
+  'measure.unit': 'Unit',
+  'measure.gauge': 'Gauge',
+  'measure.late': 'This gauge is out of its calibration. The value is kept and marked.',
+  'measure.remove': 'Remove this dimension',
+  'measure.add': 'Add a dimension',
 }
 export default en

@@ -87,5 +87,14 @@ const zh = {
   'own.referral': '移送',
   'own.no_record': '没有记录',
   'own.none': '不予处理',
+  'measure.title': '尺寸测量',
+  'measure.drawing': '图样或工艺卡编号',
+  'measure.what': '尺寸',
+  'measure.value': '实测值',
+  'measure.unit': '单位',
+  'measure.gauge': '量具',
+  'measure.late': '该量具已过检定有效期。测量值照记，并注明。',
+  'measure.remove': '删除该尺寸',
+  'measure.add': '添加尺寸',
 }
 export default zh

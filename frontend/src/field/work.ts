@@ -1,3 +1,4 @@
+import type { Ticket } from '../offline/wire'
 import { numberOf } from './items'
 
 /** What is typed into the work record; numbers stay text until they are recorded. */
@@ -9,15 +10,24 @@ export type WorkDraft = {
   kind: string
   fault_code: string
   parts: { name: string; qty: string }[]
+  drawing: string
+  measures: { what: string; value: string; unit: string; gauge: string }[]
   files: string[]
 }
 
 export function emptyWork(): WorkDraft {
-  return { finding: '', action: '', result: '', minutes: '', kind: 'repair', fault_code: '', parts: [], files: [] }
+  const texts = { finding: '', action: '', result: '', minutes: '', kind: 'repair', fault_code: '', drawing: '' }
+  return { ...texts, parts: [], measures: [], files: [] }
 }
 
-/** Arguments of `record_work`. A part without a name or a positive quantity is left out. */
-export function workArgs(draft: WorkDraft): Record<string, unknown> {
+/** Arguments of `record_work`. A part without name or quantity is left out, and a dimension that is not complete. */
+export function workArgs(draft: WorkDraft, gear: Ticket['gear']): Record<string, unknown> {
+  const measures = draft.measures.flatMap(({ what, value, unit, gauge }) => {
+    const measured = numberOf(value)
+    const until = gear.find((thing) => thing.serial === gauge)?.due_on ?? null
+    const whole = measured !== null && [what, unit, gauge].every((text) => text.trim())
+    return whole ? { what: what.trim(), value: measured, unit: unit.trim(), gauge, calibrated_until: until } : []
+  })
   const minutes = numberOf(draft.minutes)
   const parts = draft.parts
     .map(({ name, qty }) => ({ name: name.trim(), qty: numberOf(qty) ?? 0 }))
@@ -30,6 +40,8 @@ export function workArgs(draft: WorkDraft): Record<string, unknown> {
     ...(draft.kind === 'repair' && draft.fault_code?.trim() ? { fault_code: draft.fault_code.trim() } : {}),
     ...(minutes === null ? {} : { minutes: Math.round(minutes) }),
     ...(parts.length > 0 ? { parts } : {}),
+    ...(draft.drawing.trim() ? { drawing: draft.drawing.trim() } : {}),
+    ...(measures.length > 0 ? { measures } : {}),
     ...(draft.files.length > 0 ? { files: [...draft.files] } : {}),
   }
 }

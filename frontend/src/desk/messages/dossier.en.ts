@@ -1,6 +1,9 @@
 import type zh from './dossier.zh-CN'
 
 const dossier: Record<keyof typeof zh, string> = {
+  'dossier.drawing': 'Drawing or process sheet',
+  'dossier.measured': 'Measured',
+  'dossier.gauge_late': 'gauge out of its calibration',
   'fact.approval_verbal': 'Verbal approval noted',
   'fact.approval_countersigned': 'Verbal approval countersigned',
   'dossier.title': 'Dossier',

@@ -1,5 +1,8 @@
 /** The dossier's own words. */
 const dossier = {
+  'dossier.drawing': '图样或工艺卡',
+  'dossier.measured': '实测尺寸',
+  'dossier.gauge_late': '量具超检定期',
   'fact.approval_verbal': '记录口头批准',
   'fact.approval_countersigned': '口头批准已补签',
   'dossier.title': '工单档案',

@@ -53,6 +53,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     tasks: [],
     tasks_detail: [],
     min_crew: 1,
+    measured: false,
     waste_due: false,
     cards_due: false,
     vehicle: null,
