@@ -156,7 +156,7 @@ test('what is on record about me is read and answered on the phone [S-HAZ-06]', 
 test('a dimension is recorded with its gauge, and one out of its calibration is told [S-WRK-19]', async () => {
   const serial = `CAL-${Date.now() % 100_000}`
   const gauge = { kind: 'tool', code: 'CALIPER', serial, due_on: '2026-01-31' }
-  expect((await api('storekeeper@huaan', 'POST', '/gear', gauge)).status).toBe(201)
+  expect((await api('manager@huaan', 'POST', '/gear', gauge)).status).toBe(201)
   const bench = await sentOut(again('轴承磨损'), { hazards: [], tasks: ['fitting'] }, { 'tech.li': 'worker' })
   await goThere(bench, 'tech.li')
   await bench.act('tech.li', 'hold', { reason_code: 'parts', note: '等轴套' })
