@@ -16,6 +16,7 @@ from fieldlock import clock, live, problems, sweep, wire
 from fieldlock.board import routes as board
 from fieldlock.catalogue import routes as catalogue
 from fieldlock.charges import routes as charges
+from fieldlock.customers import routes as customers
 from fieldlock.db import make_engine, make_sessions
 from fieldlock.devices import routes as devices
 from fieldlock.dispatch import routes as dispatch
@@ -53,8 +54,8 @@ MAX_FILE_BYTES = 12 * 1024 * 1024
 MAX_PUSH_BYTES = 8 * 1024 * 1024
 # In the order in which the contract lists their routes.
 PARTS = (
-    identity, devices, tickets, safety, dispatch, plans, rota, board, equipment, gear, catalogue, files, fitness,
-    hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock, work, sync, live,
+    identity, devices, tickets, safety, dispatch, plans, rota, board, equipment, customers, gear, catalogue, files,
+    fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock, work, sync, live,
 )  # fmt: skip
 
 

@@ -148,6 +148,8 @@ async def asset(session: Session, actor: CurrentActor, now: Now, asset_id: UUID)
     shown = set(Asset.model_fields) - {"coverage", "tickets"}
     found = {name: value for name, value in row.items() if name in shown}
     found |= {name: wire.iso(row[name]) for name in ("purchased_at", "installed_at")}
+    # Whose it is, is told to those who may look up customers at all; at work the ticket tells it (S-ARC-06).
+    found["customer"] = row["customer"] if actor.scope("customer.read") == "all" else None
     scope = actor.scope("ticket.read") or "own"
     history = await tickets.page(session, actor.org_id, scope=scope, me=actor.id, limit=20, asset=asset_id)
     coverage = await coverage_of_asset(session, actor.org_id, row, now)

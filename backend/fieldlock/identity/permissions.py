@@ -97,6 +97,10 @@ stock.read          call_agent dispatcher technician lead leader inspector store
 stock.keep          storekeeper manager
 register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
+customer.read       call_agent dispatcher lead leader supervisor manager archivist admin technician(crew)
+                    guardian(crew)
+customer.keep       call_agent dispatcher supervisor manager
+customer.merge      supervisor manager
 files.use           call_agent dispatcher technician lead leader guardian inspector storekeeper supervisor
                     safety_officer manager archivist admin
 device.register     technician lead guardian leader safety_officer

@@ -12,10 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
+from fieldlock.customers import commands as customers
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
-from fieldlock.problems import Conflict, invalid
+from fieldlock.problems import Conflict, NotFound, invalid
 from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import lifecycle, queries, words
@@ -103,7 +104,7 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "serial": body.serial,
         "preferred_from": body.preferred_from,
         "preferred_to": body.preferred_to,
-        "customer": asset.get("customer_id"),
+        "customer": await _customer(session, actor, body, asset),
         "site": body.site_id or asset.get("site_id"),
         "asset": asset.get("id"),
         "words": indexed,
@@ -113,6 +114,22 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "at": now,
         "payload": wire.dumps({"report": body.model_dump(mode="json"), "source": source}).decode(),
     }
+
+
+async def _customer(session: AsyncSession, actor: Actor, body: NewTicket, asset: Mapping[str, Any]) -> UUID | None:
+    """The record that was picked, else whose the unit is, else whose phone and name or address are told (S-INT-17)."""
+    if body.customer_id is not None:
+        if actor.scope("customer.read") != "all":
+            raise invalid(("customer_id", "unknown"))
+        try:
+            return await customers.survivor(session, actor.org_id, body.customer_id)
+        except NotFound:
+            raise invalid(("customer_id", "unknown")) from None
+    if asset.get("customer_id") is not None:
+        return UUID(str(asset["customer_id"]))
+    return await customers.reporter(
+        session, actor.org_id, name=body.reporter.name, phone=body.reporter.phone, address=body.address
+    )
 
 
 async def _asset(session: AsyncSession, actor: Actor, body: NewTicket) -> Mapping[str, Any]:

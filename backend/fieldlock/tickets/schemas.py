@@ -76,6 +76,7 @@ class NewTicket(Strict):
     brand: Short | None = None
     model: Short | None = None
     serial: Short | None = None
+    customer_id: UUID | None = Field(default=None, description="of the register; looked up when left out")
     asset_id: UUID | None = None
     site_id: UUID | None = None
     external_ref: Short | None = None
