@@ -32,10 +32,10 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
              "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import", "PUT /api/v1/me/language",
-             "GET /api/v1/warranty/rules"}  # fmt: skip
+             "GET /api/v1/warranty/rules", "POST /api/v1/customers"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
-           "staff-cards/people")  # fmt: skip
+           "staff-cards/people", "customers")  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -94,6 +94,9 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
         " VALUES (:org, :id, :number, :ticket, 'wanted', :by, '', now())",
         org=org.id, id=uuid4(), number=uuid4().hex, ticket=ticket, by=org.people["dispatcher"].id,
     )  # fmt: skip
+    customer = await ok(await manager.post("/api/v1/customers", json={"name": "Ann", "source": "customer"}), 201)
+    named = {"subject": "customer", "subject_id": customer["id"], **CORRECTION}
+    await ok(await manager.post(f"/api/v1/customers/{customer['id']}/corrections", json=named))
     risk = {"title": "Wet floor", "place": "Yard", "likelihood": 1, "severity": 1, "measures": "mats",
             "review_on": (world.clock.now + timedelta(days=30)).date().isoformat()}  # fmt: skip
     register = await ok(await manager.post("/api/v1/inspections/risks", json=risk), 201)
@@ -107,7 +110,8 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     ):
         known = {"org": org.id, "ticket": ticket, "user": people["user_id"]}
         await world.execute(sql, **{name: value for name, value in known.items() if f":{name}" in sql})
-    returns = {"record_id": register["id"], "case_id": case, "unit_id": unit, "name": "receipt"}
+    returns = {"record_id": register["id"], "case_id": case, "unit_id": unit, "name": "receipt",
+               "customer_id": customer["id"]}  # fmt: skip
     return returns | {
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
@@ -191,6 +195,13 @@ GEAR_ARGS: dict[str, dict[str, Any]] = {
 }
 
 
+CORRECTION = {"field": "name", "before": "Ann", "after": "Anna", "source": "customer", "reason": "said so"}
+CUSTOMER_ARGS: dict[str, dict[str, Any]] = {
+    "sites": {"name": "Yard", "address": "Yard 1"},
+    "assets": {"name": "Boiler", "category": "boiler"},
+    "corrections": {"subject": "customer", "subject_id": "01900000-0000-7000-8000-000000000000", **CORRECTION},
+    "merge": {"into": "01900000-0000-7000-8000-000000000000", "reason": "the same"},
+}
 _BECAUSE = {"reason": "gone"}
 _LOOKED = {"answers": [{"item": "CL-INSP-01", "ok": True}]}
 RECORD_ARGS: dict[str, dict[str, Any]] = {
@@ -221,6 +232,7 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             args = _isolation_args(action, other) or because.get(action, args)
             args = GEAR_ARGS.get(action, {}) if path.startswith("/api/v1/gear/") else args
             args = RECORD_ARGS.get(action, {}) if path.startswith("/api/v1/inspections/") else args
+            args = CUSTOMER_ARGS.get(action, {}) if path.startswith("/api/v1/customers/") else args
             args = _BECAUSE if action == "clear" else args
             args = {"photo": "0" * 64} if path.startswith("/api/v1/staff-cards/people/") else args
             args = {"secret": "A" * 43} if action == "recovery" else args

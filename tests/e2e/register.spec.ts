@@ -1,7 +1,7 @@
 // The register at the desk: a unit with all that was ever recorded of it; the customer whom it belongs to.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { shot } from './support/field'
+import { field, shot } from './support/field'
 import { api, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -49,4 +49,55 @@ test('the same in English, with the hazards of the unit [S-MNT-09]', async () =>
   await expect(history.getByTestId('history-hazard').filter({ hasText: 'Boxes block the way' })).toHaveCount(1)
   await sound(office)
   await shot(office, 'desk-history-en')
+})
+
+test('at intake the customer is looked up, and the record fills the report [S-INT-17] [S-INT-04]', async () => {
+  await at('agent@huaan', 'zh-CN')
+  const known = (await api('agent@huaan', 'GET', '/customers?q=13800002211')).body['items'] as Json[]
+  const customer = known.find((one) => (one['assets'] as Json[]).some((unit) => unit['serial']))!
+  const unit = (customer['assets'] as Json[]).find((one) => one['serial'])!
+  await office.goto('/desk/tickets')
+  await office.getByTestId('ticket-new').click()
+  await field(office.getByTestId('customer-pick')).fill(String(unit['serial']))
+  await office.getByTestId('customer-choice').first().click()
+  await expect(office.getByTestId('customer-chosen')).toContainText(String(customer['name']))
+  await expect(office.locator('dialog[open] input[name=name]')).toHaveValue(String(customer['name']))
+  await expect(office.locator('dialog[open] input[name=serial]')).toHaveValue(String(unit['serial']))
+  await sound(office)
+  await shot(office, 'desk-intake-customer-zh')
+  await office.locator('dialog[open] textarea[name=fault_description]').fill('面板发热')
+  await office.getByTestId('ticket-create').click()
+  await expect(office.locator('dialog[open]')).toHaveCount(0)
+  const made = (await api('agent@huaan', 'GET', '/tickets?limit=1')).body['items'] as Json[]
+  expect(made[0]).toMatchObject({ customer_name: customer['name'], asset_name: unit['name'] })
+})
+
+test('a likely duplicate is told, merged by a supervisor, and a correction keeps what it was [S-INT-17]', async () => {
+  await at('supervisor@northgate', 'en-GB')
+  const [first] = (await api('supervisor@northgate', 'GET', '/customers?q=Bell')).body['items'] as Json[]
+  await office.getByTestId('nav-register').click()
+  await office.getByTestId('customer-new').click()
+  await field(office.getByTestId('field-name')).fill('Margaret Bell')
+  await field(office.getByTestId('field-phone')).fill(`+44 ${String(first!['phone'])}`)
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByRole('heading', { name: 'Margaret Bell' })).toBeVisible()
+  await expect(office.getByTestId('likely')).toContainText(`${String(first!['name'])} (same phone)`)
+  await sound(office)
+  await shot(office, 'desk-customer-duplicate-en')
+  await office.getByTestId('merge-open').click()
+  await field(office.getByTestId('field-reason')).fill('The same person rang twice')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByTestId('merged')).toContainText('1')
+  await expect(office.getByTestId('likely')).toHaveCount(0)
+  await office.getByTestId('fix-customer').click()
+  await office.getByTestId('field-field').selectOption('phone')
+  await field(office.getByTestId('field-after')).fill('020 7946 0177')
+  await field(office.getByTestId('field-reason')).fill('New number')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByTestId('customer-facts')).toContainText('020 7946 0177')
+  await expect(office.getByTestId('customer-log')).toContainText('→ 020 7946 0177')
+  await expect(office.getByTestId('customer-log')).toContainText('Nina Hart · Customer · New number')
+  await sound(office)
+  await shot(office, 'desk-customer-en')
+  expect((await api('supervisor@northgate', 'GET', `/customers/${String(first!['id'])}`)).body['name']).toBe('Margaret Bell')
 })

@@ -28,6 +28,7 @@ export const ENTRIES: Entry[] = [
   { name: 'isolation', to: '/desk/isolation', can: 'isolation.read', in: 'safety' },
   { name: 'gear', to: '/desk/gear', can: 'gear.read', in: 'safety' },
   { name: 'site', to: '/desk/site', can: 'fitness.declare', in: 'safety' },
+  { name: 'register', to: '/desk/register', can: 'customer.read', in: 'equipment' },
   { name: 'assets', to: '/desk/assets', in: 'equipment' },
   { name: 'returns', to: '/desk/returns', can: 'return.read', in: 'equipment' },
   { name: 'warranty', to: '/desk/warranty', can: 'warranty.bulk', in: 'equipment' },

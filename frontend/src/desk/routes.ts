@@ -17,6 +17,7 @@ const ticketWords = () => Promise.all([chargesWords(), approvalWords(), notesWor
 
 const certificates = () => import('./certificates/CertificatesPage.vue')
 const oneDossier = () => import('./DossierPage.vue')
+const oneCustomer = () => import('./register/CustomerPage.vue')
 const oneReturn = () => import('./returns/ReturnPage.vue')
 const returnsWords = async () => (await import('./returns/messages')).returnsMessages.ready()
 const registerWords = async () => {
@@ -74,6 +75,8 @@ const routes: RouteRecordRaw[] = [
       { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
       { path: 'permits', component: () => import('./PermitBoard.vue'), beforeEnter: approvalWords },
       { path: 'assets', component: () => import('./AssetList.vue') },
+      { path: 'register', component: () => import('./register/RegisterPage.vue'), beforeEnter: registerWords },
+      { path: 'register/:id', component: oneCustomer, props: true, beforeEnter: registerWords },
       { path: 'phones', component: () => import('./phones/PhonesPage.vue'), beforeEnter: phonesWords },
       { path: 'phones/import', component: () => import('./phones/ImportPage.vue'), beforeEnter: phonesWords },
       { path: 'rules', component: () => import('./rules/RulesPage.vue'), beforeEnter: rulesWords },

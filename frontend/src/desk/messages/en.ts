@@ -15,6 +15,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.gear': 'Gear',
   'nav.certificates': 'Certificates',
   'nav.certificates.alerts': '{count} certificates end within seven days or have ended',
+  'nav.register': 'Customers',
   'nav.assets': 'Assets',
   'nav.returns': 'Returns',
   'nav.phones': 'Phones',

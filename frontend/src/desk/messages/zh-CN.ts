@@ -15,6 +15,7 @@ const zh = {
   'nav.gear': '用品与工具',
   'nav.certificates': '证书',
   'nav.certificates.alerts': '{count} 份证书七天内到期或已到期',
+  'nav.register': '客户',
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
   'nav.returns': '退换货',

@@ -1,0 +1,67 @@
+import type { FormField, Values } from '../forms/form'
+import { fromInput } from '../local-time'
+import type { CustomerRecord, NewAsset } from './data'
+import { g } from './messages'
+
+/** What the sheets of the register ask. */
+const SOURCES = ['customer', 'technician', 'document', 'partner', 'own_records'] as const
+const text = (name: 'name' | 'phone' | 'address' | 'site_name' | 'reason' | 'after', optional = false): FormField => ({
+  name, label: g(`field.${name}`), optional,
+})
+const source = (): FormField => ({
+  name: 'source', label: g('field.source'), as: 'select',
+  options: SOURCES.map((value) => ({ value, label: g(`source.${value}`) })),
+})
+
+export const customerFields = (): FormField[] => [
+  text('name'), text('phone', true), text('site_name', true), text('address', true), source(),
+]
+export const siteFields = (): FormField[] => [text('name'), text('address')]
+
+const DAYS = ['purchased_at', 'installed_at'] as const
+const PLAIN = ['brand', 'model', 'serial', 'contract', 'warranty_card'] as const
+export const assetFields = (record: CustomerRecord): FormField[] => [
+  text('name'),
+  { name: 'category', label: g('field.category') },
+  {
+    name: 'site_id', label: g('field.site_id'), as: 'select', optional: true,
+    options: record.sites.map(({ id, name }) => ({ value: id, label: name })),
+  },
+  ...PLAIN.map((name): FormField => ({ name, label: g(`field.${name}`), optional: true })),
+  ...DAYS.map((name): FormField => ({ name, label: g(`field.${name}`), as: 'day', optional: true })),
+]
+const instant = (day = '') => (day ? fromInput(`${day}T00:00`) : null)
+export const assetOf = (told: Values): NewAsset => ({
+  name: told.name!,
+  category: told.category!,
+  site_id: told.site_id || null,
+  ...Object.fromEntries(PLAIN.map((name) => [name, told[name] || null])),
+  ...Object.fromEntries(DAYS.map((name) => [name, instant(told[name])])),
+})
+
+/** One thing that may be put right: which record, which field, and what it says now. */
+export interface Fixable {
+  subject: 'customer' | 'site' | 'asset'
+  id: string
+  field: string
+  before: string | null
+}
+const FIELDS = { customer: ['name', 'phone'], site: ['name', 'address'], asset: ['name', ...PLAIN, ...DAYS] }
+export const fixables = (subject: Fixable['subject'], row: { id: string } & object): Fixable[] =>
+  FIELDS[subject].map((field) => {
+    const before = (row as Record<string, unknown>)[field] as string | null
+    return { subject, id: row.id, field, before }
+  })
+const isDay = (field: string) => (DAYS as readonly string[]).includes(field)
+export const fieldWord = (field: string) => g(`field.${field}` as 'field.name')
+export const correctionFields = (of: Fixable[]): FormField[] => [
+  {
+    name: 'field', label: g('field.field'), as: 'select',
+    options: of.map(({ field }) => ({ value: field, label: fieldWord(field) })),
+  },
+  { ...text('after'), when: ({ field = '' }) => !isDay(field) },
+  { name: 'day', label: g('field.after'), as: 'day', when: ({ field = '' }) => isDay(field) },
+  source(),
+  { ...text('reason'), as: 'long' },
+]
+export const afterOf = (told: Values) => (isDay(told.field ?? '') ? instant(told.day) : told.after!)
