@@ -21,8 +21,8 @@ export default defineConfig({
       includeManifestIcons: true,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-        // The map and the day plans are the desk's alone and need a network anyway: no phone stores them.
-        globIgnores: ['**/BoardMap-*', '**/PlansPage-*'],
+        // The desk's alone, and they need a network anyway: no phone stores them.
+        globIgnores: ['**/BoardMap-*', '**/PlansPage-*', '**/RegisterPage-*', '**/CustomerPage-*'],
         // What carries its hash in its name needs no revision: the bare address takes fewer bytes.
         manifestTransforms: [(entries) => ({ manifest: entries.map(bare) as typeof entries })],
       },

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { api, desk, type Json, signIn } from './support/world'
+import { api, goTo, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -75,7 +75,7 @@ test('at intake the customer is looked up, and the record fills the report [S-IN
 test('a likely duplicate is told, merged by a supervisor, and a correction keeps what it was [S-INT-17]', async () => {
   await at('supervisor@northgate', 'en-GB')
   const [first] = (await api('supervisor@northgate', 'GET', '/customers?q=Bell')).body['items'] as Json[]
-  await office.getByTestId('nav-register').click()
+  await goTo(office, 'register')
   await office.getByTestId('customer-new').click()
   await field(office.getByTestId('field-name')).fill('Margaret Bell')
   await field(office.getByTestId('field-phone')).fill(`+44 ${String(first!['phone'])}`)
