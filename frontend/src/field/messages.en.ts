@@ -1,5 +1,6 @@
 import around from './messages.around.en'
 import onsite from './messages.onsite.en'
+import quote from './messages.quote.en'
 import survival from './messages.survival.en'
 import working from './messages.working.en'
 import type zh from './messages.zh'
@@ -7,6 +8,7 @@ import type zh from './messages.zh'
 const en: Record<keyof typeof zh, string> = {
   ...around,
   ...onsite,
+  ...quote,
   ...survival,
   ...working,
   'jobs.title': 'My jobs',
@@ -389,8 +391,6 @@ const en: Record<keyof typeof zh, string> = {
   'problem.forbidden': 'You are not allowed to do this.',
   'problem.invalid': 'The content is not as required.',
   'problem.relay-refused': 'The server does not take it from this phone: the colleague’s own phone must send it.',
-  'problem.consent-missing': 'Charged work starts when the customer has agreed to the current quote.',
-  'problem.covered-not-chargeable': 'This is covered: nothing may be charged.',
   'problem.conflict': 'Somebody changed the job at the same moment: record it again.',
   'guard.content_confirmed': 'content confirmed with the customer',
   'guard.site_assessed': 'site assessment',

@@ -1,11 +1,13 @@
 import around from './messages.around.zh'
 import onsite from './messages.onsite.zh'
+import quote from './messages.quote.zh'
 import survival from './messages.survival.zh'
 import working from './messages.working.zh'
 
 const zh = {
   ...around,
   ...onsite,
+  ...quote,
   ...survival,
   ...working,
   'jobs.title': '我的任务',
@@ -385,8 +387,6 @@ const zh = {
   'problem.forbidden': '你没有权限做这一步。',
   'problem.invalid': '内容不符合要求。',
   'problem.relay-refused': '服务器不接受由本机转交，须由同事自己的手机发送。',
-  'problem.consent-missing': '收费维修须先由客户同意当前报价，才能开工。',
-  'problem.covered-not-chargeable': '保修范围内，不得收费。',
   'problem.conflict': '同时有人修改了任务，请重新记录。',
   'guard.content_confirmed': '与客户确认作业内容',
   'guard.site_assessed': '现场风险评估',

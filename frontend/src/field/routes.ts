@@ -20,6 +20,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/jobs/:id/card/:code', component: () => import('./pages/CardPage.vue'), props: true },
   { path: '/field/jobs/:id/approval', component: () => import('./pages/ApprovalPage.vue'), props: true },
   { path: '/field/jobs/:id/coverage', component: () => import('./pages/CoveragePage.vue'), props: true },
+  { path: '/field/jobs/:id/quote', component: () => import('./pages/QuotePage.vue'), props: true },
   { path: '/field/jobs/:id/air', component: () => import('./pages/AirPage.vue'), props: true },
   { path: '/field/jobs/:id/pass', component: () => import('./pages/PassPage.vue'), props: true },
   { path: '/field/jobs/:id/work', component: () => import('./pages/WorkPage.vue'), props: true },

@@ -47,6 +47,10 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   restore_service: () => ({ note: '已恢复' }),
   record_waste: () => ({ what: '废油' }),
   record_cards: () => ({ cards_id: uuidv7(), warranty_card: 'B-7' }),
+  confirm_coverage: () => ({ cause: 'wear', note: '轴承磨损' }),
+  issue_quote: () => ({ plan: '换轴承', currency: 'CNY', lines: [{ quantity: 2, unit_price_minor: 4500 }] }),
+  consent: () => ({ hash: 'h1', method: 'signature', signer_name: '李女士' }),
+  decline_quote: () => ({ reason: '太贵' }),
   declare_fitness: () => ({ fit: true }),
   sign_off: () => ({ signer_name: '李女士' }),
 }

@@ -233,3 +233,35 @@ describe('around the job', () => {
     expect(again.crew[0]!.unfit).toBe(false)
   })
 })
+
+describe('a quote on the phone', () => {
+  const quote = {
+    id: 'q1', number: 'Q-1', status: 'issued', plan: '换轴承', lines: [], total_minor: 9000, currency: 'CNY',
+    valid_until: '2026-12-01T00:00:00Z', hash: 'h1', by_name: '王师傅', at: '2026-11-22T08:00:00Z', answer: null,
+  } as const
+  const asked: Ticket = { ...base, status: 'on_site', quote }
+  const consent = (hash: string) => row(1, 'consent', { hash, method: 'signature', signer_name: '李女士' })
+
+  it('is agreed to at once, if it is the one that was shown [S-QUO-02]', () => {
+    expect(project(asked, [consent('h1')], me).quote).toMatchObject({ status: 'consented', hash: 'h1' })
+    expect(project(asked, [consent('h2')], me).quote).toEqual(quote)
+    expect(project({ ...asked, status: 'working' }, [consent('h1')], me).quote).toEqual(quote)
+    const waiting = project({ ...asked, status: 'on_hold' }, [consent('h1')], me)
+    expect([waiting.status, waiting.quote?.status]).toEqual(['on_site', 'consented'])
+    expect(project({ ...asked, status: 'on_hold' }, [consent('h2')], me).status).toBe('on_hold')
+  })
+
+  it('made here voids the consent to the one before, and cannot be agreed to before it has its hash [S-QUO-07]', () => {
+    const lines = [{ kind: 'part', text: '轴承', quantity: 2, unit_price_minor: 4500, free_because: null }]
+    const anew = row(2, 'issue_quote', { plan: '换轴承', lines, currency: 'CNY', valid_until: '2026-12-01T00:00:00Z' })
+    const view = project(asked, [consent('h1'), anew], me)
+    expect(view.quote).toMatchObject({ status: 'issued', hash: null, total_minor: 9000 })
+    expect(project(view, [row(3, 'consent', { hash: 'h1' })], me).quote?.status).toBe('issued')
+  })
+
+  it('declined ends the job; without an open quote nothing is declined [S-QUO-02]', () => {
+    const told = project(asked, [row(1, 'decline_quote', { reason: '太贵' })], me)
+    expect([told.status, told.quote?.status]).toEqual(['declined', 'declined'])
+    expect(project({ ...asked, quote: null }, [row(1, 'decline_quote', { reason: '太贵' })], me).status).toBe('on_site')
+  })
+})

@@ -28,6 +28,10 @@
  *   record_waste                                                            a waste record
  *   record_cards                                                            a record of the warranty card
  *   declare_fitness                                                         fit for the day or not, for the crew too
+ *   confirm_coverage                                                        the cause found
+ *   issue_quote                                                             a quote without number and hash yet
+ *   consent            on_hold -> on_site in a new round                    the answer to the quote, if it is that one
+ *   decline_quote      on_site, on_hold -> declined                         the answer to the quote
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
  *
@@ -58,6 +62,8 @@ const MOVES: Partial<Record<MutationName, Move>> = {
   start_rework: { from: ['rework'], to: 'on_site', renews: true },
   new_hazard: { from: ['on_site', 'working'], to: 'on_site', renews: true },
   end_break: { from: ['working'], to: 'on_site', renews: true },
+  consent: { from: ['on_hold'], to: 'on_site', renews: true },
+  decline_quote: { from: ['on_site', 'on_hold'], to: 'declined' },
   complete: { from: ['working'], to: 'finishing' },
   sign_off: { from: ['finishing'], to: 'returned' },
 }
@@ -82,6 +88,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   record_waste: 'waste',
   record_cards: 'cards',
   declare_fitness: 'fitness',
+  confirm_coverage: 'coverage_confirmed',
   sign_off: 'signature',
 }
 
@@ -108,7 +115,9 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
   const me = row.from ?? owner
   const skewMs = row.from ? 0 : ownSkewMs
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
-  const moved = withFitness(withFound(withMove(job, row, me, at), row), row, me)
+  const quoted = withQuote(job, row, me, at)
+  const taken = ANSWERS.includes(row.name) && quoted === job ? job : withMove(quoted, row, me, at)
+  const moved = withFitness(withFound(taken, row), row, me)
   const kind = FACTS[row.name]
   return kind ? withFact(moved, factOf(job, row, kind, me, at)) : moved
 }
@@ -154,6 +163,28 @@ function withFitness(job: JobView, row: OutboxRow, me: Person): JobView {
   if (row.name !== 'declare_fitness') return job
   const unfit = row.args.fit === false
   return { ...job, crew: job.crew.map((member) => (member.user_id === me.id ? { ...member, unfit } : member)) }
+}
+
+const ANSWERS: MutationName[] = ['consent', 'decline_quote']
+const QUOTED: Status[] = ['triaged', 'on_site', 'on_hold']
+
+/**
+ * Number and hash of a quote come with the server's answer; until then nobody can agree to it. An answer counts for
+ * the open quote only, a consent only for the one that was shown.
+ */
+function withQuote(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
+  const { quote } = job
+  if (!QUOTED.includes(job.status)) return job
+  if (row.name === 'issue_quote') {
+    const told = row.args as Pick<NonNullable<Ticket['quote']>, 'plan' | 'lines' | 'currency' | 'valid_until'>
+    const total_minor = told.lines.reduce((sum, line) => sum + line.quantity * line.unit_price_minor, 0)
+    const made = { id: row.id, number: '', status: 'issued', hash: null, answer: null, total_minor } as const
+    return { ...job, quote: { ...told, ...made, by_name: me.name, at } }
+  }
+  if (quote?.status !== 'issued') return job
+  if (row.name === 'consent' && quote.hash === row.args.hash)
+    return { ...job, quote: { ...quote, status: 'consented', answer: { ...row.args, by_name: me.name, at } } }
+  return row.name === 'decline_quote' ? { ...job, quote: { ...quote, status: 'declined' } } : job
 }
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {

@@ -62,6 +62,10 @@ export type MutationName =
   | 'record_waste'
   | 'record_cards'
   | 'declare_fitness'
+  | 'confirm_coverage'
+  | 'issue_quote'
+  | 'consent'
+  | 'decline_quote'
   | 'complete'
   | 'sign_off'
 
