@@ -235,10 +235,10 @@ describe('around the job', () => {
 })
 
 describe('a quote on the phone', () => {
-  const quote = {
+  const quote: NonNullable<Ticket['quote']> = {
     id: 'q1', number: 'Q-1', status: 'issued', plan: '换轴承', lines: [], total_minor: 9000, currency: 'CNY',
     valid_until: '2026-12-01T00:00:00Z', hash: 'h1', by_name: '王师傅', at: '2026-11-22T08:00:00Z', answer: null,
-  } as const
+  }
   const asked: Ticket = { ...base, status: 'on_site', quote }
   const consent = (hash: string) => row(1, 'consent', { hash, method: 'signature', signer_name: '李女士' })
 

@@ -21,6 +21,10 @@ export const getDocument = (kind: Kind, version: number) =>
 export const preview = (kind: Kind, body: Schemas['Draft']) =>
   answer(api.POST('/api/v1/catalogue/documents/{kind}/drafts/preview', { ...of(kind), body }))
 
+/** Every stored decision under the policies in force and under the draft: a job in the background. */
+export const recompute = (kind: Kind, body: Schemas['Draft']) =>
+  answer(api.POST('/api/v1/catalogue/documents/{kind}/drafts/recompute', { ...of(kind), body }))
+
 export const publish = (kind: Kind, body: Publish) =>
   answer(api.POST('/api/v1/catalogue/documents/{kind}', { ...of(kind), body }))
 

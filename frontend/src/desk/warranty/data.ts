@@ -20,6 +20,9 @@ export const override = (body: Omit<Schemas['Override'], 'fee_minor'>) =>
 export const listRuns = async () =>
   (await answer(api.GET('/api/v1/jobs', { params: { query: { task: RUN_TASK, limit: 20 } } }))).items
 
+export const lookAt = (id: string) =>
+  answer(api.GET('/api/v1/jobs/{job_id}', { params: { path: { job_id: id } } }))
+
 export const cancelRun = (id: string) =>
   answer(api.POST('/api/v1/jobs/{job_id}/cancel', { params: { path: { job_id: id } } }))
 
