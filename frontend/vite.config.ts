@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { ahead } from './scripts/ahead'
 
 const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
@@ -12,6 +13,11 @@ const BEFORE_SIGN_IN =
 export default defineConfig({
   plugins: [
     vue(),
+    ahead({
+      phone: ['src/field/phone.ts'],
+      zh: ['src/i18n/zh-CN.ts', 'src/field/messages.zh.ts'],
+      en: ['src/i18n/en.ts', 'src/field/messages.en.ts'],
+    }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',
@@ -61,7 +67,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'base', test: BEFORE_SIGN_IN, priority: 2 },
-            { name: 'phone', test: /src\/(field\/(pages|parts)|offline)\//, priority: 1 },
+            { name: 'phone', test: /src\/(field\/(?!messages|routes)|offline\/)/, priority: 1 },
           ],
         },
       },

@@ -12,7 +12,7 @@
  *   catalogue  the rules that jobs are pinned to, and the warranty policies of their things, by version
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
-import { openStore, type Migration, type Store } from './store'
+import { openStore, type Migration, type Store, type Trace } from './store'
 import type { Vault } from './vault'
 import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, WarrantyInputs } from './wire'
 
@@ -96,7 +96,10 @@ export type FileRow = {
   problem: Problem | null
 }
 
-export type ExtractRow = { id: 'jobs'; value: Secret<unknown> }
+/** `wrote`: the last write to a job or a record, and the one that an extract has seen (list.ts). */
+export type ExtractRow =
+  | { id: 'jobs' | 'laid'; value: Secret<unknown>; wrote: string | undefined }
+  | { id: 'last'; wrote: string }
 export type DraftRow = { key: string; value: Secret<unknown> }
 
 export type Meta = {
@@ -121,7 +124,7 @@ export type FieldShape = {
   outbox: { row: StoredRow; key: string }
   files: { row: FileRow; key: string }
   drafts: { row: DraftRow; key: string }
-  extracts: { row: ExtractRow; key: 'jobs' }
+  extracts: { row: ExtractRow; key: ExtractRow['id'] }
   meta: { row: MetaRow; key: keyof Meta }
   catalogue: { row: RulesRow | PoliciesRow; key: string }
 }
@@ -161,6 +164,7 @@ type Row10 = Standing & Body & { problem: Problem | null }
  * 10 is what phones have had since the first release (a library multiplied its version by ten).
  * 11 takes apart what may lie open and what is secret; the PIN then seals the latter (vault.ts).
  * 12 counts records without reading them, and keeps what the list of jobs shows.
+ * 13 finds jobs taken away, records not signed, the next ones to send and who names a file without reading the others.
  */
 export const MIGRATIONS: Migration[] = [
   {
@@ -207,6 +211,17 @@ export const MIGRATIONS: Migration[] = [
       outbox.createIndex('held', 'held')
     },
   },
+  {
+    to: 13,
+    run(_db, transaction) {
+      // What is null stands in no index.
+      transaction.objectStore('tickets').createIndex('removed_at', 'removed_at')
+      const outbox = transaction.objectStore('outbox')
+      outbox.createIndex('hash', 'hash')
+      outbox.createIndex('turn', ['state', 'seq'])
+      outbox.createIndex('files', 'files', { multiEntry: true })
+    },
+  },
 ]
 
 const TABLES: TableName[] = ['tickets', 'docs', 'outbox', 'files', 'drafts', 'extracts', 'meta', 'catalogue']
@@ -215,8 +230,16 @@ export function databaseName(userId: string): string {
   return `fieldlock-${userId}`
 }
 
+/** No two writes leave the same: an extract that has seen the last one holds. */
+const LAST_WRITE: Trace = {
+  of: ['tickets', 'outbox'],
+  to: 'extracts',
+  leave: (store) => store.put({ id: 'last', wrote: crypto.randomUUID() }),
+}
+
 export function openFieldDb(userId: string): FieldDb {
-  return { ...openStore<FieldShape>(databaseName(userId), TABLES, MIGRATIONS), secrets: createSecrets() }
+  const store = openStore<FieldShape>(databaseName(userId), TABLES, MIGRATIONS, LAST_WRITE)
+  return { ...store, secrets: createSecrets() }
 }
 
 export async function readMeta<K extends keyof Meta>(db: WithMeta, key: K): Promise<Meta[K] | undefined> {

@@ -54,6 +54,7 @@ export async function signed(db: FieldDb, userId: string, row: Signable): Promis
  * that another tab has signed in between keeps the first one: the server knows a mutation by the hash of that text.
  */
 export async function signWaiting(db: FieldDb, userId: string): Promise<void> {
+  if ((await db.outbox.count()) === (await db.outbox.count('hash'))) return
   const waiting = (await db.outbox.all('seq')).filter((row) => row.hash === null)
   for (const stored of waiting) {
     const row = await openRow(db, stored)

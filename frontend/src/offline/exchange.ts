@@ -6,7 +6,7 @@ import { catalogueAnswer, deviceIdOf, policiesAnswer, problemOf, pullAnswer, pus
 import { briefOf, readMeta, ticketRow, writeMeta } from './db'
 import type { FieldDb, KeptTicket, PoliciesRow, RulesRow, StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
-import { unsent, unsentFiles } from './outbox'
+import { counts, unsent, unsentFiles } from './outbox'
 import { openRows, outboxRows, placeOf, sealProblem } from './rows'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
@@ -62,8 +62,7 @@ export async function exchange(link: Link): Promise<void> {
   await pullAll(link)
   await askReceipt(link)
   await tidy(link.db, link.now())
-  const left = (await unsent(link.db)).length + (await unsentFiles(link.db)).length
-  if (left > 0) throw new Halt('server')
+  if ((await counts(link.db)).unsent + (await unsentFiles(link.db)).length > 0) throw new Halt('server')
   await writeMeta(link.db, 'synced_at', link.now().toISOString())
 }
 
@@ -127,7 +126,7 @@ async function pushAll(link: Link): Promise<void> {
   const tried = new Set<string>()
   let size = BATCH
   for (;;) {
-    const waiting = (await unsent(link.db)).filter((row) => row.hash !== null && !tried.has(row.id))
+    const waiting = (await unsent(link.db, tried.size + size)).filter((row) => row.hash !== null && !tried.has(row.id))
     const batch = waiting.slice(0, size)
     if (batch.length === 0) return
     const refused = await pushBatch(link, batch)
@@ -206,7 +205,9 @@ async function pullAll(link: Link): Promise<void> {
 }
 
 async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], last: boolean): Promise<void> {
-  const atWork = await jobsAtWork(link.db)
+  const kept = new Set(page.tickets.map((doc) => doc.id))
+  const lost = page.full ? (await link.db.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
+  const atWork = await jobsAtWork(link.db, lost)
   const inputs = new Map(page.warranty?.map(({ ticket_id, ...rest }) => [ticket_id, rest]))
   const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id) }))
   const fresh = await Promise.all(docs.map((doc) => sealTicket(link.db, doc)))
@@ -215,8 +216,6 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
       await tables.tickets.put(row)
       await tables.docs.put(doc)
     }
-    const kept = new Set(page.tickets.map((doc) => doc.id))
-    const lost = page.full ? (await tables.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
     // A job that was taken away leaves the lists at once; tidy.ts decides when the phone may forget it.
     const removed_at = link.now().toISOString()
     const losses = page.losses ?? []
@@ -237,11 +236,15 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
 const AT_WORK = new Set<Ticket['status']>(['on_site', 'working', 'finishing', 'rework', 'on_hold', 'stopped'])
 const ARRIVED = new Set<MutationName>(['arrive', 'start', 'start_rework'])
 
-/** Where this person is, as far as this phone knows: by the server's last word, or by what was recorded here since. */
-async function jobsAtWork(db: FieldDb): Promise<Set<string>> {
-  const known = (await db.tickets.all()).filter((row) => row.removed_at === null && AT_WORK.has(row.status))
-  const rows = (await outboxRows(db)).filter((row) => row.settled === 0 && ARRIVED.has(row.name))
-  return new Set([...known.map((row) => row.id), ...rows.map((row) => row.ticket_id)])
+/** On which of these this person is at it, by the server's last word, or by what was recorded here since. */
+async function jobsAtWork(db: FieldDb, jobs: string[]): Promise<Set<string>> {
+  const atIt = async (id: string) => {
+    const row = await db.tickets.get(id)
+    if (row?.removed_at === null && AT_WORK.has(row.status)) return true
+    return (await outboxRows(db, 'ticket_id', id)).some(({ settled, name }) => settled === 0 && ARRIVED.has(name))
+  }
+  const found = await Promise.all(jobs.map(atIt))
+  return new Set(jobs.filter((_, at) => found[at]))
 }
 
 async function sealTicket(db: FieldDb, doc: KeptTicket) {
@@ -279,8 +282,9 @@ async function keepCatalogues(link: Link, page: PullAnswer): Promise<void> {
 /** "The server holds 7 of 7": asked about everything still on the phone, whenever any of it is not yet proved. */
 async function askReceipt(link: Link): Promise<void> {
   const { db } = link
+  // What waits to be sent is never proved: so nothing else lacks its proof.
+  if ((await db.outbox.count('held', 0)) === (await db.outbox.count('state', 'pending'))) return
   const rows = (await db.outbox.all('seq')).filter((row) => row.hash !== null)
-  if (rows.every((row) => row.held === 1 || row.state === 'pending')) return
   const device = await deviceOf(db)
   const asked = rows.length <= RECEIPT_LIMIT ? rows : rows.filter((row) => row.held === 0).slice(0, RECEIPT_LIMIT)
   const files = [...new Set(asked.flatMap((row) => row.files))]

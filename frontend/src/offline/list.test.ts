@@ -25,8 +25,12 @@ async function pulled(doc: Ticket): Promise<void> {
 const does = (name: MutationName, ticketId = 't1') => record(db, me, { name, ticketId, args: {} }, NOW)
 const list = async () => (await listedJobs(db, me)).map(({ id, status, unsent }) => [id, status, unsent])
 
+const extract = async (part: 'jobs' | 'laid' = 'jobs') => {
+  const row = await db.extracts.get(part)
+  return row?.id === part ? row.value : undefined
+}
 const seal = async () => {
-  const value = (await db.extracts.get('jobs'))?.value
+  const value = await extract()
   return isSealed(value) ? stampOf(value) : undefined
 }
 
@@ -39,13 +43,32 @@ async function kept() {
 }
 
 describe('the list of jobs [S-INT-20]', () => {
-  it('opens nothing but its extract when nothing has changed', async () => {
+  it('reads nothing but its extract when nothing was written since', async () => {
     await does('accept')
     const shown = await kept()
     expect(shown).toEqual([['t1', 'accepted', 1], ['t2', 'dispatched', 0]])
     const opened = vi.spyOn(db.secrets, 'open')
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
     expect(await list()).toEqual(shown)
     expect(opened.mock.calls.map(([place]) => place)).toEqual(['extracts/jobs/value'])
+    expect(begun.mock.calls.map(([tables]) => tables)).toEqual([['extracts'], ['extracts']])
+  })
+
+  it('believes no extract that is older than its other half', async () => {
+    await kept()
+    const old = await db.extracts.get('jobs')
+    await does('accept')
+    await kept()
+    await db.extracts.put(old!)
+    expect(await list()).toEqual([['t1', 'accepted', 1], ['t2', 'dispatched', 0]])
+  })
+
+  it('does not take a write that came while it was made for one that it has seen', async () => {
+    const shown = listedJobs(db, me)
+    await does('accept')
+    await shown
+    await vi.waitFor(async () => expect(await seal()).toBeDefined())
+    expect(await list()).toEqual([['t1', 'accepted', 1], ['t2', 'dispatched', 0]])
   })
 
   it('opens only the job on which something was recorded since', async () => {
@@ -79,6 +102,6 @@ describe('the list of jobs [S-INT-20]', () => {
 
   it('is kept sealed', async () => {
     await kept()
-    expect(isSealed((await db.extracts.get('jobs'))?.value)).toBe(true)
+    expect(isSealed(await extract())).toBe(true)
   })
 })

@@ -1,10 +1,11 @@
 /**
- * The list of jobs without opening the jobs. What it showed last is kept as one sealed piece, with the server's word
- * and the records it was made from; only what differs from that is opened and worked out anew. An extract is never
- * trusted further than that: whatever was recorded, refused, settled or pulled since is found by its key.
+ * The list of jobs without opening the jobs. What it showed last is kept sealed, with the mark of the last write that
+ * it has seen: if none came after, nothing else is read. Otherwise the server's word and the records it was made from
+ * are compared, and only what differs is opened and worked out anew: whatever was recorded, refused, settled or pulled
+ * since is found by its key.
  */
 import { briefOf, readMeta } from './db'
-import type { Brief, ExtractRow, FieldDb, OutboxState, StoredRow, TicketRow } from './db'
+import type { Brief, FieldDb, OutboxState, StoredRow, TicketRow } from './db'
 import { openRows, placeOf, ticketBrief, ticketDoc } from './rows'
 import { isSealed, stampOf } from './secrets'
 import { isOverlaid, project } from './view'
@@ -13,40 +14,43 @@ import type { Person } from './wire'
 export type ListedJob = Brief & { id: string; unsent: number }
 
 /** To be raised when the same records are to be shown otherwise than before (view.ts, db.ts). */
-const FORM = 1
-const PLACE = placeOf('extracts', 'jobs', 'value')
+const FORM = 2
 /** So many jobs at once are read faster as a whole. */
 const FEW = 20
 
 type Extract = {
   form: number
-  jobs: Record<string, { /** of the server's word */ stamp: string; brief: Brief }>
-  /** each record that is laid over a job, with the job */
-  laid: Record<string, string>
+  jobs: Record<string, { /** of the server's word */ stamp: string | null; brief: Brief; unsent: number }>
 }
-const NOTHING: Extract = { form: FORM, jobs: {}, laid: {} }
+/** Each record that is laid over a job, with the job. */
+type Laid = Record<string, string>
+type Parts = { jobs: Extract; laid: Laid }
+const NOTHING: Parts = { jobs: { form: FORM, jobs: {} }, laid: {} }
+
+/** What was kept of one part; undefined when there is none. */
+async function kept<P extends keyof Parts>(db: FieldDb, part: P) {
+  const row = await db.extracts.get(part)
+  if (!row || row.id === 'last') return undefined
+  const value = (await db.secrets.open(placeOf('extracts', part, 'value'), row.value)) as Parts[P]
+  return { value, wrote: row.wrote }
+}
 
 /** One moment of the store, and no record read for it. */
 async function standing(db: FieldDb) {
   const found = await db.read(['tickets', 'outbox', 'extracts'], async ({ tickets, outbox, extracts }) => {
     const of = (state: OutboxState) => outbox.keys('state', state)
     const states = [of('pending'), of('sent'), of('rejected')] as const
-    return Promise.all([tickets.all(), extracts.get('jobs'), outbox.keys('settled', 0), ...states])
+    return Promise.all([tickets.all(), extracts.get('last'), outbox.keys('settled', 0), ...states])
   })
-  const [tickets, kept, unsettled, pending, sent, rejected] = found
+  const [tickets, last, unsettled, pending, sent, rejected] = found
   const refused = new Set(rejected)
   const mine = tickets.filter((row) => row.removed_at === null)
-  return { mine, kept, laid: unsettled.filter((id) => !refused.has(id)), unsent: [...pending, ...sent] }
-}
-
-async function extractOf(db: FieldDb, kept: ExtractRow | undefined): Promise<Extract> {
-  if (!kept) return NOTHING
-  const extract = (await db.secrets.open(PLACE, kept.value)) as Extract
-  return extract.form === FORM ? extract : NOTHING
+  const laid = unsettled.filter((id) => !refused.has(id))
+  return { mine, wrote: last?.wrote, laid, unsent: [...pending, ...sent] }
 }
 
 /** The job of each of these records. */
-async function jobsOf(db: FieldDb, known: Extract['laid'], ids: string[]): Promise<Extract['laid']> {
+async function jobsOf(db: FieldDb, known: Laid, ids: string[]): Promise<Laid> {
   const fresh = ids.filter((id) => !(id in known))
   const rows = fresh.length > FEW ? await db.outbox.all() : await Promise.all(fresh.map((id) => db.outbox.get(id)))
   const found = new Map(rows.map((row) => [row?.id, row?.ticket_id]))
@@ -61,10 +65,9 @@ async function briefNow(db: FieldDb, me: Person, ticket: TicketRow, rows: Stored
 }
 
 /** The jobs whose word from the server or whose records are others than those of the extract. */
-function changed(mine: TicketRow[], before: Extract, laid: Extract['laid']): TicketRow[] {
-  const lacking = (those: Extract['laid'], these: Extract['laid']) =>
-    Object.keys(those).flatMap((id) => (id in these ? [] : [those[id]]))
-  const touched = new Set([...lacking(laid, before.laid), ...lacking(before.laid, laid)])
+function changed(mine: TicketRow[], before: Extract, known: Laid, laid: Laid): TicketRow[] {
+  const lacking = (those: Laid, these: Laid) => Object.keys(those).flatMap((id) => (id in these ? [] : [those[id]]))
+  const touched = new Set([...lacking(laid, known), ...lacking(known, laid)])
   return mine.filter((row) => touched.has(row.id) || before.jobs[row.id]?.stamp !== stampOfTicket(row))
 }
 
@@ -78,31 +81,49 @@ async function recordsOf(db: FieldDb, jobs: TicketRow[]): Promise<Map<string, St
   return by
 }
 
+const listed = ({ jobs }: Extract): ListedJob[] =>
+  Object.entries(jobs).map(([id, { brief, unsent }]) => ({ ...brief, id, unsent }))
+
 /** All jobs of this person as they stand with what this phone has recorded. */
 export async function listedJobs(db: FieldDb, me: Person): Promise<ListedJob[]> {
-  const { mine, kept, laid: ids, unsent } = await standing(db)
-  const before = await extractOf(db, kept)
-  const laid = await jobsOf(db, before.laid, ids)
-  const anew = changed(mine, before, laid)
+  const [found, last] = await Promise.all([kept(db, 'jobs'), db.extracts.get('last')])
+  const known = found?.value.form === FORM
+  if (known && found.wrote === last?.wrote) return listed(found.value)
+  const laid = known ? await kept(db, 'laid') : undefined
+  // Kept together; another tab may have kept newer ones in between.
+  const both = laid && laid.wrote === found?.wrote ? { jobs: found!.value, laid: laid.value } : NOTHING
+  return listed(await compared(db, me, both))
+}
+
+async function compared(db: FieldDb, me: Person, { jobs: before, laid: known }: Parts): Promise<Extract> {
+  const { mine, wrote, laid: ids, unsent } = await standing(db)
+  const laid = await jobsOf(db, known, ids)
   const briefs = new Map(mine.map(({ id }) => [id, before.jobs[id]?.brief]))
+  const anew = changed(mine, before, known, laid)
   if (anew.length > 0) {
     const [records, skew] = await Promise.all([recordsOf(db, anew), readMeta(db, 'skew_ms')])
     const now = async (ticket: TicketRow) =>
       briefs.set(ticket.id, await briefNow(db, me, ticket, records.get(ticket.id) ?? [], skew ?? 0))
     await Promise.all(anew.map(now))
-    // Kept for the next start; if that fails, the next start takes longer.
-    void keep(db, mine, briefs, laid).catch(() => undefined)
   }
   const waiting = new Map<string, number>()
-  const jobs = await jobsOf(db, laid, unsent)
-  for (const job of Object.values(jobs)) waiting.set(job, (waiting.get(job) ?? 0) + 1)
-  return mine.map(({ id }) => ({ ...briefs.get(id)!, id, unsent: waiting.get(id) ?? 0 }))
+  for (const job of Object.values(await jobsOf(db, laid, unsent))) waiting.set(job, (waiting.get(job) ?? 0) + 1)
+  const job = (row: TicketRow) => {
+    return { stamp: stampOfTicket(row), brief: briefs.get(row.id)!, unsent: waiting.get(row.id) ?? 0 }
+  }
+  const jobs = { form: FORM, jobs: Object.fromEntries(mine.map((row) => [row.id, job(row)])) }
+  // Kept for the next start; if that fails, the next start takes longer.
+  void keep(db, { jobs, laid }, wrote).catch(() => undefined)
+  return jobs
 }
 
 /** Sealed or not at all. */
-async function keep(db: FieldDb, mine: TicketRow[], briefs: Map<string, Brief | undefined>, laid: Extract['laid']) {
+async function keep(db: FieldDb, parts: Parts, wrote: string | undefined) {
   if (!db.secrets.key) return
-  const jobs = mine.map((row) => [row.id, { stamp: stampOfTicket(row), brief: briefs.get(row.id) }])
-  const value = await db.secrets.seal<unknown>(PLACE, { form: FORM, jobs: Object.fromEntries(jobs), laid })
-  await db.extracts.put({ id: 'jobs', value })
+  const seal = (id: keyof Parts) => db.secrets.seal<unknown>(placeOf('extracts', id, 'value'), parts[id])
+  const [jobs, laid] = await Promise.all([seal('jobs'), seal('laid')])
+  await db.write(['extracts'], async ({ extracts }) => {
+    await extracts.put({ id: 'jobs', value: jobs, wrote })
+    await extracts.put({ id: 'laid', value: laid, wrote })
+  })
 }

@@ -2,7 +2,8 @@
  * Recording work: signed and sealed first, then the row and the files it names are on the disk in one transaction
  * before the person sees "saved". A phone that has no device id yet signs later (device.ts); the record is safe.
  */
-import { readMeta, writeMeta, type FieldDb, type FileRow, type OutboxRow, type StoredRow } from './db'
+import { readMeta, writeMeta } from './db'
+import type { FieldDb, FileRow, OutboxRow, OutboxState, StoredRow } from './db'
 import { signed } from './device'
 import { uuidv7 } from './ids'
 import { placeOf, sealBody } from './rows'
@@ -78,21 +79,25 @@ async function addFiles(tables: Pick<FieldDb, 'files'>, files: FileRow[]): Promi
   for (const file of files) if (!(await tables.files.get(file.sha256))) await tables.files.add(file)
 }
 
-/** Rows that the server has not yet answered, in the order they were recorded. */
-export async function unsent(db: FieldDb): Promise<StoredRow[]> {
-  const rows = await Promise.all([db.outbox.all('state', 'pending'), db.outbox.all('state', 'sent')])
-  return rows.flat().sort((a, b) => a.seq - b.seq)
+const UNSENT: OutboxState[] = ['pending', 'sent']
+
+/** The first so many that the server has not yet answered, in the order they were recorded. */
+export async function unsent(db: FieldDb, atMost: number): Promise<StoredRow[]> {
+  const of = (state: OutboxState) => db.outbox.all('turn', IDBKeyRange.bound([state], [state, []]), atMost)
+  const rows = (await Promise.all(UNSENT.map(of))).flat()
+  return rows.sort((a, b) => a.seq - b.seq).slice(0, atMost)
 }
 
-export async function unsentIds(db: FieldDb): Promise<string[]> {
-  return (await Promise.all([db.outbox.keys('state', 'pending'), db.outbox.keys('state', 'sent')])).flat()
+/** The ids, of which each begins with its moment, of the oldest that were not sent. */
+export async function longestUnsent(db: FieldDb): Promise<string[]> {
+  return (await Promise.all(UNSENT.map((state) => db.outbox.keys('state', state, 1)))).flat()
 }
 
 /** Files that some record names and that the server has not echoed yet. A photo still in a draft stays here. */
 export async function unsentFiles(db: FieldDb): Promise<string[]> {
-  const local = new Set(await db.files.keys('state', 'local'))
-  const rows = await db.outbox.all('seq')
-  return [...new Set(rows.flatMap((row) => row.files))].filter((sha) => local.has(sha))
+  const local = await db.files.keys('state', 'local')
+  const named = await Promise.all(local.map((sha) => db.outbox.count('files', sha)))
+  return local.filter((_, at) => named[at]! > 0)
 }
 
 export type Counts = { total: number; held: number; unsent: number; refused: number }
@@ -101,14 +106,10 @@ export type Tally = Counts & { files: number; files_held: number }
 /** What the sync chip says: held counts only what a receipt has proved. By the indexes, no record is read. */
 export async function counts(db: FieldDb): Promise<Counts> {
   return db.read(['outbox'], async ({ outbox }) => {
-    const [total, held, pending, sent, refused] = await Promise.all([
-      outbox.count(),
-      outbox.keys('held', 1),
-      outbox.keys('state', 'pending'),
-      outbox.keys('state', 'sent'),
-      outbox.keys('state', 'rejected'),
-    ])
-    return { total, held: held.length, unsent: pending.length + sent.length, refused: refused.length }
+    const of = (state: OutboxState) => outbox.count('state', state)
+    const all = [outbox.count(), outbox.count('held', 1), of('rejected'), ...UNSENT.map(of)]
+    const [total = 0, held = 0, refused = 0, ...waiting] = await Promise.all(all)
+    return { total, held, refused, unsent: waiting.reduce((sum, count) => sum + count, 0) }
   })
 }
 

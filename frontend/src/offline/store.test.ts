@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { databaseName, MIGRATIONS, openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
 import { signWaiting } from './device'
 import { uuidv7 } from './ids'
-import { counts, readDraft, record, tally } from './outbox'
+import { counts, longestUnsent, readDraft, record, tally, unsent, unsentFiles } from './outbox'
 import { openFile, outboxRows, ticketBrief, ticketDoc } from './rows'
 import { openStore } from './store'
 
@@ -205,6 +205,11 @@ describe('a phone that slept since the first release', () => {
     expect(await counts(db)).toEqual({ total: 2, held: 0, unsent: 2, refused: 0 })
     expect(await db.outbox.keys('settled', 0)).toEqual(['m1', 'm2'])
     expect(await db.extracts.count()).toBe(0)
+    expect((await unsent(db, 1)).map(({ id }) => id)).toEqual(['m1'])
+    expect((await unsent(db, 9)).map(({ id }) => id)).toEqual(['m1', 'm2'])
+    expect(await longestUnsent(db)).toEqual(['m2', 'm1'])
+    expect(await unsentFiles(db)).toEqual(['f1'])
+    expect([await db.outbox.count('hash'), await db.tickets.count('removed_at')]).toEqual([1, 0])
   })
 
   it('goes on counting where it was, signed by the same key [S-INT-20]', async () => {

@@ -11,14 +11,16 @@
 export type Shape = Record<string, { row: object; key: string }>
 type Name<S> = keyof S & string
 
+type Only = IDBValidKey | IDBKeyRange
+
 export interface Rows<V, K> {
   get(key: K): Promise<V | undefined>
   /** in the order of the index, or of the key */
-  all(index?: string, only?: IDBValidKey): Promise<V[]>
+  all(index?: string, only?: Only, atMost?: number): Promise<V[]>
   /** keys of the table itself, whichever index is asked */
-  keys(index?: string, only?: IDBValidKey): Promise<K[]>
+  keys(index?: string, only?: Only, atMost?: number): Promise<K[]>
   last(index: string): Promise<V | undefined>
-  count(): Promise<number>
+  count(index?: string, only?: Only): Promise<number>
   /** @throws ConstraintError when the key is taken */
   add(row: V): Promise<void>
   put(row: V): Promise<void>
@@ -60,11 +62,12 @@ function rowsOf<V extends object, K extends string>(run: Run): Rows<V, K> {
     run('readwrite', async (store) => void (await settled(work(store))))
   return {
     get: (key) => run('readonly', (store) => settled(store.get(key))),
-    all: (index, only) => run('readonly', (store) => settled(by(store, index).getAll(only))),
-    keys: (index, only) => run('readonly', async (store) => (await settled(by(store, index).getAllKeys(only))) as K[]),
+    all: (index, only, atMost) => run('readonly', (store) => settled(by(store, index).getAll(only, atMost))),
+    keys: (index, only, atMost) =>
+      run('readonly', async (store) => (await settled(by(store, index).getAllKeys(only, atMost))) as K[]),
     last: (index) =>
       run('readonly', async (store) => (await settled(store.index(index).openCursor(null, 'prev')))?.value as V),
-    count: () => run('readonly', (store) => settled(store.count())),
+    count: (index, only) => run('readonly', (store) => settled(by(store, index).count(only))),
     add: (row) => change((store) => store.add(row)),
     put: (row) => change((store) => store.put(row)),
     delete: (key) => change((store) => store.delete(key)),
@@ -194,12 +197,22 @@ async function finished<T>(transaction: IDBTransaction, work: () => Promise<T>):
   return outcome.value
 }
 
-export function openStore<S extends Shape>(name: string, tables: Name<S>[], migrations: Migration[]): Store<S> {
+/** What each write to one of the tables `of` also does, in its own transaction, to the table `to`. */
+export type Trace = { of: string[]; to: string; leave: (store: IDBObjectStore) => void }
+
+export function openStore<S extends Shape>(
+  name: string,
+  tables: Name<S>[],
+  migrations: Migration[],
+  trace?: Trace,
+): Store<S> {
   const { begin, open, close } = connector(name, migrations)
   const { tell, watch, hangUp } = teller(name)
 
   async function within<T>(mode: IDBTransactionMode, names: string[], work: (in_: IDBTransaction) => Promise<T>) {
-    const transaction = await begin(names, mode)
+    const traced = mode === 'readwrite' && trace?.of.some((table) => names.includes(table)) ? trace : null
+    const transaction = await begin(traced ? [...names, traced.to] : names, mode)
+    traced?.leave(transaction.objectStore(traced.to))
     const result = await finished(transaction, () => work(transaction))
     if (mode === 'readwrite') tell(names)
     return result

@@ -55,9 +55,8 @@ function isOver({ status, updated_at, removed_at, stop_asked }: TicketRow, now: 
 /** Deletes the rows and those of their files that the server holds and no other record names. */
 async function forget({ outbox, files }: Pick<FieldDb, 'outbox' | 'files'>, rows: StoredRow[]): Promise<void> {
   for (const row of rows) await outbox.delete(row.id)
-  const named = new Set((await outbox.all()).flatMap((row) => row.files))
   for (const sha256 of new Set(rows.flatMap((row) => row.files))) {
-    const file = named.has(sha256) ? undefined : await files.get(sha256)
-    if (file?.state === 'held') await files.delete(sha256)
+    const named = await outbox.count('files', sha256)
+    if (named === 0 && (await files.get(sha256))?.state === 'held') await files.delete(sha256)
   }
 }

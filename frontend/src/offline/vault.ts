@@ -94,7 +94,9 @@ async function byPin(raw: BufferSource, pin: string, device_key: CryptoKey, iter
 export type Try = { opened: true } | { opened: false; wait: number }
 
 export async function unlock(db: FieldDb, pin: string, now: number = Date.now()): Promise<Try> {
-  // Counted before it is tried: closing the app in between gains nothing.
+  // Counted before it is tried, but while the key is derived: closing the app in between gains nothing.
+  const { salt, iterations } = (await readMeta(db, 'vault'))!
+  const deriving = pinKey(pin, salt, iterations)
   const { vault, wait } = await db.write(['meta'], async (tables) => {
     const found = (await readMeta(tables, 'vault'))!
     const left = waitAfter(found.wrong) - (now - found.tried_at) / 1000
@@ -105,13 +107,13 @@ export async function unlock(db: FieldDb, pin: string, now: number = Date.now())
   })
   if (wait > 0) return { opened: false, wait }
   try {
-    const raw = await unwrap(vault.wrapped, await pinKey(pin, vault.salt, vault.iterations), vault.device_key)
-    db.secrets.key = await aesKey(raw)
+    db.secrets.key = await aesKey(await unwrap(vault.wrapped, await deriving, vault.device_key))
   } catch {
     return { opened: false, wait: waitAfter(vault.wrong + 1) }
   }
-  await changeVault(db, { wrong: 0 })
-  await sealAll(db)
+  // Not waited for: if it fails, the next try may wait.
+  void changeVault(db, { wrong: 0 }).catch(() => undefined)
+  if (!vault.sealed) await sealAll(db)
   return { opened: true }
 }
 
