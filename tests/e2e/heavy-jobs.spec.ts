@@ -129,8 +129,10 @@ async function go(page: Page): Promise<void> {
   await page.getByTestId('appoint-how').locator('input').first().check({ force: true })
   await page.getByTestId('appoint-save').click()
   await expect(page.getByTestId('appoint-save')).toBeHidden()
+  await expect(tap).toContainText('出发')
   await tap.click()
   await packAndLeave(page)
+  await expect(tap).toContainText('到达')
   await tap.click()
   await expect(page.getByTestId('card-CL-FIT')).toBeVisible()
 }

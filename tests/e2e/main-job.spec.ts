@@ -98,14 +98,18 @@ test('the phone has the job; the leader reads out a code; then there is no netwo
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await expect.poll(() => page.evaluate(() => caches.keys().then((keys) => keys.length))).toBeGreaterThan(0)
   network.cut()
-  await page.getByTestId('primary-action').click() // accept
-  await page.getByTestId('primary-action').click() // appoint
+  const step = page.getByTestId('primary-action')
+  await step.click()
+  await expect(step).toContainText('联系客户并预约')
+  await step.click()
   await page.getByTestId('appoint-how').locator('input').first().check({ force: true })
   await page.getByTestId('appoint-save').click()
-  await page.getByTestId('primary-action').click() // depart: nobody leaves with a glove missing
+  await expect(step).toContainText('出发')
+  await step.click() // nobody leaves with a glove missing
   await expect(page.getByTestId('depart-save')).toBeDisabled()
   await packAndLeave(page)
-  await page.getByTestId('primary-action').click() // arrive
+  await expect(step).toContainText('到达')
+  await step.click()
 })
 
 test('an early start shows every blocker [S-SAF-01] [S-SAF-08] [S-WRK-06]', async () => {
