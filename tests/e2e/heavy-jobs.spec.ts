@@ -113,9 +113,13 @@ async function send(ticket: string, hazard: string): Promise<void> {
   const start = await freeHour(ticket)
   await field(office.getByTestId('plan-end')).fill(typed(new Date(start.getTime() + 2 * 3_600_000)))
   await field(office.getByTestId('plan-start')).fill(typed(start))
-  for (const [who, role] of [[WORKER, 'worker'], [ATTENDANT, 'attendant']] as const) {
-    await office.getByTestId(`candidate-${who}`).locator(`input[value=${role}]`).check({ force: true })
-  }
+  // The list is asked anew for each time that is typed: a choice is made once that has come to rest.
+  const chosen = ([[WORKER, 'worker'], [ATTENDANT, 'attendant']] as const).map(([who, role]) =>
+    office.getByTestId(`candidate-${who}`).locator(`input[value=${role}]`))
+  await expect(async () => {
+    for (const choice of chosen) await choice.check({ force: true, timeout: 2_000 })
+    for (const choice of chosen) await expect(choice).toBeChecked({ timeout: 500 })
+  }).toPass()
   await office.getByTestId('assign-save').click()
   await expect.poll(async () => (await api('dispatcher@huaan', 'GET', `/tickets/${ticket}`)).body['status']).toBe('dispatched')
 }

@@ -113,6 +113,7 @@ test('the work does not start before the customer has agreed [S-QUO-02]', async 
   await page.goto(`${network.url}/field/jobs/${job.id}`)
   await givePin(page)
   // The leader's word has come to the phone: nothing else is missing.
+  await expect(page.getByTestId('start-work')).toBeVisible()
   await expect(page.locator('.start-early')).toHaveCount(0, { timeout: 30_000 })
   await page.getByTestId('start-work').click()
   await expect(page.getByTestId('quote-answer')).toBeVisible()

@@ -134,7 +134,7 @@ test('stock and figures, and all of it in English [S-WAR-23]', async () => {
     ['/desk/stock', 'Exchange stock', 'desk-stock-en'], ['/desk/returns/figures', 'Figures of returns', 'desk-figures-en'],
   ] as const) {
     await english.page.goto(path)
-    await expect(english.page.getByText(words).first()).toBeVisible()
+    await expect(english.page.locator('#main').getByText(words).first()).toBeVisible()
     await sound(english.page)
     await shot(english.page, name)
   }
