@@ -149,14 +149,14 @@ test('a photo of another job is refused, and the item says so [S-SAF-03]', async
 })
 
 test('what is on record about me is read and answered on the phone [S-HAZ-06]', async () => {
-  const body = { person_id: me, type: 'illegal_operation', rule: '规范 3.2', evidence: '未戴安全帽', seen_at: new Date(Date.now() - 86_400_000).toISOString() }
+  const body = { person_id: me, type: 'illegal_operation', rule: '规范 5.1', evidence: '通道未清理', seen_at: new Date(Date.now() - 86_400_000).toISOString() }
   const told = await api('supervisor@huaan', 'POST', '/inspections/violations', body)
   expect(told.status, JSON.stringify(told.body)).toBe(201)
   await page.goto(`${network.url}/field/settings`)
   await givePin(page)
   await page.getByTestId('own-open').click()
   const one = page.getByTestId(`own-${String(told.body['number'])}`)
-  await expect(one).toContainText('未戴安全帽')
+  await expect(one).toContainText('通道未清理')
   await field(one.getByTestId('own-text')).fill('当时在休息区')
   await sound(page)
   await shot(page, 'phone-own-zh')
