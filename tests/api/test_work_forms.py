@@ -167,6 +167,7 @@ async def test_fitting_is_recorded_by_drawing_with_the_gauge_of_each_dimension(w
     gauge = {"kind": "tool", "code": "CALIPER", "serial": "CAL-3", "due_on": "2026-11-01"}
     made = await ok(await store.post("/api/v1/gear", json=gauge), 201)
     assert (made["en"], made["standing"]) == ("Vernier caliper", "overdue")
+    assert (await ok(await store.get("/api/v1/catalogue")))["gauges"]["CALIPER"]["en"] == made["en"]
     seen = await _read(world, org, ticket)
     assert (seen["measured"], [one["serial"] for one in seen["gear"]]) == (True, ["CAL-3"])
     work = {"finding": "worn", "action": "new bush", "result": "fits", "drawing": "D-7"}

@@ -168,8 +168,15 @@ test('what is on record about me is read and answered on the phone [S-HAZ-06]', 
 
 test('a dimension is recorded with its gauge, and one out of its calibration is told [S-WRK-19]', async () => {
   const serial = `CAL-${Date.now() % 100_000}`
-  const gauge = { kind: 'tool', code: 'CALIPER', serial, due_on: '2026-01-31' }
-  expect((await api('manager@huaan', 'POST', '/gear', gauge)).status).toBe(201)
+  await signIn(office, 'manager@huaan')
+  await office.goto('/desk/gear')
+  await office.getByTestId('gear-new').click()
+  await office.getByTestId('field-kind').locator('input[value=tool]').check({ force: true })
+  await office.getByTestId('field-code').locator('xpath=self::select|.//select').first().selectOption('CALIPER')
+  await field(office.getByTestId('field-serial')).fill(serial)
+  await field(office.getByTestId('field-due_on')).fill('2026-01-31')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByText(serial).first()).toBeVisible()
   const bench = await sentOut(again('轴承磨损'), { hazards: [], tasks: ['fitting'] }, { 'tech.li': 'worker' })
   made.push(bench)
   await goThere(bench, 'tech.li')

@@ -42,7 +42,8 @@ async def rules(
     """For phones that must judge without a network: the rules in force, or those that a ticket is pinned to."""
     wanted = version or await queries.current_version(session, actor.org_id, now)
     found = await commands.rules_of(session, actor.org_id, wanted)
-    return wire.reply({"version": wanted, "safety": found.safety, "wording": found.wording}, etag=f'"{wanted}"')
+    told = {"version": wanted, "safety": found.safety, "wording": found.wording}
+    return wire.reply(told | {"gauges": found.bindings.get("gauges", {})}, etag=f'"{wanted}"')
 
 
 @router.get("/documents", response_model=Versions, responses=documents(NotSignedIn, Forbidden))

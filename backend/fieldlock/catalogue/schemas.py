@@ -137,3 +137,4 @@ class Rulebook(BaseModel):
     version: str
     safety: dict[str, Any]
     wording: dict[str, Any]
+    gauges: dict[str, Any] = Field(description="what is registered to measure with, with its words")

@@ -10019,6 +10019,13 @@ export interface components {
             wording: {
                 [key: string]: unknown;
             };
+            /**
+             * Gauges
+             * @description what is registered to measure with, with its words
+             */
+            gauges: {
+                [key: string]: unknown;
+            };
         };
         /** RunStarted */
         RunStarted: {

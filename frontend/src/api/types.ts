@@ -106,4 +106,5 @@ export interface Catalogue {
   version: string
   safety: { hazards: Record<string, { zh: string; en?: string }>; [part: string]: unknown }
   wording: Record<string, unknown>
+  gauges: Record<string, { zh: string; en: string }>
 }
