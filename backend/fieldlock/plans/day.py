@@ -7,7 +7,8 @@
 | shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
 | no rota is kept at all      | 08:00 to 17:00 local time                                                       |
 | absence, suspension         | cuts the shift; in the middle of it the longer side stays                       |
-| rest, longest day           | a shift begins when the rest is over and is no longer than the longest day      |
+| rest, longest day           | a shift begins when the rest is over and is no longer than the longest day,     |
+|                             | counted from the first and to the last booking of the day that stays            |
 | the rule of candidates      | `allowed`: a plan never proposes somebody whom it refuses                       |
 | the agreed or wished time   | the start window; without them the whole day                                    |
 | no coordinates              | of a person: not planned; of a ticket: left out, said so                        |
@@ -101,18 +102,21 @@ def _cut(span: Span, absence: Span) -> Span:
     return max(before, after, key=lambda side: side[1] - side[0])
 
 
-def _shifts(person: Person, facts: Facts) -> list[Span]:
+def _shifts(person: Person, facts: Facts, moving: Collection[str]) -> list[Span]:
     """What of the person's shifts can be planned: on that day, from now on, rested, present, not suspended."""
     midnight, until = facts.span
+    stays = [one for one in person.bookings if one.start < until and one.end > midnight and one.ticket_id not in moving]
     shifts = [span for span in person.shifts if midnight <= span[0] < until]
     if not facts.rota_kept:
         shifts = [(midnight + NO_ROTA[0], midnight + NO_ROTA[1])]
     rest = timedelta(hours=facts.rest["between_days_hours"])
     ended = max((one.end for one in person.bookings if one.end <= midnight), default=None)
     follows = min((one.start for one in person.bookings if one.start >= until), default=None)
+    longest = timedelta(hours=facts.rest["longest_day_hours"])
     found = []
     for first, last in sorted(shifts):
-        span = (max(first, facts.now), min(last, first + timedelta(hours=facts.rest["longest_day_hours"])))
+        begins, ends = min([first, *(one.start for one in stays)]), max([first, *(one.end for one in stays)])
+        span = (max(first, facts.now, ends - longest), min(last, begins + longest))
         span = (max(span[0], ended + rest) if ended else span[0], min(span[1], follows - rest) if follows else span[1])
         for absence in [*person.absences, *([person.suspended] if person.suspended else [])]:
             span = _cut(span, absence)
@@ -145,7 +149,7 @@ def _rows(
     if person.base is None:
         return [], []
     techs, jobs = [], []
-    for number, (first, last) in enumerate(_shifts(person, facts), start=1):
+    for number, (first, last) in enumerate(_shifts(person, facts, moving), start=1):
         name = person.user_id if number == 1 else f"{person.user_id}#{number}"
         free, start = _free(person, (first, last), person.base, facts, moving)
         if free >= last:
