@@ -4,10 +4,11 @@ import { deflateSync, crc32 } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { root } from './server'
 
-/** A PNG of one colour, made here so that every photo has its own content and hash. */
+/** A PNG whose 24 squares are the bits of the seed: the phone makes a JPEG of it, in which two like colours would be one. */
 export function picture(seed: number): { name: string; mimeType: string; buffer: Buffer } {
   const size = 64
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, Buffer.from([seed, seed >> 8, seed >> 16]))])
+  const square = (x: number, y: number): number => ((seed >> ((x >> 3) + 8 * Math.min(y >> 4, 2))) & 1) * 255
+  const row = (y: number): Buffer => Buffer.from([0, ...Array.from({ length: size * 3 }, (_, n) => square(Math.floor(n / 3), y))])
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type), data])
     const frame = Buffer.alloc(8)
@@ -21,7 +22,7 @@ export function picture(seed: number): { name: string; mimeType: string; buffer:
   head.writeUInt32BE(size, 4)
   head.set([8, 2, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  const parts = [signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))), chunk('IEND', Buffer.alloc(0))]
+  const parts = [signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, (_, y) => row(y))))), chunk('IEND', Buffer.alloc(0))]
   return { name: `photo-${seed}.png`, mimeType: 'image/png', buffer: Buffer.concat(parts) }
 }
 
