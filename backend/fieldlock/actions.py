@@ -36,6 +36,7 @@ from fieldlock.safety import permit_commands as permits
 from fieldlock.safety import schemas as safety_args
 from fieldlock.safety import site_commands as on_site
 from fieldlock.tickets import commands as tickets
+from fieldlock.tickets import emergency_commands as emergencies
 from fieldlock.tickets import lifecycle, queries
 from fieldlock.tickets import schemas as ticket_args
 from fieldlock.tickets.act import Act, When, save
@@ -67,6 +68,9 @@ def _always(_act: Act, _args: Any) -> bool:
 
 ACTIONS: dict[str, Action] = {
     "triage": Action(tickets.triage, ticket_args.Triage, "ticket.triage"),
+    "emergency": Action(emergencies.raise_emergency, ticket_args.RaiseEmergency, "ticket.triage"),
+    "false_alarm": Action(emergencies.false_alarm, ticket_args.Reason, "ticket.decide"),
+    "playbook_step": Action(emergencies.playbook_step, ticket_args.PlaybookStep, "ticket.triage"),
     "ready": Action(tickets.ready, ticket_args.NoArgs, "ticket.triage"),
     "reject": Action(tickets.reject, ticket_args.Reject, "ticket.decide"),
     "cancel": Action(tickets.cancel, ticket_args.Reason, "ticket.decide"),
@@ -143,6 +147,7 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
          "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
          "hand_over_waste": lifecycle.STATUSES, "record_cards": work.CARDED,
+         "playbook_step": lifecycle.OPEN,
          "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 
@@ -218,6 +223,20 @@ async def begin(
     found = held.job if held else await job(session, row, when.at)
     rules = await catalogue.rules(session, actor.org_id, found["catalogue_version"])
     return Act(session, actor, row, found, when, keys, rules.wording)
+
+
+async def report(
+    session: AsyncSession, actor: Actor, body: ticket_args.NewTicket, now: datetime, key: str | None, keys: Keys
+) -> tuple[UUID, bool]:
+    """(ticket id, whether it is new). One that tells of an emergency is raised at once, whoever reports it."""
+    ticket, new = await tickets.create(session, actor, body, now, key)
+    if new and body.emergency is not None:
+        args = ticket_args.RaiseEmergency(kind=body.emergency)
+        act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
+        await emergencies.raise_emergency(act, args)
+        await save(act, "emergency", said(args))
+        await service_clock.refresh(session, actor.org_id, ticket, now)
+    return ticket, new
 
 
 async def perform(

@@ -46,6 +46,7 @@ from fieldlock.staff_cards import routes as staff_cards
 from fieldlock.stock import routes as stock
 from fieldlock.sync import routes as sync
 from fieldlock.tasks import TASKS
+from fieldlock.tickets import emergency_routes as emergencies
 from fieldlock.tickets import routes as tickets
 from fieldlock.warranty import routes as warranty
 from fieldlock.work import routes as work
@@ -54,8 +55,9 @@ MAX_FILE_BYTES = 12 * 1024 * 1024
 MAX_PUSH_BYTES = 8 * 1024 * 1024
 # In the order in which the contract lists their routes.
 PARTS = (
-    identity, devices, tickets, safety, dispatch, plans, rota, board, equipment, customers, gear, catalogue, files,
-    fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock, work, sync, live,
+    identity, devices, tickets, emergencies, safety, dispatch, plans, rota, board, equipment, customers, gear,
+    catalogue, files, fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock,
+    work, sync, live,
 )  # fmt: skip
 
 

@@ -29,6 +29,9 @@ ARGS: dict[str, dict[str, Any]] = {
     },
     "consent": {"hash": "0" * 64, "method": "message", "signer_name": "Ann", "evidence": "message of 10:02"},
     "decline_quote": {"reason": "too dear"},
+    "emergency": {"kind": "fire", "note": "seen by the porter"},
+    "false_alarm": {"reason": "steam, no smoke"},
+    "playbook_step": {"seq": 1},
     "reject": {"reason": "not ours", "alternative": "the maker's own service"},
     "cancel": {"reason": "customer called off"},
     "close": {"note": "told by phone"},
@@ -91,6 +94,7 @@ BY = {
     "refuse_approval": "safety_officer", "lift_stop": "leader", "resume": "dispatcher", "approve_permit": "leader",
     "countersign": "leader", "refuse_permit": "leader", "suspend_permit": "leader", "resume_permit": "leader",
     "remove_absent_lock": "safety_officer", "review_safety": "safety_officer", "answer_note": "leader",
+    "emergency": "call_agent", "false_alarm": "dispatcher", "playbook_step": "call_agent",
     "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
 }  # fmt: skip
@@ -103,7 +107,7 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
         "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
-        "declare_fitness")  # fmt: skip
+        "declare_fitness", "playbook_step")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:
@@ -248,6 +252,11 @@ async def _in_status(world: World, org: Org, status: str, event: str) -> str:
     stage = "en_route" if lifted_on_the_way and status == "on_site" else status
     early = (event, status) == ("depart", "accepted")
     ticket = await world.ticket(org, stage, urgency="emergency" if early else "normal")
+    if event == "false_alarm":
+        raised = await world.client("call_agent", org).post(
+            f"/api/v1/tickets/{ticket}/emergency", json=ARGS["emergency"]
+        )
+        assert raised.json()["status"] == status
     if lifted_on_the_way:
         # A stop before the arrival keeps the status and goes along.
         technician = world.client("technician", org)

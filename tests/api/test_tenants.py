@@ -37,7 +37,7 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
            "staff-cards/people", "customers")  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
-        "POST /api/v1/warranty/explain"}  # fmt: skip
+        "POST /api/v1/warranty/explain", "POST /api/v1/emergencies/recognise"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
 DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute")

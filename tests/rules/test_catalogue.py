@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DATA, DISPATCH, HAZARDS, RULES
 
-from fieldlock.catalogue.shipped import SHIPPED
+from fieldlock.catalogue.shipped import COMMON, SHIPPED
 from fieldlock.dispatch import candidates
 from fieldlock.identity.permissions import ROLES
 from fieldlock.isolation import locks
@@ -23,6 +23,7 @@ KNOWN = {"ppe": set(SAFETY["ppe"]), "tool": set(SAFETY["tools"]), "control": set
 # Demanded by the program, or (the workshop's cap) by no hazard of the catalogue yet, so that the item is not asked.
 SPECIAL = {"risk", "conditions", "ppe:WORK_CAP"}
 ANSWERS = {"confirm", "reading", "count", "text", "photo", "signature", "conditions"}
+FILES = {*SHIPPED.values(), *COMMON.values()}
 
 
 def _pairs(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -38,10 +39,10 @@ def _pairs(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def test_every_shipped_document_is_there_and_is_strict_json() -> None:
-    for name in SHIPPED.values():
+    for name in FILES:
         loaded = json.loads((DATA / name).read_text(encoding="utf-8"), parse_constant=pytest.fail)
         assert loaded
-    assert set(SHIPPED.values()) == {path.name for path in DATA.iterdir() if path.suffix == ".json"}
+    assert {path.name for path in DATA.iterdir() if path.suffix == ".json"} == FILES
 
 
 def test_no_key_stands_twice_in_an_object() -> None:
@@ -49,7 +50,7 @@ def test_no_key_stands_twice_in_an_object() -> None:
         assert len({name for name, _ in pairs}) == len(pairs), pairs
         return dict(pairs)
 
-    for name in SHIPPED.values():
+    for name in FILES:
         text = (DATA / name).read_text(encoding="utf-8")
         assert json.loads(text, object_pairs_hook=unique) == json.loads(text)
 

@@ -118,6 +118,9 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
     more = {(step.event, frm, _target(step, frm)) for step, frm in ROWS} - told
     assert more == {
         *(("triage", frm, frm) for frm in ("triaged", "ready", *ASSIGNED, "on_site")),  # hazards found later
+        *(("emergency", frm, "ready") for frm in ("triaged", "remote")),  # recognised later
+        *(("emergency", frm, frm) for frm in ("ready", *ASSIGNED)),
+        *(("false_alarm", frm, "received") for frm in ("ready", *ASSIGNED)),
         *(("assign", frm, "dispatched") for frm in ASSIGNED),  # another crew
         *(("renew_rules", frm, frm) for frm in (*ASSIGNED, "on_site")),  # recalled lists
         *(("withdraw", frm, "ready") for frm in ASSIGNED),  # the dispatcher takes the order back

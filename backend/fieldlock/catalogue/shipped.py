@@ -1,6 +1,10 @@
-"""The rules that come with the program, as text."""
+"""The rules that come with the program, as text, and the data that only the program uses."""
 
+from functools import lru_cache
 from importlib import resources
+from typing import Any
+
+import orjson
 
 SHIPPED = {
     "safety": "safety_catalogue.json",
@@ -12,6 +16,24 @@ SHIPPED = {
     "dispatch": "dispatch.json",
 }
 
+# The same for every organisation: not published, read where they are asked.
+COMMON = {"emergencies": "emergencies.json", "playbooks": "playbooks.json"}
+
+
+def _read(name: str) -> str:
+    return resources.files("fieldlock.catalogue").joinpath("data", name).read_text(encoding="utf-8")
+
 
 def shipped(kind: str) -> str:
-    return resources.files("fieldlock.catalogue").joinpath("data", SHIPPED[kind]).read_text(encoding="utf-8")
+    return _read(SHIPPED[kind])
+
+
+@lru_cache(maxsize=1)
+def emergencies() -> dict[str, Any]:
+    """{kinds, roles, timings, playbooks by code}: what a report is searched for, and what is done then."""
+    plans = orjson.loads(_read(COMMON["playbooks"]))
+    return {
+        **orjson.loads(_read(COMMON["emergencies"])),
+        "playbooks": {plan["code"]: plan for plan in plans["playbooks"]},
+        "playbooks_version": plans["version"],
+    }

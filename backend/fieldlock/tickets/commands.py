@@ -19,7 +19,7 @@ from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, invalid
 from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
-from fieldlock.tickets import lifecycle, queries, words
+from fieldlock.tickets import emergency, lifecycle, queries, words
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import CardsMissing, GuardsNotMet, KeyReused, ReferenceConflict, ServiceShut
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
@@ -77,8 +77,10 @@ async def create(
 
 
 async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUID, now: datetime) -> dict[str, Any]:
-    if body.site_id is not None and await equipment.site(session, actor.org_id, body.site_id) is None:
-        raise invalid(("site_id", "unknown"))
+    site = body.site_id
+    if site is not None and await equipment.site(session, actor.org_id, site) is None:
+        _unknown(body, "site_id")
+        site = None
     asset = await _asset(session, actor, body)
     reported = min(body.reported_at or now, now)
     source = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
@@ -105,7 +107,7 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "preferred_from": body.preferred_from,
         "preferred_to": body.preferred_to,
         "customer": await _customer(session, actor, body, asset),
-        "site": body.site_id or asset.get("site_id"),
+        "site": site or asset.get("site_id"),
         "asset": asset.get("id"),
         "words": indexed,
         "created_by": None if actor.is_client else actor.id,
@@ -116,15 +118,21 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
     }
 
 
+def _unknown(body: NewTicket, field: str) -> None:
+    """An id that nobody knows: refused, but in an emergency passed over; what was sent stays in the audit."""
+    if body.emergency is None:
+        raise invalid((field, "unknown"))
+
+
 async def _customer(session: AsyncSession, actor: Actor, body: NewTicket, asset: Mapping[str, Any]) -> UUID | None:
     """The record that was picked, else whose the unit is, else whose phone and name or address are told (S-INT-17)."""
     if body.customer_id is not None:
-        if actor.scope("customer.read") != "all":
-            raise invalid(("customer_id", "unknown"))
         try:
-            return await customers.survivor(session, actor.org_id, body.customer_id)
+            if actor.scope("customer.read") == "all":
+                return await customers.survivor(session, actor.org_id, body.customer_id)
         except NotFound:
-            raise invalid(("customer_id", "unknown")) from None
+            pass
+        _unknown(body, "customer_id")
     if asset.get("customer_id") is not None:
         return UUID(str(asset["customer_id"]))
     return await customers.reporter(
@@ -137,8 +145,8 @@ async def _asset(session: AsyncSession, actor: Actor, body: NewTicket) -> Mappin
     if body.asset_id is not None:
         found = await equipment.asset(session, actor.org_id, body.asset_id)
         if found is None:
-            raise invalid(("asset_id", "unknown"))
-        return found
+            _unknown(body, "asset_id")
+        return found or {}
     if body.serial is not None:
         return await equipment.by_serial(session, actor.org_id, body.serial) or {}
     return {}
@@ -160,6 +168,8 @@ def _check_triage(act: Act, args: Triage) -> None:
 async def triage(act: Act, args: Triage) -> None:
     """Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30)."""
     _check_triage(act, args)
+    if emergency.running(act.ticket["emergency"]) and args.urgency != "emergency":
+        raise GuardsNotMet("end the emergency first", event="triage", guards=["emergency_ended"])
     told = ("hazards", "fall_height_m", "hot_grade", "tasks")
     before = [act.job[name] for name in told]
     # A lockout that is no longer demanded would take its locks out of sight while they hang; more hazards do not.

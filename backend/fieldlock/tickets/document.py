@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.catalogue.shipped import emergencies
 from fieldlock.hazards import queries as hazard_reports
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
@@ -17,7 +18,7 @@ from fieldlock.safety import approved, classes, kit, lapse, state
 from fieldlock.safety import queries as safety
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import Rules, min_crew
-from fieldlock.tickets import lifecycle, queries
+from fieldlock.tickets import emergency, lifecycle, queries
 from fieldlock.wire import iso
 
 _PLAIN = (
@@ -295,6 +296,7 @@ async def document(
     return found | {
         "crew": await _with_devices(session, org, found["crew"], actor),
         "customer_name": (found["customer"] or {}).get("name"),
+        "emergency": emergency.shown(row["emergency"], emergencies()),
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],
         "hazards_assessed": found["hazards"] is not None,

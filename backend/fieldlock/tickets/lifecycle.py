@@ -57,7 +57,11 @@ class GuardsFailed(Exception):
 TABLE: tuple[Step, ...] = (
     Step("T2", "triage", ("received",), "triaged", ("urgency_given", "hazards_answered")),
     Step("T2r", "triage", ("triaged", "ready", *ASSIGNED, "on_site"), SAME, ("urgency_given", "hazards_answered")),
-    Step("T2e", "emergency", ("received",), "ready", ("playbook_started",)),
+    Step("T2e", "emergency", ("received",), "ready", ("playbook_started", "no_emergency_yet")),
+    # Recognised only later; an order that is out stays with its crew.
+    Step("T2f", "emergency", ("triaged", "remote"), "ready", ("playbook_started", "no_emergency_yet")),
+    Step("T2g", "emergency", ("ready", *ASSIGNED), SAME, ("playbook_started", "no_emergency_yet")),
+    Step("T2x", "false_alarm", ("ready", *ASSIGNED), "received", ("emergency_running", "reason_given", "no_lock_on")),
     Step("T3", "remote", ("received", "triaged"), "remote", ("not_emergency",)),
     Step("T4", "solve_remotely", ("remote",), "follow_up", ("customer_confirms",)),
     Step("T5", "not_solved", ("remote",), "triaged", ("verdict_saved",)),

@@ -148,9 +148,11 @@ _SCOPES = {
 
 
 @lru_cache(maxsize=64)
-def _page(scope: str, statuses: int, *, searching: bool, after: bool, by_asset: bool) -> TextClause:
+def _page(scope: str, statuses: int, *, searching: bool, after: bool, by_asset: bool, emergencies: bool) -> TextClause:
     """`status IN (…)` as a UNION ALL of keysets: each branch stops at the limit (0.8 ms of 1 M rows; IN took 30)."""
     narrow = _SCOPES[scope] + (" AND t.id < :after" if after else "") + (" AND t.asset_id = :asset" if by_asset else "")
+    if emergencies:
+        narrow += " AND t.urgency = 'emergency'"
     if searching:
         narrow += " AND to_tsvector('simple', t.words) @@ to_tsquery('simple', :search)"
     branch = "(SELECT t.id FROM tickets t WHERE t.org_id = :org{status}" + narrow + " ORDER BY t.id DESC LIMIT :limit)"
@@ -172,12 +174,18 @@ async def page(
     search: str | None = None,
     after: UUID | None = None,
     asset: UUID | None = None,
+    emergencies: bool = False,
 ) -> list[Row]:
     """Newest first. `search` is a tsquery text made by `words.query`."""
     values: dict[str, Any] = {"org": org, "me": me, "limit": limit, "search": search, "after": after, "asset": asset}
     values |= {f"status{n}": status for n, status in enumerate(statuses)}
     statement = _page(
-        scope, len(statuses), searching=search is not None, after=after is not None, by_asset=asset is not None
+        scope,
+        len(statuses),
+        searching=search is not None,
+        after=after is not None,
+        by_asset=asset is not None,
+        emergencies=emergencies,
     )
     used = {name: value for name, value in values.items() if f":{name}" in statement.text}
     return await fetch(session, statement, **used)

@@ -3,7 +3,7 @@
 import base64
 import binascii
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request, Response
@@ -28,9 +28,10 @@ from fieldlock.problems import (
     invalid,
 )
 from fieldlock.safety import plausible
-from fieldlock.tickets import commands, lifecycle, queries, words
+from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
+from fieldlock.tickets.intake import Report
 from fieldlock.tickets.problems import (
     CardsMissing,
     EquipmentRestricted,
@@ -49,7 +50,7 @@ from fieldlock.tickets.problems import (
     UnknownItem,
     WrongUnit,
 )
-from fieldlock.tickets.schemas import Dossier, NewTicket, Ticket, TicketPage
+from fieldlock.tickets.schemas import Dossier, Ticket, TicketPage
 
 router = APIRouter(prefix="/api/v1/tickets", tags=["tickets"])
 Limit = Annotated[int, Query(ge=1, le=100)]
@@ -93,12 +94,17 @@ async def create(
     session: Session,
     actor: CurrentActor,
     now: Now,
-    body: NewTicket,
+    request: Request,
+    body: Report,
     idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
 ) -> Response:
-    """A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again."""
+    """A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again.
+
+    A report that tells of an emergency, by its words or by the class that it names, is taken with whatever it has: only
+    the text, and a place or a contact, are needed. Its playbook is in the answer.
+    """
     actor.require("ticket.create")
-    ticket, new = await commands.create(session, actor, body, now, idempotency_key)
+    ticket, new = await actions.report(session, actor, body, now, idempotency_key, request.app.state.keys)
     replay = {} if new else {"idempotent_replay": "true"}
     return await _answer(session, actor, ticket, now, 201, location=f"/api/v1/tickets/{ticket}", **replay)
 
@@ -108,11 +114,15 @@ async def page(
     session: Session,
     actor: CurrentActor,
     status: str | None = None,
+    urgency: Literal["emergency"] | None = None,
     q: Annotated[str | None, Query(max_length=200)] = None,
     limit: Limit = 50,
     cursor: str | None = None,
 ) -> Response:
-    """Newest first. `status` is one status, several with commas, or `open`; `q` searches Chinese and English words."""
+    """Newest first. `status` is one status, several with commas, or `open`; `q` searches Chinese and English words.
+
+    `urgency`: emergencies alone.
+    """
     scope = actor.require("ticket.read")
     wanted = lifecycle.OPEN if status == "open" else tuple(dict.fromkeys(filter(None, (status or "").split(","))))
     if not set(wanted) <= set(lifecycle.STATUSES):
@@ -126,6 +136,7 @@ async def page(
         limit=limit + 1,
         statuses=wanted,
         search=search,
+        emergencies=urgency is not None,
         after=after_cursor(cursor),
     )
     more = len(rows) > limit

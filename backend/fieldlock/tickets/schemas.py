@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from fieldlock.catalogue.shipped import emergencies
 from fieldlock.charges.shapes import Quote, TicketCharge
 from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
@@ -38,6 +39,15 @@ def _in_reach(at: datetime) -> datetime:
 
 
 Instant = Annotated[AwareDatetime, AfterValidator(_in_reach)]
+
+
+def _known_emergency(code: str) -> str:
+    if code not in {kind["code"] for kind in emergencies()["kinds"]}:
+        raise ValueError("unknown")
+    return code
+
+
+EmergencyKind = Annotated[str, AfterValidator(_known_emergency)]
 Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
 Urgency = Literal["normal", "urgent", "emergency"]
 HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
@@ -80,6 +90,9 @@ class NewTicket(Strict):
     asset_id: UUID | None = None
     site_id: UUID | None = None
     external_ref: Short | None = None
+    emergency: EmergencyKind | None = Field(
+        default=None, description="what kind it is, where the reporter says so; else the words of the report tell"
+    )
     preferred_from: Instant | None = None
     preferred_to: Instant | None = None
 
@@ -121,6 +134,17 @@ class Triage(Strict):
     preliminary_fault: Text | None = None
     site_id: UUID | None = None
     asset_id: UUID | None = None
+
+
+class RaiseEmergency(Strict):
+    """`kind`: one of `GET /api/v1/emergencies`."""
+
+    kind: EmergencyKind
+    note: str = Field(default="", max_length=1900)
+
+
+class PlaybookStep(Strict):
+    seq: int = Field(ge=1, le=1000)
 
 
 class Reject(Strict):
@@ -299,6 +323,53 @@ class ServiceTarget(Named):
     source: str
 
 
+class Bilingual(BaseModel):
+    zh: str
+    en: str
+
+
+class PlaybookStepShown(Bilingual):
+    """`within` null: no time is set."""
+
+    seq: int
+    who: Bilingual
+    within: Bilingual | None
+
+
+class Guidance(Bilingual):
+    """A kind of emergency with its playbook."""
+
+    kind: str
+    playbook: Named
+    prohibitions: list[Bilingual]
+    steps: list[PlaybookStepShown]
+
+
+class Told(BaseModel):
+    by_name: str
+    at: datetime
+
+
+class Ended(Told):
+    reason: str
+
+
+class StepOfTicket(PlaybookStepShown):
+    done: Told | None
+
+
+class Emergency(Guidance):
+    """`words`: those of the report that told it; none when it was raised by hand. `ended`: a false start."""
+
+    incident_id: UUID
+    words: list[str]
+    at: datetime
+    by_name: str
+    running: bool
+    ended: Ended | None
+    steps: list[StepOfTicket]  # type: ignore[assignment]  # the same steps, with who did them
+
+
 class JobVehicle(BaseModel):
     id: UUID
     serial: str
@@ -369,6 +440,7 @@ class Ticket(TicketSummary):
     lapsed: list[Blocker]
     start_code: StartCodeCheck | None
     coverage: Coverage | None
+    emergency: Emergency | None
     charge: TicketCharge | None = Field(description="who pays; provisional until the cause was found on site")
     quote: Quote | None
     timeline: list[TimelineEvent]

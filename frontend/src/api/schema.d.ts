@@ -192,12 +192,17 @@ export interface paths {
         /**
          * Page
          * @description Newest first. `status` is one status, several with commas, or `open`; `q` searches Chinese and English words.
+         *
+         *     `urgency`: emergencies alone.
          */
         get: operations["page_api_v1_tickets_get"];
         put?: never;
         /**
          * Create
          * @description A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again.
+         *
+         *     A report that tells of an emergency, by its words or by the class that it names, is taken with whatever it has: only
+         *     the text, and a place or a contact, are needed. Its playbook is in the answer.
          */
         post: operations["create_api_v1_tickets_post"];
         delete?: never;
@@ -257,6 +262,66 @@ export interface paths {
          * @description Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30).
          */
         post: operations["triage_api_v1_tickets__ticket_id__triage_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/emergency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Emergency
+         * @description The ticket goes before all others and may be assigned at once; who pays and what it is, is asked later.
+         */
+        post: operations["emergency_api_v1_tickets__ticket_id__emergency_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/false_alarm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * False Alarm
+         * @description It was none: the record stays, and the ticket is an ordinary report again, to be triaged.
+         */
+        post: operations["false_alarm_api_v1_tickets__ticket_id__false_alarm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/playbook_step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Playbook Step
+         * @description One step of the playbook was done: by whom it is told and when.
+         */
+        post: operations["playbook_step_api_v1_tickets__ticket_id__playbook_step_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1478,6 +1543,46 @@ export interface paths {
          * @description The customer signs, or a coded exception with a note stands for it (S-SGN-01, S-SGN-10).
          */
         post: operations["sign_off_api_v1_tickets__ticket_id__sign_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds
+         * @description Every kind of emergency with its playbook, those that endanger life first.
+         */
+        get: operations["kinds_api_v1_emergencies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Recognise
+         * @description What the intake will decide of this text; nothing is stored.
+         */
+        post: operations["recognise_api_v1_emergencies_recognise_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5265,6 +5370,13 @@ export interface components {
              */
             job_id: string;
         };
+        /** Bilingual */
+        Bilingual: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** Blocker */
         Blocker: {
             /** Code */
@@ -6486,6 +6598,40 @@ export interface components {
              */
             role: "worker" | "attendant";
         };
+        /**
+         * Emergency
+         * @description `words`: those of the report that told it; none when it was raised by hand. `ended`: a false start.
+         */
+        Emergency: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Kind */
+            kind: string;
+            playbook: components["schemas"]["Named"];
+            /** Prohibitions */
+            prohibitions: components["schemas"]["Bilingual"][];
+            /** Steps */
+            steps: components["schemas"]["StepOfTicket"][];
+            /**
+             * Incident Id
+             * Format: uuid
+             */
+            incident_id: string;
+            /** Words */
+            words: string[];
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string;
+            /** Running */
+            running: boolean;
+            ended: components["schemas"]["Ended"] | null;
+        };
         /** EndBreak */
         EndBreak: {
             /**
@@ -6504,6 +6650,18 @@ export interface components {
              * Format: uuid
              */
             permit_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /** Ended */
+        Ended: {
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
             /** Reason */
             reason: string;
         };
@@ -6914,6 +7072,30 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /**
+         * Guidance
+         * @description A kind of emergency with its playbook.
+         */
+        Guidance: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Kind */
+            kind: string;
+            playbook: components["schemas"]["Named"];
+            /** Prohibitions */
+            prohibitions: components["schemas"]["Bilingual"][];
+            /** Steps */
+            steps: components["schemas"]["PlaybookStepShown"][];
+        };
+        /** Guidances */
+        Guidances: {
+            /** Items */
+            items: components["schemas"]["Guidance"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -8185,6 +8367,11 @@ export interface components {
             site_id?: string | null;
             /** External Ref */
             external_ref?: string | null;
+            /**
+             * Emergency
+             * @description what kind it is, where the reporter says so; else the words of the report tell
+             */
+            emergency?: string | null;
             /** Preferred From */
             preferred_from?: string | null;
             /** Preferred To */
@@ -8594,6 +8781,25 @@ export interface components {
              */
             limit: string;
         };
+        /** PlaybookStep */
+        PlaybookStep: {
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * PlaybookStepShown
+         * @description `within` null: no time is set.
+         */
+        PlaybookStepShown: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Seq */
+            seq: number;
+            who: components["schemas"]["Bilingual"];
+            within: components["schemas"]["Bilingual"] | null;
+        };
         /**
          * PointBody
          * @description A point of one asset, or of a site (a main switch).
@@ -8886,6 +9092,19 @@ export interface components {
             /** Decision Id */
             decision_id?: string | null;
         };
+        /**
+         * RaiseEmergency
+         * @description `kind`: one of `GET /api/v1/emergencies`.
+         */
+        RaiseEmergency: {
+            /** Kind */
+            kind: string;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
         /** Reason */
         Reason: {
             /** Reason */
@@ -8948,6 +9167,15 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /**
+         * Recognised
+         * @description Both null when the text tells of no emergency.
+         */
+        Recognised: {
+            found: components["schemas"]["Guidance"] | null;
+            /** Words */
+            words: string[] | null;
         };
         /** Recomputing */
         Recomputing: {
@@ -10492,6 +10720,18 @@ export interface components {
             /** Verifier */
             verifier: string;
         };
+        /** StepOfTicket */
+        StepOfTicket: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Seq */
+            seq: number;
+            who: components["schemas"]["Bilingual"];
+            within: components["schemas"]["Bilingual"] | null;
+            done: components["schemas"]["Told-Output"] | null;
+        };
         /** Stop */
         Stop: {
             /** Reason */
@@ -10826,6 +11066,7 @@ export interface components {
             lapsed: components["schemas"]["Blocker"][];
             start_code: components["schemas"]["StartCodeCheck"] | null;
             coverage: components["schemas"]["Coverage"] | null;
+            emergency: components["schemas"]["Emergency"] | null;
             /** @description who pays; provisional until the cause was found on site */
             charge: components["schemas"]["TicketCharge"] | null;
             quote: components["schemas"]["Quote"] | null;
@@ -11008,7 +11249,7 @@ export interface components {
             refresh_token?: string | null;
         };
         /** Told */
-        Told: {
+        "Told-Input": {
             /** Customer Told */
             customer_told: string;
             /**
@@ -11016,6 +11257,16 @@ export interface components {
              * @default
              */
             note?: string;
+        };
+        /** Told */
+        "Told-Output": {
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Touched
@@ -11102,6 +11353,11 @@ export interface components {
             site_id?: string | null;
             /** Asset Id */
             asset_id?: string | null;
+        };
+        /** Typed */
+        Typed: {
+            /** Text */
+            text: string;
         };
         /** Uncountersigned */
         Uncountersigned: {
@@ -12212,6 +12468,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: string | null;
+                urgency?: "emergency" | null;
                 q?: string | null;
                 limit?: number;
                 cursor?: string | null;
@@ -12475,6 +12732,264 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Triage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emergency_api_v1_tickets__ticket_id__emergency_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseEmergency"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    false_alarm_api_v1_tickets__ticket_id__false_alarm_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    playbook_step_api_v1_tickets__ticket_id__playbook_step_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaybookStep"];
             };
         };
         responses: {
@@ -17785,6 +18300,114 @@ export interface operations {
             };
             /** @description precondition-failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kinds_api_v1_emergencies_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidances"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    recognise_api_v1_emergencies_recognise_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recognised"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -27178,7 +27801,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Told"];
+                "application/json": components["schemas"]["Told-Input"];
             };
         };
         responses: {

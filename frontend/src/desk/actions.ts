@@ -23,6 +23,10 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   resume: { icon: 'play', kind: 'primary', inputs: [] },
   // Otherwise it would void confirmations for nothing.
   renew_rules: { icon: 'sync', kind: 'primary', when: (ticket) => ticket.recalled.length > 0, inputs: [] },
+  false_alarm: {
+    icon: 'close', kind: 'secondary', when: (ticket) => ticket.emergency?.running === true,
+    inputs: [{ name: 'reason' }],
+  },
   withdraw: { icon: 'back', kind: 'secondary', inputs: [{ name: 'reason' }] },
   postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason' }] },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },

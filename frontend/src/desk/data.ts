@@ -6,13 +6,15 @@ export interface TicketQuery {
   status: string
   q: string
   cursor: string | null
+  urgency?: 'emergency'
 }
 
 const PAGE = 50
 const one = (ticket_id: string) => ({ params: { path: { ticket_id } } })
 
-export async function listTickets({ status, q, cursor }: TicketQuery) {
-  const query = { limit: PAGE, ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }) }
+export async function listTickets({ status, q, cursor, urgency }: TicketQuery) {
+  const told = { ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }), ...(urgency && { urgency }) }
+  const query = { limit: PAGE, ...told }
   return (await answer(api.GET('/api/v1/tickets', { params: { query } }))) as Page<TicketSummary>
 }
 

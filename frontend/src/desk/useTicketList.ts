@@ -26,6 +26,12 @@ export function useTicketList() {
   const ask = (from: string | null) =>
     listTickets({ status: status.value === 'all' ? '' : status.value, q: q.value.trim(), cursor: from })
 
+  /** All that is open begins with the emergencies, however old they are. */
+  const pressing = async () =>
+    status.value === 'open' && !q.value.trim()
+      ? (await listTickets({ status: 'open', q: '', cursor: null, urgency: 'emergency' })).items
+      : []
+
   /** Rows beyond the first page: only those that changed are read again, and dropped when they no longer fit. */
   async function below(first: TicketSummary[]): Promise<TicketSummary[]> {
     const onTop = new Set(first.map((row) => row.id))
@@ -39,8 +45,10 @@ export function useTicketList() {
   async function refresh() {
     const mine = ++request
     try {
-      const page = await ask(null)
-      const rows = paged ? [...page.items, ...(await below(page.items))] : page.items
+      const [page, top] = await Promise.all([ask(null), pressing()])
+      const known = new Set(top.map((row) => row.id))
+      const first = [...top, ...page.items.filter((row) => !known.has(row.id))]
+      const rows = paged ? [...first, ...(await below(first))] : first
       if (mine !== request) return
       items.value = rows
       if (!paged) cursor.value = page.next_cursor

@@ -45,6 +45,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     serial: null,
     preferred_from: null,
     preferred_to: null,
+    emergency: null,
     customer: null,
     site: { id: 's1', name: '滨江小区', address: '滨江路 8 号', lat: null, lon: null, switchroom_contact: null },
     asset: null,

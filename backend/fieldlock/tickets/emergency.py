@@ -1,0 +1,110 @@
+"""Whether a report tells of an emergency, and the record of one. Pure.
+
+| step   | rule                                                                                                       |
+|--------|------------------------------------------------------------------------------------------------------------|
+| class  | a class that the reporter names (`fire`, `gas` …) is believed as it is                                     |
+| text   | width and case do not matter; phrases that only name a thing (`fire door`) are taken out first             |
+| words  | an English word counts where it stands alone, a Chinese one anywhere; no grammar, no negation is read:     |
+|        | "no fire" is an emergency until somebody says in words that it was a false start                           |
+| kind   | the first kind of the list, which is ordered by danger to life, that has a word in the text                |
+| steps  | ticked off once each, in any order; ticked again, the first stands                                         |
+| ended  | a false start keeps the whole record, with who ended it and why; the next emergency keeps it as `earlier`  |
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+Kind = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Found:
+    kind: str
+    words: tuple[str, ...]
+
+
+def recognise(text: str, named: str | None, kinds: Sequence[Kind]) -> Found | None:
+    """The emergency of a report: its kind and the words that told it; None when nothing tells of one."""
+    said = {kind["code"]: _words_in(text, kind) for kind in kinds}
+    if named is not None and named in said:
+        return Found(named, said[named])
+    return next((Found(code, words) for code, words in said.items() if words), None)
+
+
+def _words_in(text: str, kind: Kind) -> tuple[str, ...]:
+    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    for phrase in _longest_first(kind["not"]):
+        plain = _pattern(phrase).sub(" ; ", plain)
+    return tuple(word for told in kind["words"].values() for word in told if _pattern(word).search(plain))
+
+
+def _longest_first(phrases: Mapping[str, Sequence[str]]) -> list[str]:
+    return sorted((phrase for told in phrases.values() for phrase in told), key=len, reverse=True)
+
+
+@lru_cache(maxsize=1024)
+def _pattern(word: str) -> re.Pattern[str]:
+    """An English word has an edge on both sides; between Chinese characters there is none."""
+    alone = r"(?<![a-z0-9]){}(?![a-z0-9])" if word.isascii() else "{}"
+    return re.compile(alone.format(re.escape(word)))
+
+
+def running(record: Mapping[str, Any] | None) -> bool:
+    return record is not None and record["ended"] is None
+
+
+def ticked(record: Mapping[str, Any], seq: int, by_name: str, at: str) -> dict[str, Any]:
+    done = {"by_name": by_name, "at": at}
+    return {**record, "steps": {str(seq): done, **record["steps"]}}
+
+
+def ended(record: Mapping[str, Any], reason: str, by_name: str, at: str) -> dict[str, Any]:
+    return {**record, "ended": {"reason": reason, "by_name": by_name, "at": at}}
+
+
+def after(record: Mapping[str, Any] | None, new: Mapping[str, Any]) -> dict[str, Any]:
+    """The new record, with those that were false starts before it."""
+    if record is None:
+        return {**new, "earlier": []}
+    return {
+        **new,
+        "earlier": [*record["earlier"], {name: value for name, value in record.items() if name != "earlier"}],
+    }
+
+
+def guidance(kind: Kind, document: Mapping[str, Any]) -> dict[str, Any]:
+    """A kind with its playbook as people read it: steps with who, what and how fast, and what must not be done."""
+    plan = document["playbooks"][kind["playbook"]]
+    steps = [
+        {
+            "seq": step["seq"],
+            "zh": step["zh"],
+            "en": step["en"],
+            "who": {"zh": document["roles"][step["role"]], "en": step["role"]},
+            "within": document["timings"].get(step["timing"]),
+        }
+        for step in plan["steps"]
+    ]
+    return {
+        "kind": kind["code"],
+        "zh": kind["zh"],
+        "en": kind["en"],
+        "playbook": {"code": plan["code"], "zh": plan["title_zh"], "en": plan["title_en"]},
+        "prohibitions": [{"zh": rule["zh"], "en": rule["en"]} for rule in plan["prohibitions"]],
+        "steps": steps,
+    }
+
+
+def shown(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The emergency of a ticket: its record, and the playbook with what was ticked off."""
+    if record is None:
+        return None
+    kind = next(kind for kind in document["kinds"] if kind["code"] == record["kind"])
+    told = guidance(kind, document)
+    steps = [{**step, "done": record["steps"].get(str(step["seq"]))} for step in told["steps"]]
+    said = {name: record[name] for name in ("incident_id", "words", "at", "by_name", "ended")}
+    return {**told, **said, "running": running(record), "steps": steps}

@@ -1,0 +1,71 @@
+"""Use cases of an emergency: raised from a report's words or by hand, its steps ticked off, a false start ended."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fieldlock import wire
+from fieldlock.catalogue.shipped import emergencies
+from fieldlock.ids import new_id
+from fieldlock.problems import invalid
+from fieldlock.safety import state
+from fieldlock.tickets import emergency, lifecycle, queries
+from fieldlock.tickets.act import Act
+from fieldlock.tickets.schemas import PlaybookStep, RaiseEmergency, Reason
+from fieldlock.wire import iso
+
+
+def _keep(act: Act, record: Mapping[str, Any]) -> None:
+    act.change(emergency=wire.dumps(record).decode())
+
+
+async def raise_emergency(act: Act, args: RaiseEmergency) -> None:
+    """The ticket goes before all others and may be assigned at once; who pays and what it is, is asked later."""
+    document = emergencies()
+    kind = next(kind for kind in document["kinds"] if kind["code"] == args.kind)
+    known = act.ticket["emergency"]
+    found = emergency.recognise(act.ticket["fault_description"], args.kind, document["kinds"])
+    act.move(
+        "emergency",
+        f"{kind['playbook']} {args.note}".strip(),
+        playbook_started=True,
+        no_emergency_yet=not emergency.running(known),
+    )
+    record = {
+        "incident_id": str(new_id()),
+        "kind": args.kind,
+        "playbook": f"{kind['playbook']}@{document['playbooks_version']}",
+        "words": list(found.words) if found else [],
+        "at": iso(act.when.at),
+        "by_name": act.actor.name,
+        "urgency_before": act.ticket["urgency"],
+        "steps": {},
+        "ended": None,
+    }
+    act.audit["emergency"] = record
+    _keep(act, emergency.after(known, record))
+    act.change(urgency="emergency")
+
+
+async def false_alarm(act: Act, args: Reason) -> None:
+    """It was none: the record stays, and the ticket is an ordinary report again, to be triaged."""
+    record = act.ticket["emergency"]
+    act.move(
+        "false_alarm",
+        args.reason,
+        emergency_running=emergency.running(record),
+        reason_given=True,
+        no_lock_on=not state.open_locks(act.job),
+    )
+    _keep(act, emergency.ended(record, args.reason, act.actor.name, iso(act.when.at) or ""))
+    act.change(urgency=record["urgency_before"])
+    await queries.end_crew(act.session, act.org, act.id, act.when.at)
+
+
+async def playbook_step(act: Act, args: PlaybookStep) -> None:
+    """One step of the playbook was done: by whom it is told and when."""
+    record = act.ticket["emergency"]
+    act.check("playbook_step", lifecycle.OPEN, emergency_running=emergency.running(record))
+    told = emergency.shown(record, emergencies())
+    if told is None or args.seq not in {step["seq"] for step in told["steps"]}:
+        raise invalid(("seq", "unknown"))
+    _keep(act, emergency.ticked(record, args.seq, act.actor.name, iso(act.when.at) or ""))

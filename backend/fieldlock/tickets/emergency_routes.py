@@ -1,0 +1,51 @@
+"""HTTP of emergencies beside tickets: their kinds and playbooks, and what a text tells of, asked while it is typed."""
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, Field
+
+from fieldlock import wire
+from fieldlock.catalogue.shipped import emergencies
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.tickets import emergency
+from fieldlock.tickets.schemas import Guidance, Strict
+
+router = APIRouter(prefix="/api/v1/emergencies", tags=["tickets"])
+
+
+class Typed(Strict):
+    text: str = Field(max_length=4000)
+
+
+class Guidances(BaseModel):
+    items: list[Guidance]
+    next_cursor: str | None
+
+
+class Recognised(BaseModel):
+    """Both null when the text tells of no emergency."""
+
+    found: Guidance | None
+    words: list[str] | None
+
+
+@router.get("", response_model=Guidances, responses=documents(NotSignedIn, Forbidden))
+async def kinds(actor: CurrentActor) -> Response:
+    """Every kind of emergency with its playbook, those that endanger life first."""
+    actor.require("ticket.create")
+    document = emergencies()
+    items = [emergency.guidance(kind, document) for kind in document["kinds"]]
+    return wire.reply({"items": items, "next_cursor": None})
+
+
+@router.post("/recognise", response_model=Recognised, responses=documents(NotSignedIn, Forbidden, Invalid))
+async def recognise(actor: CurrentActor, body: Typed) -> Response:
+    """What the intake will decide of this text; nothing is stored."""
+    actor.require("ticket.create")
+    document = emergencies()
+    found = emergency.recognise(body.text, None, document["kinds"])
+    if found is None:
+        return wire.reply({"found": None, "words": None})
+    kind = next(kind for kind in document["kinds"] if kind["code"] == found.kind)
+    return wire.reply({"found": emergency.guidance(kind, document), "words": found.words})

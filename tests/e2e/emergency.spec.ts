@@ -1,0 +1,67 @@
+// An emergency is recognised while the report is typed, taken with little, guided by its playbook, and ended as a false start.
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { sound } from './support/axe'
+import { field, shot } from './support/field'
+import { api, desk, type Json, signIn } from './support/world'
+
+test.describe.configure({ mode: 'serial' })
+
+let browser: Browser | undefined
+let office: Page
+const made: [slug: string, id: string][] = []
+
+test.afterAll(async () => {
+  await browser?.close()
+  for (const [slug, id] of made) await api(`dispatcher@${slug}`, 'POST', `/tickets/${id}/cancel`, { reason: 'over' })
+})
+
+async function report(slug: string, language: string, fault: string, address: string): Promise<string> {
+  await browser?.close()
+  ;({ browser, page: office } = await desk(language))
+  await signIn(office, `agent@${slug}`)
+  await office.goto('/desk/tickets')
+  await office.getByTestId('ticket-new').click()
+  const form = office.locator('dialog[open]')
+  await form.locator('textarea[name=fault_description]').fill(fault)
+  await expect(form.getByTestId('emergency-found')).toBeVisible()
+  await form.getByTestId('emergency-found').scrollIntoViewIfNeeded()
+  await sound(office)
+  await shot(office, `desk-emergency-intake-${language.slice(0, 2)}`)
+  await form.locator('[name=address]').fill(address)
+  await office.getByTestId('ticket-create').click()
+  await office.waitForURL(/desk\/tickets\/[0-9a-f-]{36}$/)
+  const id = office.url().split('/').at(-1)!
+  made.push([slug, id])
+  await expect(office.getByTestId('emergency-panel')).toBeVisible()
+  return id
+}
+
+test('words raise it, the first step is told, steps are ticked off [S-TRI-11]', async () => {
+  const id = await report('huaan', 'zh-CN', '配电间冒烟,闻到焦味', '滨江路 8 号配电间')
+  const panel = office.getByTestId('emergency-panel')
+  await expect(panel.getByTestId('emergency-first')).toContainText('保持冷静')
+  await panel.getByTestId('playbook-1').getByTestId('playbook-tick').click()
+  await expect(panel.getByTestId('playbook-1').getByTestId('playbook-tick')).toHaveCount(0)
+  await sound(office)
+  await shot(office, 'desk-emergency-zh')
+  const ticket = (await api('dispatcher@huaan', 'GET', `/tickets/${id}`)).body
+  expect(ticket).toMatchObject({ status: 'ready', urgency: 'emergency', emergency: { kind: 'fire', words: ['冒烟'] } })
+  await office.goto('/desk/tickets')
+  await expect(office.locator('.rows li').first()).toContainText(String(ticket['number']))
+})
+
+test('a false start is ended with a reason; by hand it is raised anew [S-TRI-11]', async () => {
+  const id = await report('northgate', 'en-GB', 'Two people stuck in the lift', 'Hall B, lift 2')
+  await expect(office.getByTestId('emergency-first')).toContainText('Talk to the passengers')
+  await shot(office, 'desk-emergency-en')
+  await office.getByTestId('false_alarm-save').click()
+  await field(office.getByTestId('input-reason')).fill('They had pressed the wrong button')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByTestId('emergency-ended')).toBeVisible()
+  const ticket = (await api('dispatcher@northgate', 'GET', `/tickets/${id}`)).body as Json
+  expect(ticket).toMatchObject({ status: 'received', urgency: 'normal', emergency: { running: false } })
+  await office.getByTestId('emergency-raise').click()
+  await office.locator('dialog[open] select').selectOption('other')
+  await shot(office, 'desk-emergency-raise-en')
+  await sound(office)
+})
