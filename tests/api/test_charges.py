@@ -234,3 +234,37 @@ async def test_the_cause_found_on_site_makes_it_final(world: World, org: Org, ca
     assert again["charge"]["final"] is True
     issued = await job.post("issue_quote", "technician", **job.quote())
     assert issued.is_success is (pays == "out_of_warranty")
+
+
+@pytest.mark.req("S-WAR-17", "S-TRI-07")
+async def test_free_by_contract_needs_the_contract(world: World, org: Org) -> None:
+    job = await triaged(world, org, None)
+    refused = await job.post("classify", classification="contract", reason="we built it")
+    assert slug_of(refused) == (409, "contract-missing")
+    told = await job.do("classify", classification="contract", reason="we built it", contract="HT-2025-07")
+    assert (told["charge"]["class"], told["charge"]["contract"]) == ("contract", {"ref": "HT-2025-07", "cause": None})
+    # Said once, it is known when the class is said again.
+    again = await job.do("classify", classification="contract", reason="as before")
+    assert again["charge"]["contract"]["ref"] == "HT-2025-07"
+
+
+@pytest.mark.req("S-WAR-17", "S-WAR-05")
+@pytest.mark.parametrize(
+    ("cause", "pays"),
+    [("manufacture", "contract"), ("assembly", "contract"), ("material", "contract"), ("software", "in_warranty"),
+     ("liquid", "out_of_warranty"), ("wear", "out_of_warranty")],
+)  # fmt: skip
+@pytest.mark.parametrize("known", [True, False], ids=["unit", "no unit"])
+async def test_make_assembly_and_material_are_free_as_the_contract_says(
+    world: World, org: Org, cause: str, pays: str, known: bool
+) -> None:
+    job = await triaged(world, org, 40 if known else None)
+    await job.do("classify", classification="contract", reason="we built it", contract="HT-2025-07")
+    await job.walk("ready", "dispatched", "accepted", "appointed", "en_route", "on_site")
+    told = await job.do("confirm_coverage", "technician", cause=cause, note="seen under the lid")
+    if not known and pays == "in_warranty":
+        pays = "out_of_warranty"  # nothing says when a unit was bought that nobody knows
+    assert (told["charge"]["class"], told["charge"]["final"]) == (pays, True)
+    assert told["charge"]["contract"] == {"ref": "HT-2025-07", "cause": cause}
+    issued = await job.post("issue_quote", "technician", **job.quote())
+    assert issued.is_success is (pays == "out_of_warranty")

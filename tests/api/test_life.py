@@ -19,7 +19,7 @@ Client = Callable[..., httpx.AsyncClient]
 NO_PERMIT = "01900000-0000-7000-8000-000000000000"
 ARGS: dict[str, dict[str, Any]] = {
     "triage": {"urgency": "urgent", "hazards": []},
-    "classify": {"classification": "contract", "reason": "contract 7"},
+    "classify": {"classification": "contract", "reason": "new plant", "contract": "HT-7"},
     "confirm_coverage": {"cause": "manufacture", "note": "seam open"},
     "issue_quote": {
         "plan": "new fuse",

@@ -53,6 +53,16 @@ def test_a_wrong_fact_is_named(changes: dict[str, object], field: str, reason: s
 
 
 @pytest.mark.req("S-WAR-19")
+def test_a_number_of_months_that_leaves_the_calendar_is_a_typing_error() -> None:
+    [case, *_] = [case for case in DECISIONS if case["policies"] == ["EU-2019-771"]]
+    facts = {**case["facts"], "defect_apparent_on": "2199-12-31"}
+    assert evaluate_request(POLICIES, {**case, "facts": {**facts, "store_warranty_months": 1200}})["remedies"] == []
+    with pytest.raises(FactsInvalid) as refused:
+        evaluate_request(POLICIES, {**case, "facts": {**facts, "store_warranty_months": 1201}})
+    assert refused.value.fields == [{"field": "store_warranty_months", "reason": "invalid"}]
+
+
+@pytest.mark.req("S-WAR-19")
 def test_all_wrong_facts_are_named_at_once() -> None:
     with pytest.raises(FactsInvalid) as refused:
         decide("CN-CAR-2021", car(8, 100, odometer_km="NaN", event="?", price_minor="1", repair_visits_h=[-1]))

@@ -2,7 +2,7 @@
 
 | action | what it does |
 |---|---|
-| classify | says who pays; free of charge only with a decision that says so, or by a supervisor (S-TRI-07) |
+| classify | says who pays; free of charge only with a decision or a contract, or by a supervisor (S-TRI-07) |
 | confirm_coverage | the cause, found on site, decides: from now on the classification is final |
 | want_quote, issue_quote | refused where the ticket is covered (S-QUO-03); another quote voids the last one (I11) |
 | consent, decline_quote | of the customer, to the very quote that was shown (S-QUO-02) |
@@ -15,7 +15,7 @@ from uuid import UUID
 from fieldlock import wire
 from fieldlock.charges import classes, queries
 from fieldlock.charges import quote as rules
-from fieldlock.charges.problems import AgreementMissing, ConsentMissing, Covered, EvidenceMissing
+from fieldlock.charges.problems import AgreementMissing, ConsentMissing, ContractMissing, Covered, EvidenceMissing
 from fieldlock.charges.schemas import Classify, ConfirmCoverage, Consent, DeclineQuote, IssueQuote, WantQuote
 from fieldlock.ids import new_id
 from fieldlock.problems import invalid
@@ -30,10 +30,11 @@ FOUND = ("on_site", "working", "on_hold", "rework")
 
 async def _save(act: Act, **told: Any) -> None:
     charge = {
-        "class": None, "final": False, "decision_id": None, "reason": "", "override": False, "agreement": None, **told,
+        "class": None, "final": False, "decision_id": None, "reason": "", "override": False, "agreement": None,
+        "contract": None, **told,
     }  # fmt: skip
-    agreement = charge["agreement"]
-    stored = {"decision": charge["decision_id"], "agreement": wire.dumps(agreement).decode() if agreement else None}
+    stored = {name: wire.dumps(charge[name]).decode() if charge[name] else None for name in ("agreement", "contract")}
+    stored["decision"] = charge["decision_id"]
     plain = {name: charge[name] for name in ("class", "final", "reason", "override")}
     who = {"org": act.org, "ticket": act.id, "id": new_id(), "by": act.actor.id, "by_name": act.actor.name}
     await queries.add_charge(act.session, **who, **plain, **stored, at=act.when.at)
@@ -54,6 +55,9 @@ async def classify(act: Act, args: Classify) -> None:
     known = act.job["charge"] or {}
     stored = await warranty.newest(act.session, act.org, act.id)
     eligible = stored is not None and stored["decision"]["eligible"]
+    contract = {"ref": args.contract, "cause": None} if args.contract else known.get("contract")
+    if args.classification == "contract" and contract is None:
+        raise ContractMissing
     override = args.classification == "goodwill" or (args.classification == "in_warranty" and not eligible)
     if override and act.actor.scope("warranty.override") is None:
         raise EvidenceMissing(classification=args.classification)
@@ -67,22 +71,26 @@ async def classify(act: Act, args: Classify) -> None:
         reason=args.reason,
         override=override,
         agreement=args.agreement.model_dump() if args.agreement else known.get("agreement"),
+        contract=contract,
     )
 
 
 async def confirm_coverage(act: Act, args: ConfirmCoverage) -> None:
     """The decision is made anew on what was found; a consent to an earlier quote goes with the price it was for."""
     act.check("confirm_coverage", FOUND)
-    asset = act.ticket["asset_id"]
-    if asset is None:
+    asset, known = act.ticket["asset_id"], act.job["charge"] or {}
+    contract = known.get("contract") and {**known["contract"], "cause": args.cause}
+    if asset is None and contract is None:
         raise invalid(("asset_id", "no unit is known: nothing can be decided"))
-    found = {**causes.facts_of(args.cause), "component": args.component}
-    decision_id, decision = await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at, found)
-    body = {"cause": args.cause, "component": args.component, "note": args.note, "decision_id": str(decision_id)}
+    key = decision = None
+    if asset is not None:
+        found = {**causes.facts_of(args.cause), "component": args.component}
+        key, decision = await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at, found)
+    body = {"cause": args.cause, "component": args.component, "note": args.note, "decision_id": key and str(key)}
     act.fact("coverage_confirmed", body, files=args.files)
-    pays = classes.suggested(decision) or "out_of_warranty"
-    agreement = (act.job["charge"] or {}).get("agreement")
-    await _save(act, **{"class": pays}, final=True, decision_id=decision_id, reason=args.note, agreement=agreement)
+    pays = classes.final(contract, args.cause, decision)
+    kept = {"agreement": known.get("agreement"), "contract": contract}
+    await _save(act, **{"class": pays}, final=True, decision_id=key, reason=args.note, **kept)
     if pays in classes.FREE and act.job["quote"] is not None:
         await queries.supersede(act.session, act.org, act.id)
         act.job["quote"] = None

@@ -11,6 +11,10 @@ class EvidenceMissing(Problem):
     slug, status, title = "evidence-missing", 409, "Free of charge needs a decision that says so, or a supervisor"
 
 
+class ContractMissing(Problem):
+    slug, status, title = "contract-missing", 409, "Free of charge by contract needs the contract that says so"
+
+
 class Covered(Problem):
     slug, status, title = "covered-not-chargeable", 409, "This is covered: it may not be charged"
 

@@ -7,10 +7,10 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 _ADD_CHARGE = text("""
-    INSERT INTO ticket_charges (org_id, ticket_id, id, class, final, decision_id, reason, override, agreement, by_id,
-      by_name, at)
-    VALUES (:org, :ticket, :id, :class, :final, :decision, :reason, :override, cast(:agreement AS jsonb), :by, :by_name,
-      :at)""")
+    INSERT INTO ticket_charges (org_id, ticket_id, id, class, final, decision_id, reason, override, agreement, contract,
+      by_id, by_name, at)
+    VALUES (:org, :ticket, :id, :class, :final, :decision, :reason, :override, cast(:agreement AS jsonb),
+      cast(:contract AS jsonb), :by, :by_name, :at)""")
 _SUPERSEDE = text("""
     UPDATE quotes SET status = 'superseded'
     WHERE org_id = :org AND ticket_id = :ticket AND status IN ('wanted', 'issued', 'consented')""")

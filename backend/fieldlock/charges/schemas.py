@@ -41,7 +41,8 @@ class Agreement(Strict):
 
 class Classify(Strict):
     classification: Classification
-    reason: Text = Field(description="the contract for `contract`; why, for `goodwill` and against the decision")
+    reason: Text = Field(description="why, for `goodwill` and against the decision")
+    contract: Short | None = Field(default=None, description="number of the contract or technical agreement")
     agreement: Agreement | None = Field(default=None, description="of the customer to be charged")
 
 

@@ -9,6 +9,11 @@ from pydantic import BaseModel, Field
 Classification = Literal["in_warranty", "out_of_warranty", "contract", "goodwill"]
 
 
+class Contract(BaseModel):
+    ref: str
+    cause: str | None = Field(description="found on site")
+
+
 class TicketCharge(BaseModel):
     class_: Classification | None = Field(alias="class")
     final: bool
@@ -16,6 +21,7 @@ class TicketCharge(BaseModel):
     reason: str
     override: bool
     agreement: dict[str, Any] | None
+    contract: Contract | None = None
     by_name: str
     at: datetime
 

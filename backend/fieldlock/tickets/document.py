@@ -33,7 +33,7 @@ _TIMES = (
 
 
 _CHARGED = {
-    "charge": ("class", "final", "decision_id", "reason", "override", "agreement", "by_name", "at"),
+    "charge": ("class", "final", "decision_id", "reason", "override", "agreement", "contract", "by_name", "at"),
     "quote": (
         "id", "number", "status", "plan", "lines", "total_minor", "currency", "valid_until", "hash", "by_name", "at",
         "answer",

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from fieldlock import actions, wire
 from fieldlock.audit import queries as audit
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.charges.problems import AgreementMissing, ConsentMissing, Covered, EvidenceMissing
+from fieldlock.charges.problems import AgreementMissing, ConsentMissing, ContractMissing, Covered, EvidenceMissing
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.gear.problems import GearUnusable
@@ -181,7 +181,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
         NotPossibleNow, GuardsNotMet, NotAssignable, AgreementMissing, EvidenceMissing, EquipmentRestricted
     ),
     "start": documents(NotPossibleNow, GuardsNotMet, GateBlocked, ConsentMissing),
-    "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, Covered),
+    "classify": documents(NotPossibleNow, GuardsNotMet, EvidenceMissing, ContractMissing, Covered),
     "want_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "issue_quote": documents(NotPossibleNow, GuardsNotMet, Covered),
     "complete": documents(NotPossibleNow, GuardsNotMet, NotFinished),

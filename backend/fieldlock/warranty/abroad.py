@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fieldlock.warranty.decision import PAID_REPAIR, Decision, Terms, in_order, read_terms
-from fieldlock.warranty.reading import Reader
+from fieldlock.warranty.reading import MOST_MONTHS, Reader
 
 # CRA 2015 s.22(7): a policy that leaves the figure out means the statutory one.
 _UK_DAYS_AFTER_RETURN = 7
@@ -54,7 +54,7 @@ def decide_eu(policy: EuPolicy, facts: Mapping[str, object]) -> Decision | None:
     price = raw.whole("price_minor")
     repaired = raw.whole("repairs_done", 0) > 0
     minor, repair_failed = raw.flag("minor", default=False), raw.flag("repair_failed", default=False)
-    store_months = raw.whole("store_warranty_months", 0)
+    store_months = raw.whole("store_warranty_months", 0, MOST_MONTHS)
     raw.check_facts()
     if not terms.in_force(contract_on):
         return None

@@ -18,6 +18,7 @@ from fieldlock.warranty.calendar import to_day
 
 # Above any price, mileage or count that can be meant; keeps exact decimal products inside 28 digits.
 LARGEST = 10**13
+MOST_MONTHS = 1200  # more is a typing error, and would leave the calendar
 _LONGEST_NUMBER = 20
 _NOTHING: Mapping[str, object] = {}
 
@@ -86,12 +87,12 @@ class Reader:
         self.note(name, "missing" if value is None else "invalid")
         return False
 
-    def whole(self, name: str, default: int | None = None) -> int:
+    def whole(self, name: str, default: int | None = None, most: int = LARGEST) -> int:
         """A whole number from 0; money in minor units, days, months, counts."""
         value = self.values.get(name)
         if value is None:
             value = default
-        if type(value) is int and 0 <= value <= LARGEST:
+        if type(value) is int and 0 <= value <= most:
             return value
         self.note(name, "missing" if value is None else "invalid")
         return 0

@@ -5864,9 +5864,14 @@ export interface components {
             classification: "in_warranty" | "out_of_warranty" | "contract" | "goodwill";
             /**
              * Reason
-             * @description the contract for `contract`; why, for `goodwill` and against the decision
+             * @description why, for `goodwill` and against the decision
              */
             reason: string;
+            /**
+             * Contract
+             * @description number of the contract or technical agreement
+             */
+            contract?: string | null;
             /** @description of the customer to be charged */
             agreement?: components["schemas"]["Agreement"] | null;
         };
@@ -6053,6 +6058,16 @@ export interface components {
             customer: components["schemas"]["Claimant"];
             /** Fault Description */
             fault_description: string;
+        };
+        /** Contract */
+        Contract: {
+            /** Ref */
+            ref: string;
+            /**
+             * Cause
+             * @description found on site
+             */
+            cause: string | null;
         };
         /** Correct */
         Correct: {
@@ -11111,6 +11126,7 @@ export interface components {
             agreement: {
                 [key: string]: unknown;
             } | null;
+            contract?: components["schemas"]["Contract"] | null;
             /** By Name */
             by_name: string;
             /**
@@ -13631,7 +13647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-possible-now, guards-not-met, evidence-missing, covered-not-chargeable */
+            /** @description not-possible-now, guards-not-met, evidence-missing, contract-missing, covered-not-chargeable */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,7 @@
 
 import { daysFrom, decision, inForce, money, monthsFrom, paid, readTerms } from './warranty-decision'
 import type { Rule, Terms } from './warranty-decision'
-import { Reader, type Day } from './warranty-values'
+import { MOST_MONTHS, Reader, type Day } from './warranty-values'
 
 function read<T>(policy: Reader, figures: (terms: Terms) => T): T {
   const parsed = figures(readTerms(policy))
@@ -66,7 +66,7 @@ export function eu(policy: Reader): Rule {
     const price = raw.whole('price_minor')
     const repaired = raw.whole('repairs_done', 0) > 0
     const [minor, failed] = [raw.flag('minor', false), raw.flag('repair_failed', false)]
-    const storeMonths = raw.whole('store_warranty_months', 0)
+    const storeMonths = raw.whole('store_warranty_months', 0, MOST_MONTHS)
     raw.checkFacts()
     if (!inForce(terms, contract)) return null
     const extended = repaired && extension > 0

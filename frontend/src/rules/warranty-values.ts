@@ -83,6 +83,8 @@ export function daysBetween(intervals: [Day, Day][]): number {
 // --- exact numbers --------------------------------------------------------------------------------------------------
 
 const LARGEST = 10 ** 13
+/** More is a typing error, and would leave the calendar. */
+export const MOST_MONTHS = 1200
 const NUMBER = /^\+?(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,2}))?$/i
 
 /** `digits` / 10^`decimals`; `text` as it was given. */
@@ -154,9 +156,9 @@ export class Reader {
   }
 
   /** A whole number from 0; money in minor units, days, months, counts. */
-  whole(name: string, absent?: number): number {
+  whole(name: string, absent?: number, most = LARGEST): number {
     const value = this.get(name) ?? absent ?? null
-    const fits = Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST
+    const fits = Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most
     return fits ? (value as number) : this.wrong(name, value, 0)
   }
 

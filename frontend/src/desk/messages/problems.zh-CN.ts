@@ -7,6 +7,7 @@ const problems = {
   'problem.customer-not-asked': '已与客户约定的时间，须经客户同意才能改',
   'problem.double-booked': '班组有人在该时段已有其他任务',
   'problem.equipment-restricted': '设备或场所已停用，请看未关闭的隐患报告',
+  'problem.contract-missing': '按合同免费：请填写合同或技术协议编号',
   'problem.evidence-missing': '判定不支持免费：须由主管批准并说明理由',
   'problem.hash-mismatch': '文件传输有误，请重新上传',
   'problem.hazard-step-not-possible': '报告状态已变，请查看',

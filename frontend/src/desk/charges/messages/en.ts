@@ -21,6 +21,8 @@ const en: Record<keyof typeof zh, string> = {
   'action.decline_quote': 'Customer declines',
   'field.classification': 'Who pays',
   'field.reason': 'Reason',
+  'field.contract': 'Contract or technical agreement, number',
+  contract: 'By contract {ref}',
   'field.name': 'Who agreed (if to be charged in principle)',
   'field.how': 'How',
   'field.plan': 'Plan (work, parts, duration)',

@@ -18,6 +18,8 @@ const zh = {
   'action.consent': '客户同意报价',
   'action.decline_quote': '客户不同意',
   'field.classification': '由谁承担费用',
+  'field.contract': '合同或技术协议编号',
+  contract: '依据合同 {ref}',
   'field.reason': '理由',
   'field.name': '同意人姓名（如已原则同意收费）',
   'field.how': '方式',
