@@ -16,7 +16,8 @@ NOON = 12 * 3600
 
 @pytest.fixture(scope="module")
 def planned() -> tuple[Day, Plan]:
-    day = day_of(small(21, jobs=80, technicians=14))
+    """With room for every job: a full day finds a place for one more with each second, and moves others for it."""
+    day = day_of(small(21, jobs=60, technicians=14))
     return day, plan_day.plan(day, seconds=3)
 
 
