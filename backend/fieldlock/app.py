@@ -34,6 +34,7 @@ from fieldlock.jobs import routes as jobs
 from fieldlock.jobs.pool import Pool
 from fieldlock.jobs.task import Surroundings
 from fieldlock.jobs.worker import Worker
+from fieldlock.liability import routes as liability
 from fieldlock.observe import Observe
 from fieldlock.plans import routes as plans
 from fieldlock.problems import Unavailable, documents
@@ -56,8 +57,8 @@ MAX_PUSH_BYTES = 8 * 1024 * 1024
 # In the order in which the contract lists their routes.
 PARTS = (
     identity, devices, tickets, emergencies, safety, dispatch, plans, rota, board, equipment, customers, gear,
-    catalogue, files, fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, staff_cards, stock,
-    work, sync, live,
+    catalogue, files, fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, liability,
+    staff_cards, stock, work, sync, live,
 )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "GET /api/v1/warranty/rules", "POST /api/v1/customers"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
-           "staff-cards/people", "customers")  # fmt: skip
+           "staff-cards/people", "customers", "liability")  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain", "POST /api/v1/emergencies/recognise"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -110,6 +110,7 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
     ):
         known = {"org": org.id, "ticket": ticket, "user": people["user_id"]}
         await world.execute(sql, **{name: value for name, value in known.items() if f":{name}" in sql})
+    await _damage(world, org, ticket, file["sha256"])
     returns = {"record_id": register["id"], "case_id": case, "unit_id": unit, "name": "receipt",
                "customer_id": customer["id"]}  # fmt: skip
     return returns | {
@@ -154,6 +155,15 @@ async def _return_case(world: World, org: Org) -> tuple[str, str]:
     return case.id, str(unit["id"])
 
 
+async def _damage(world: World, org: Org, ticket: str, file: str) -> None:
+    """Liability facts of a damage, and the customer's signature under them."""
+    manager, path = world.client("manager", org), f"/api/v1/liability/tickets/{ticket}"
+    flags = {"altered": False, "within_warranty": True, "wear_self_damaged": False}
+    [facts] = (await ok(await manager.post(f"{path}/facts", json=flags), 201))["versions"]
+    signed = {**SIGNED, "hash": facts["hash"], "files": [file]}
+    await ok(await manager.post(f"{path}/signature", json=signed), 201)
+
+
 async def _person_for(world: World, other: Org, path: str) -> Any:
     """Somebody of the other organisation whom the role would not hold back."""
     action = path.rsplit("/", 1)[-1]
@@ -195,6 +205,7 @@ GEAR_ARGS: dict[str, dict[str, Any]] = {
 }
 
 
+SIGNED = {"hash": "0" * 64, "signer_name": "Ann", "files": ["0" * 64]}
 CORRECTION = {"field": "name", "before": "Ann", "after": "Anna", "source": "customer", "reason": "said so"}
 CUSTOMER_ARGS: dict[str, dict[str, Any]] = {
     "sites": {"name": "Yard", "address": "Yard 1"},
@@ -234,6 +245,7 @@ async def test_every_route_with_an_id_answers_404_to_another_organisation(
             args = RECORD_ARGS.get(action, {}) if path.startswith("/api/v1/inspections/") else args
             args = CUSTOMER_ARGS.get(action, {}) if path.startswith("/api/v1/customers/") else args
             args = _BECAUSE if action == "clear" else args
+            args = SIGNED if action == "signature" else args
             args = {"photo": "0" * 64} if path.startswith("/api/v1/staff-cards/people/") else args
             args = {"secret": "A" * 43} if action == "recovery" else args
             request: dict[str, Any] = {"json": args} if method in ("post", "put") else {}

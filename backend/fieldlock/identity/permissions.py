@@ -92,6 +92,9 @@ return.appraise     inspector lead supervisor manager
 return.refund       cashier supervisor manager
 return.override     supervisor manager
 return.rules        manager
+liability.read      call_agent dispatcher lead leader inspector supervisor manager archivist technician(crew)
+liability.record    lead inspector supervisor manager technician(crew)
+liability.claim     call_agent supervisor manager
 stock.read          call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor manager
                     admin
 stock.keep          storekeeper manager

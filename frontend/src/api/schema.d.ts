@@ -4363,6 +4363,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/liability/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read
+         * @description Every version of the facts with its signature, what is missing, and the result when nothing is.
+         */
+        get: operations["read_api_v1_liability_tickets__ticket_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liability/tickets/{ticket_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Facts
+         * @description Altered, within warranty, wear part: a new version, which the customer signs anew.
+         */
+        post: operations["record_facts_api_v1_liability_tickets__ticket_id__facts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liability/tickets/{ticket_id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign
+         * @description The customer's signature under the version that was shown.
+         */
+        post: operations["sign_api_v1_liability_tickets__ticket_id__signature_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/liability/tickets/{ticket_id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Result
+         * @description Who bears the damage, and by which clause.
+         */
+        get: operations["result_api_v1_liability_tickets__ticket_id__result_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff-cards": {
         parameters: {
             query?: never;
@@ -7810,6 +7890,85 @@ export interface components {
             /** En */
             en: string[];
         };
+        /** Liability */
+        Liability: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /**
+             * Versions
+             * @description the newest first; only that one counts
+             */
+            versions: components["schemas"]["LiabilityFacts"][];
+            /** Missing */
+            missing: (("altered" | "within_warranty" | "wear_self_damaged") | "signature")[];
+            result: components["schemas"]["LiabilityResult"] | null;
+            /**
+             * Photos
+             * @description of this ticket: what may be named as evidence
+             */
+            photos: string[];
+        };
+        /** LiabilityFacts */
+        LiabilityFacts: {
+            /** Version */
+            version: number;
+            /** Altered */
+            altered: boolean | null;
+            /** Alteration Approved */
+            alteration_approved: boolean | null;
+            /** Within Warranty */
+            within_warranty: boolean | null;
+            /** Wear Self Damaged */
+            wear_self_damaged: boolean | null;
+            /** Note */
+            note: string;
+            /** Evidence */
+            evidence: string[];
+            /** Hash */
+            hash: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            signature: components["schemas"]["LiabilitySignature"] | null;
+        };
+        /**
+         * LiabilityResult
+         * @description `owner`: he bears all of it, and engineers may assist. `open`: the responsible party can be claimed on.
+         */
+        LiabilityResult: {
+            /**
+             * Bears
+             * @enum {string}
+             */
+            bears: "owner" | "open";
+            /** Clauses */
+            clauses: ("own_alteration" | "warranty_expired" | "wear_self_damaged" | "responsible_party")[];
+            /** Engineers May Assist */
+            engineers_may_assist: boolean;
+        };
+        /** LiabilitySignature */
+        LiabilitySignature: {
+            /** Signer Name */
+            signer_name: string;
+            /** Relation */
+            relation: string;
+            /** Files */
+            files: string[];
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** LiftStop */
         LiftStop: {
             /** Cause */
@@ -9313,6 +9472,39 @@ export interface components {
             /** At */
             at: string;
         };
+        /**
+         * RecordFacts
+         * @description What is known of the damage now; a flag that is null is not known yet. Each call is a new version.
+         */
+        RecordFacts: {
+            /**
+             * Altered
+             * @description altered or installed by the owner
+             */
+            altered?: boolean | null;
+            /**
+             * Alteration Approved
+             * @description whether that had been approved
+             */
+            alteration_approved?: boolean | null;
+            /** Within Warranty */
+            within_warranty?: boolean | null;
+            /**
+             * Wear Self Damaged
+             * @description a wear part that the owner damaged himself
+             */
+            wear_self_damaged?: boolean | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Evidence
+             * @description photos of this ticket
+             */
+            evidence?: string[];
+        };
         /** RecordPage */
         RecordPage: {
             /** Items */
@@ -10501,6 +10693,26 @@ export interface components {
             until?: string | null;
             /** Files */
             files?: string[];
+        };
+        /**
+         * SignFacts
+         * @description `hash` is that of the version which the customer was shown: any other one does not count.
+         */
+        SignFacts: {
+            /** Hash */
+            hash: string;
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Relation
+             * @default
+             */
+            relation?: string;
+            /**
+             * Files
+             * @description the signature first
+             */
+            files: string[];
         };
         /** SignOff */
         SignOff: {
@@ -28656,6 +28868,284 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_api_v1_liability_tickets__ticket_id__get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liability"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    record_facts_api_v1_liability_tickets__ticket_id__facts_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liability"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_api_v1_liability_tickets__ticket_id__signature_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Liability"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description liability-facts-missing, liability-facts-changed, liability-signed-already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    result_api_v1_liability_tickets__ticket_id__result_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityResult"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description liability-facts-missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

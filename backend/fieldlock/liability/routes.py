@@ -1,0 +1,70 @@
+"""HTTP of liability: the facts of a damage on a ticket, their signature, the result."""
+
+from typing import Any
+from uuid import UUID
+
+from fastapi import APIRouter, Response
+
+from fieldlock import actions, wire
+from fieldlock.clock import Now
+from fieldlock.db import Session
+from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.problems import NotSignedIn
+from fieldlock.liability import commands
+from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAlready
+from fieldlock.liability.schemas import Liability, LiabilityResult, RecordFacts, SignFacts
+from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.tickets.problems import NotInCrew
+
+router = APIRouter(prefix="/api/v1/liability", tags=["liability"])
+_OF_TICKET = (NotSignedIn, Forbidden, NotFound, NotInCrew)
+
+
+async def _answer(session: Any, actor: Any, ticket: UUID, status: int = 200) -> Response:
+    return wire.reply(await commands.document(session, actor, ticket), status)
+
+
+@router.get("/tickets/{ticket_id}", response_model=Liability, responses=documents(*_OF_TICKET))
+async def read(session: Session, actor: CurrentActor, ticket_id: UUID) -> Response:
+    """Every version of the facts with its signature, what is missing, and the result when nothing is."""
+    actor.require("liability.read")
+    await actions.visible(session, actor, ticket_id)
+    return await _answer(session, actor, ticket_id)
+
+
+@router.post(
+    "/tickets/{ticket_id}/facts",
+    response_model=Liability,
+    status_code=201,
+    responses=documents(*_OF_TICKET, Invalid),
+)
+async def record_facts(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: RecordFacts) -> Response:
+    """Altered, within warranty, wear part: a new version, which the customer signs anew."""
+    actor.require("liability.record")
+    await commands.record_facts(session, actor, ticket_id, body, now)
+    return await _answer(session, actor, ticket_id, 201)
+
+
+@router.post(
+    "/tickets/{ticket_id}/signature",
+    response_model=Liability,
+    status_code=201,
+    responses=documents(*_OF_TICKET, Invalid, FactsMissing, NotTheSeenFacts, SignedAlready),
+)
+async def sign(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: SignFacts) -> Response:
+    """The customer's signature under the version that was shown."""
+    actor.require("liability.record")
+    await commands.sign(session, actor, ticket_id, body, now)
+    return await _answer(session, actor, ticket_id, 201)
+
+
+@router.get(
+    "/tickets/{ticket_id}/result",
+    response_model=LiabilityResult,
+    responses=documents(*_OF_TICKET, FactsMissing),
+)
+async def result(session: Session, actor: CurrentActor, ticket_id: UUID) -> Response:
+    """Who bears the damage, and by which clause."""
+    actor.require("liability.read")
+    await actions.visible(session, actor, ticket_id)
+    return wire.reply(await commands.result(session, actor.org_id, ticket_id))
