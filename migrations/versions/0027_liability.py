@@ -1,6 +1,6 @@
 """Liability facts of a damage, signed by the customer; claims and building defects join the small registers.
 
-Runs beside the previous release, which neither reads nor writes them. The statements are in 0024_liability.sql beside
+Runs beside the previous release, which neither reads nor writes them. The statements are in 0027_liability.sql beside
 this file.
 """
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 from alembic import op
 
-revision = "0024"
-down_revision = "0023"
+revision = "0027"
+down_revision = "0026"
 
 
 def upgrade() -> None:
