@@ -2,10 +2,17 @@ import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { ahead } from './scripts/ahead'
+import { manifestOf, phoneFiles } from './scripts/reach.mjs'
 
 const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
 const bare = (entry: { url: string; revision: string | null }) => (entry.revision ? entry : entry.url)
+
+/** The desk needs a network anyway: no phone stores what only the desk opens. */
+function forPhones() {
+  const kept = phoneFiles(manifestOf(new URL('dist/', import.meta.url).pathname))
+  return ({ url }: { url: string }) => !url.startsWith('assets/') || kept.has(url)
+}
 
 const BEFORE_SIGN_IN =
   /node_modules\/(@?vue|pinia)|src\/(App|router|auth|theme|install|ui\/UpdatePrompt|pages\/SignIn)\b/
@@ -27,12 +34,10 @@ export default defineConfig({
       includeManifestIcons: true,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
-        // The desk's alone, and they need a network anyway: no phone stores them.
-        globIgnores: [
-          '**/BoardMap-*', '**/PlansPage-*', '**/RegisterPage-*', '**/CustomerPage-*', '**/Liability*', '**/liability*',
-        ],
         // What carries its hash in its name needs no revision: the bare address takes fewer bytes.
-        manifestTransforms: [(entries) => ({ manifest: entries.map(bare) as typeof entries })],
+        manifestTransforms: [
+          (entries) => ({ manifest: entries.filter(forPhones()).map(bare) as typeof entries }),
+        ],
       },
       manifest: {
         id: '/',

@@ -1,5 +1,6 @@
 """JSON in and out without the cost of the framework's encoder (a list of 50 tickets: 5 ms there, 0.2 ms here)."""
 
+import hashlib
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -26,6 +27,13 @@ def reply(data: Any, status: int = 200, **headers: str) -> Response:
     """Header names are given in snake case: `reply(doc, etag='"3"')`."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Response(dumps(data), status_code=status, media_type="application/json", headers=named)
+
+
+def pdf(content: bytes, name: str) -> Response:
+    """To be looked at in the browser and saved under this name; no cache keeps what is about a person."""
+    etag = f'"{hashlib.sha256(content).hexdigest()}"'
+    headers = {"content-disposition": f'inline; filename="{name}"', "cache-control": "no-store", "etag": etag}
+    return Response(content, media_type="application/pdf", headers=headers)
 
 
 def iso(at: datetime | None) -> str | None:

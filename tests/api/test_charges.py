@@ -246,6 +246,10 @@ async def test_free_by_contract_needs_the_contract(world: World, org: Org) -> No
     # Said once, it is known when the class is said again.
     again = await job.do("classify", classification="contract", reason="as before")
     assert again["charge"]["contract"]["ref"] == "HT-2025-07"
+    named = await job.post("classify", classification="out_of_warranty", reason="as agreed", contract="HT-2025-07")
+    assert slug_of(named) == (422, "invalid")
+    priced = await job.do("classify", classification="out_of_warranty", reason="they pay")
+    assert priced["charge"]["contract"] is None
 
 
 @pytest.mark.req("S-WAR-17", "S-WAR-05")

@@ -26,7 +26,8 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
              "POST /api/v1/fitness/own", "GET /api/v1/inspections", "POST /api/v1/inspections/rounds",
              "POST /api/v1/inspections/draws", "POST /api/v1/inspections/risks", "POST /api/v1/inspections/violations",
-             "POST /api/v1/inspections/programmes", "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
+             "POST /api/v1/inspections/programmes", "POST /api/v1/inspections/claims",
+             "POST /api/v1/inspections/defects", "POST /api/v1/gear", "GET /api/v1/gear/labels.pdf",
              "POST /api/v1/rota/calendar", "DELETE /api/v1/rota/calendar",
              "POST /api/v1/returns", "POST /api/v1/returns/parameters", "POST /api/v1/stock/units",
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
@@ -214,16 +215,21 @@ CUSTOMER_ARGS: dict[str, dict[str, Any]] = {
     "merge": {"into": "01900000-0000-7000-8000-000000000000", "reason": "the same"},
 }
 _BECAUSE = {"reason": "gone"}
+_SAID = {"text": "done"}
 _LOOKED = {"answers": [{"item": "CL-INSP-01", "ok": True}]}
 RECORD_ARGS: dict[str, dict[str, Any]] = {
-    **dict.fromkeys(("end", "miss", "settle", "withdraw", "finish"), _BECAUSE),
+    **dict.fromkeys(("end", "miss", "settle", "withdraw", "finish", "file", "drop"), _BECAUSE),
     "inspect": _LOOKED,
     "visit": _LOOKED,
     "review": {"likelihood": 1, "severity": 1, "measures": "mats", "review_on": "2027-01-01", "note": "dry"},
     "decide": {"measure": "none", "note": "nothing in it"},
     "adopt": {"policy": "less", "measures": "sort"},
-    "reply": {"text": "done"},
-    "log": {"text": "done"},
+    **dict.fromkeys(("reply", "log", "urge", "fix", "tell"), _SAID),
+    "draft": {"terms": "made good"},
+    "owe": {"by": "party", "what": "ceiling", "due_on": "2027-01-01"},
+    "agree": {"customer_signer": "Ann", "party_signer": "Bo", "files": ["0" * 64]},
+    "perform": {"duty": 1},
+    "pass_on": {"builder": "Brick Ltd", "due_on": "2027-01-01"},
 }
 
 
@@ -365,7 +371,11 @@ async def test_registers_name_nothing_of_another_organisation(world: World, org:
         ("violations", {**breach, "person_id": other.id_of("technician"), "files": [ids["sha256"]]}),
     ):
         assert slug_of(await manager.post(f"/api/v1/inspections/{path}", json=body)) == (422, "invalid"), body
-    for kind in ("risk", "violation"):
+    home = {"title": "3-1-502", "place": "North", "owner": "Ann", "defects": ["tile"], "site_id": str(org.site)}
+    assert slug_of(await manager.post("/api/v1/inspections/defects", json=home)) == (422, "invalid")
+    claim = {"ticket_id": ids["ticket_id"], "party": "Plumb & Sons", "loss": "ceiling", "answer_by": day}
+    assert slug_of(await manager.post("/api/v1/inspections/claims", json=claim)) == (404, "not-found")
+    for kind in ("risk", "violation", "claim", "defect"):
         found = await ok(await manager.get(f"/api/v1/inspections?kind={kind}"))
         assert ids["record_id"] not in [entry["id"] for entry in found["items"]]
 

@@ -40,3 +40,18 @@ for (const language of ['en-GB', 'zh-CN']) {
     await browser.close()
   })
 }
+
+test('a page that is not on this device says so, and one stays where one was', async () => {
+  const { browser, context, page } = await desk('en-GB')
+  await signIn(page, 'dispatcher@northgate')
+  await page.goto('/desk/tickets')
+  await expect(page.locator('.rows li').first()).toBeVisible()
+  await context.setOffline(true)
+  await goTo(page, 'board')
+  await expect(page.getByText('This page is not on this device')).toBeVisible()
+  await expect(page).toHaveURL(/tickets/)
+  await context.setOffline(false)
+  await goTo(page, 'board')
+  await expect(page).toHaveURL(/board/)
+  await browser.close()
+})

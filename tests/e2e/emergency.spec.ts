@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { api, desk, type Json, signIn } from './support/world'
+import { api, cancelAll, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -12,7 +12,7 @@ const made: [slug: string, id: string][] = []
 
 test.afterAll(async () => {
   await browser?.close()
-  for (const [slug, id] of made) await api(`dispatcher@${slug}`, 'POST', `/tickets/${id}/cancel`, { reason: 'over' })
+  await cancelAll(made)
 })
 
 async function report(slug: string, language: string, fault: string, address: string): Promise<string> {
@@ -64,4 +64,8 @@ test('a false start is ended with a reason; by hand it is raised anew [S-TRI-11]
   await office.locator('dialog[open] select').selectOption('other')
   await shot(office, 'desk-emergency-raise-en')
   await sound(office)
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByTestId('emergency-ended')).toBeHidden()
+  const raised = (await api('dispatcher@northgate', 'GET', `/tickets/${id}`)).body as Json
+  expect(raised).toMatchObject({ status: 'ready', urgency: 'emergency', emergency: { kind: 'other', running: true } })
 })

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { api, desk, type Json, signIn } from './support/world'
+import { api, cancelAll, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -12,7 +12,7 @@ const made: [slug: string, id: string][] = []
 
 test.afterAll(async () => {
   await browser?.close()
-  for (const [slug, id] of made) await api(`dispatcher@${slug}`, 'POST', `/tickets/${id}/withdraw`, { reason: 'test' })
+  await cancelAll(made)
 })
 
 async function at(who: string, language: string): Promise<void> {

@@ -88,6 +88,8 @@ async function sheets(page: Page, language: string): Promise<void> {
     await measured(page, `${language}-sheet-${opener}`)
     await page.keyboard.press('Escape')
     await expect(sheet).toHaveCount(0)
+    // The sheet is shut at once, and what was in it goes a moment later.
+    await expect(page.getByTestId('stop-work')).toHaveCount(1)
   }
   await page.getByTestId('stop-work').click()
   await expect(sheet).toBeVisible()

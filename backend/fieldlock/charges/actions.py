@@ -55,9 +55,11 @@ async def classify(act: Act, args: Classify) -> None:
     known = act.job["charge"] or {}
     stored = await warranty.newest(act.session, act.org, act.id)
     eligible = stored is not None and stored["decision"]["eligible"]
-    contract = {"ref": args.contract, "cause": None} if args.contract else known.get("contract")
-    if args.classification == "contract" and contract is None:
-        raise ContractMissing
+    contract = None
+    if args.classification == "contract":
+        contract = {"ref": args.contract, "cause": None} if args.contract else known.get("contract")
+        if contract is None:
+            raise ContractMissing
     override = args.classification == "goodwill" or (args.classification == "in_warranty" and not eligible)
     if override and act.actor.scope("warranty.override") is None:
         raise EvidenceMissing(classification=args.classification)

@@ -1,9 +1,9 @@
 """Wire shapes of who pays: coverage by serial number, classification, quotes and their consent."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from fieldlock.charges.shapes import Classification
 from fieldlock.returns.schemas import Cause
@@ -42,8 +42,14 @@ class Agreement(Strict):
 class Classify(Strict):
     classification: Classification
     reason: Text = Field(description="why, for `goodwill` and against the decision")
-    contract: Short | None = Field(default=None, description="number of the contract or technical agreement")
+    contract: Short | None = Field(default=None, description="number of it; only with `contract`")
     agreement: Agreement | None = Field(default=None, description="of the customer to be charged")
+
+    @model_validator(mode="after")
+    def _contract_where_it_is_one(self) -> Self:
+        if self.contract and self.classification != "contract":
+            raise ValueError("a contract is named only where the contract pays")
+        return self
 
 
 class ConfirmCoverage(Strict):

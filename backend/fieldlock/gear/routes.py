@@ -111,8 +111,7 @@ async def labels_pdf(
         raise invalid(("ids", "unknown things among them"))
     sheet = [{**row, "kind": "gear", "title": row["serial"]} for row in await _shown(session, actor, rows, now)]
     content = await asyncio.to_thread(labels.sheet, sheet)
-    headers = {"content-disposition": 'inline; filename="labels.pdf"', "cache-control": "no-store"}
-    return Response(content, media_type="application/pdf", headers=headers)
+    return wire.pdf(content, "labels.pdf")
 
 
 @router.get("/{gear_id}", response_model=Registered, responses=_READ)

@@ -21,7 +21,7 @@ from fieldlock.problems import Conflict, NotFound, PreconditionFailed
 from fieldlock.small_steps import decided
 
 Row = Mapping[str, Any]
-READ = {"violation": "violation.read"}
+READ = {"violation": "violation.read", "claim": "liability.claim", "defect": "liability.claim"}
 _PLAIN = ("id", "number", "kind", "version", "status", "title", "place", "person_name", "ticket_id", "ticket_number",
           "due_on", "opened_by_name")  # fmt: skip
 

@@ -17,6 +17,19 @@
 | programme | adopt    | draft             | in_force  | policy and measures                                           |
 |           | log      | in_force          | stays     | what was done                                                 |
 |           | finish   | in_force          | finished  | at least one record of what was done                          |
+| claim     | draft    | opened, drafted   | drafted   |                                                               |
+|           | owe      | drafted           | stays     | the day is today or later                                     |
+|           | agree    | drafted           | agreed    | at least one thing is owed, by its day                        |
+|           | perform  | agreed            | stays     | it is owed, and not done yet                                  |
+|           | file     | agreed            | filed     | everything owed is done                                       |
+|           | urge     | until filed       | stays     | what was said, to whom                                        |
+|           | drop     | until filed       | dropped   | a reason                                                      |
+| defect    | pass_on  | until told        | with_builder | the builder's day is today or later                        |
+|           | urge     | with_builder      | stays     | what was said, to whom                                        |
+|           | fix      | with_builder      | fixed     |                                                               |
+|           | tell     | before it is fixed | stays    | what the owner was told                                       |
+|           | tell     | fixed             | told      | likewise                                                      |
+|           | drop     | until fixed       | dropped   | a reason                                                      |
 
 Overdue is what is open and has its day behind it; on the day itself there is still time.
 """
@@ -51,10 +64,30 @@ TABLES: dict[str, tuple[Step, ...]] = {
         Step("log", ("in_force",), SAME),
         Step("finish", ("in_force",), "finished", ("something_done",)),
     ),
+    "claim": (
+        Step("draft", ("opened", "drafted"), "drafted"),
+        Step("owe", ("drafted",), SAME, ("due_ahead",)),
+        Step("agree", ("drafted",), "agreed", ("duties_named",)),
+        Step("perform", ("agreed",), SAME, ("is_owed",)),
+        Step("file", ("agreed",), "filed", ("all_performed",)),
+        Step("urge", ("opened", "drafted", "agreed"), SAME),
+        Step("drop", ("opened", "drafted", "agreed"), "dropped"),
+    ),
+    "defect": (
+        Step("pass_on", ("reported", "with_builder", "fixed"), "with_builder", ("due_ahead",)),
+        Step("urge", ("with_builder",), SAME),
+        Step("fix", ("with_builder",), "fixed"),
+        Step("tell", ("reported", "with_builder"), SAME),
+        Step("tell", ("fixed",), "told"),
+        Step("drop", ("reported", "with_builder"), "dropped"),
+    ),
 }
 FIRST = {"round": "active", "draw": "drawn", "visit": "drawn", "risk": "active", "violation": "recorded",
-         "programme": "draft"}  # fmt: skip
-OPEN = ("active", "drawn", "recorded", "replied", "draft", "in_force")
+         "programme": "draft", "claim": "opened", "defect": "reported"}  # fmt: skip
+OPEN = (
+    "active", "drawn", "recorded", "replied", "draft", "in_force", "opened", "drafted", "agreed", "reported",
+    "with_builder", "fixed",
+)  # fmt: skip
 
 
 def advance(kind: str, status: str, event: str, facts: Mapping[str, bool]) -> str:

@@ -60,7 +60,7 @@ async def new_round(session: AsyncSession, actor: Actor, args: NewRound, now: da
         raise invalid(("site_id", "unknown"))
     body = {"interval_days": args.interval_days}
     place = {"title": args.title, "place": args.place, "site": args.site_id, "due_on": args.first_due}
-    return _made(await opened(session, actor, actor.org_id, "round", body, now, **place))
+    return made(await opened(session, actor, actor.org_id, "round", body, now, **place))
 
 
 async def new_draw(session: AsyncSession, actor: Actor, args: NewDraw, now: datetime) -> UUID:
@@ -81,13 +81,13 @@ async def new_draw(session: AsyncSession, actor: Actor, args: NewDraw, now: date
     body = {"day": args.day.isoformat(), "number": before + 1, "seed": seed, "count": args.count, "pool": sorted(rows),
             "picked": picked, "reason": args.reason}  # fmt: skip
     title, key = f"{args.day} · {before + 1}", f"{args.day}:{before + 1}"
-    made = _made(await opened(session, actor, org, "draw", body, now, title=title, key=key, due_on=args.day))
+    fell = made(await opened(session, actor, org, "draw", body, now, title=title, key=key, due_on=args.day))
     for job in picked:
         row = rows[job]
         place = {"title": f"{row['number']} {row['repair_item']}", "place": row["address"], "ticket": row["id"]}
-        visit = {"draw_id": str(made), "day": args.day.isoformat()}
-        await opened(session, actor, org, "visit", visit, now, **place, key=f"{made}:{job}", due_on=args.day)
-    return made
+        visit = {"draw_id": str(fell), "day": args.day.isoformat()}
+        await opened(session, actor, org, "visit", visit, now, **place, key=f"{fell}:{job}", due_on=args.day)
+    return fell
 
 
 async def new_risk(session: AsyncSession, actor: Actor, args: NewRisk, now: datetime) -> UUID:
@@ -108,10 +108,7 @@ async def new_risk(session: AsyncSession, actor: Actor, args: NewRisk, now: date
     source = next((f"{name}:{of}" for name, of in sources if of is not None), None)
     refers = {"hazard": args.hazard_id, "ticket": args.ticket_id, "key": source}
     about = {"title": args.title, "place": args.place, "due_on": args.review_on}
-    made = await opened(session, actor, actor.org_id, "risk", body, now, **about, **refers)
-    if made is None:
-        raise InRegister
-    return made
+    return made(await opened(session, actor, actor.org_id, "risk", body, now, **about, **refers))
 
 
 async def new_violation(session: AsyncSession, actor: Actor, args: NewViolation, now: datetime) -> UUID:
@@ -126,7 +123,7 @@ async def new_violation(session: AsyncSession, actor: Actor, args: NewViolation,
     body = args.model_dump(mode="json", include=shown, exclude_none=True)
     reply_by = await local_day(session, org, now) + timedelta(days=REPLY_DAYS)
     about = {"title": args.rule, "person": args.person_id, "ticket": args.ticket_id, "due_on": reply_by}
-    return _made(await opened(session, actor, org, "violation", body, now, **about, files=args.files))
+    return made(await opened(session, actor, org, "violation", body, now, **about, files=args.files))
 
 
 STAFF = (
@@ -157,10 +154,7 @@ async def _no_stop(session: AsyncSession, org: UUID, args: NewViolation) -> None
 
 async def new_programme(session: AsyncSession, actor: Actor, args: NewProgramme, now: datetime) -> UUID:
     """The year's environment protection, as a draft until it is adopted (S-HAZ-07)."""
-    made = await draft_programme(session, actor, actor.org_id, args.year, now, args.policy, args.measures)
-    if made is None:
-        raise InRegister
-    return made
+    return made(await draft_programme(session, actor, actor.org_id, args.year, now, args.policy, args.measures))
 
 
 async def draft_programme(
@@ -177,7 +171,8 @@ async def draft_programme(
     return await opened(session, actor, org, "programme", body, now, title=str(year), key=str(year), due_on=due)
 
 
-def _made(found: UUID | None) -> UUID:
+def made(found: UUID | None) -> UUID:
+    """Raises InRegister when `opened` found one of this key."""
     if found is None:
         raise InRegister
     return found

@@ -25,3 +25,15 @@ class StopIsNoViolation(Problem):
 
 class InRegister(Problem):
     slug, status, title = "in-register", 409, "This is in the register already"
+
+
+class OwnerBears(Problem):
+    slug, status, title = (
+        "owner-bears",
+        409,
+        "By the signed facts the owner bears the damage: there is nobody to claim on",
+    )
+
+
+class NoAgreement(Problem):
+    slug, status, title = "no-agreement", 404, "Nothing is drafted yet"

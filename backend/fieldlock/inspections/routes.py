@@ -1,6 +1,7 @@
 """HTTP of inspections, visits without notice, the risk register, violations and the environment programme."""
 
-from typing import Any
+import asyncio
+from typing import Any, Literal
 from uuid import UUID
 
 from fastapi import APIRouter, Response
@@ -12,17 +13,21 @@ from fieldlock.db import Session
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
-from fieldlock.inspections import commands, handling, opening, queries
+from fieldlock.inspections import agreement, claims, commands, handling, opening, queries
 from fieldlock.inspections.problems import (
     DrawnAlready,
     InRegister,
+    NoAgreement,
     NothingToVisit,
+    OwnerBears,
     RecordStepNotPossible,
     StopIsNoViolation,
 )
 from fieldlock.inspections.schemas import (
     Kind,
     LookedAtItems,
+    NewClaim,
+    NewDefect,
     NewDraw,
     NewProgramme,
     NewRisk,
@@ -34,6 +39,7 @@ from fieldlock.inspections.schemas import (
     Suggestions,
 )
 from fieldlock.inspections.steps import STEPS
+from fieldlock.liability.problems import FactsMissing
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents
 from fieldlock.small_routes import add_steps
 from fieldlock.tickets.problems import GuardsNotMet
@@ -127,6 +133,40 @@ async def new_programme(session: Session, actor: CurrentActor, now: Now, body: N
     """The environment programme of a year, as a draft."""
     actor.require("programme.keep")
     return await _answer(session, actor, await opening.new_programme(session, actor, body, now), now, 201)
+
+
+@router.post(
+    "/claims",
+    response_model=Record,
+    status_code=201,
+    responses=documents(*_NEW, NotFound, FactsMissing, OwnerBears, InRegister),
+)
+async def new_claim(session: Session, actor: CurrentActor, now: Now, body: NewClaim) -> Response:
+    """A claim on the responsible party, by the signed facts of a ticket."""
+    actor.require("liability.claim")
+    return await _answer(session, actor, await claims.new_claim(session, actor, body, now), now, 201)
+
+
+@router.post("/defects", response_model=Record, status_code=201, responses=documents(*_NEW))
+async def new_defect(session: Session, actor: CurrentActor, now: Now, body: NewDefect) -> Response:
+    """Defects of a handed-over home, to be passed on to the builder."""
+    actor.require("liability.claim")
+    return await _answer(session, actor, await claims.new_defect(session, actor, body, now), now, 201)
+
+
+@router.get(
+    "/{record_id}/agreement.pdf",
+    response_class=Response,
+    responses={**documents(NotSignedIn, NotFound, NoAgreement), 200: {"content": {"application/pdf": {}}}},
+)
+async def agreement_paper(
+    session: Session, actor: CurrentActor, record_id: UUID, language: Literal["zh", "en"] = "zh"
+) -> Response:
+    """The agreement of a claim, for both sides to sign. The same record gives the same bytes."""
+    row = await commands.visible(session, actor, record_id)
+    organisation = await identity.organisation(session, actor.org_id)
+    made = await asyncio.to_thread(agreement.pdf, row, organisation["name"], language)
+    return wire.pdf(made, f"{row['number']}-agreement-{language}.pdf")
 
 
 @router.get("/{record_id}", response_model=Record, responses=documents(NotSignedIn, NotFound))

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
 
-Kind = Literal["round", "draw", "visit", "risk", "violation", "programme"]
+Kind = Literal["round", "draw", "visit", "risk", "violation", "programme", "claim", "defect"]
 Five = Field(ge=1, le=5)
 Files = Annotated[list[Sha256], Field(default_factory=list, max_length=10)]
 
@@ -109,6 +109,60 @@ class Adopt(Strict):
 class Log(Strict):
     text: Text
     files: Files
+
+
+class NewClaim(Strict):
+    """On who is responsible for a damage, by the signed facts of its ticket (S-WAR-20)."""
+
+    ticket_id: UUID
+    party: Short = Field(description="who is responsible for installation or product quality")
+    contact: str = Field(default="", max_length=200)
+    loss: Text = Field(description="what was lost, with its amount")
+    answer_by: date = Field(description="until then the party answers")
+
+
+class Terms(Strict):
+    """What both sides are to sign."""
+
+    terms: Text
+
+
+class Owe(Strict):
+    by: Literal["customer", "party"]
+    what: Short
+    due_on: date
+
+
+class Agree(Strict):
+    """Both have signed: the paper as a photo."""
+
+    customer_signer: Short
+    party_signer: Short
+    files: Annotated[list[Sha256], Field(min_length=1, max_length=10)]
+
+
+class Perform(Strict):
+    duty: int = Field(ge=1, le=100, description="which one of those owed, from 1")
+    note: str = Field(default="", max_length=2000)
+    files: Files
+
+
+class NewDefect(Strict):
+    """Construction defects of a handed-over home, as its owner tells them (S-WAR-22)."""
+
+    title: Short = Field(description="which home")
+    place: Short
+    owner: Short
+    phone: str = Field(default="", max_length=40)
+    defects: list[Short] = Field(min_length=1, max_length=50)
+    site_id: UUID | None = None
+    files: Files
+
+
+class PassOn(Strict):
+    builder: Short
+    due_on: date
+    note: str = Field(default="", max_length=2000)
 
 
 class Suggestion(BaseModel):

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from fieldlock.hazards import reporting
 from fieldlock.hazards.schemas import Because, HazardReport
-from fieldlock.inspections import queries, risk
+from fieldlock.inspections import claims, queries, risk
 from fieldlock.inspections.handling import Handling, items
 from fieldlock.inspections.schemas import Adopt, Decide, Inspect, Log, Reply, RiskReview
 from fieldlock.small_steps import Guards, Step
@@ -108,4 +108,5 @@ STEPS = {
     "adopt": Step(_adopt, Adopt, "programme.keep"),
     "log": Step(_log, Log, "programme.keep"),
     "finish": Step(_finish, Because, "programme.keep"),
+    **claims.STEPS,
 }

@@ -146,5 +146,4 @@ async def labels_pdf(session: Session, actor: CurrentActor, ids: Annotated[str, 
     if unknown:
         raise invalid(("ids", f"unknown: {', '.join(unknown)}"))
     content = await asyncio.to_thread(labels.sheet, [rows[one] for one in wanted])
-    headers = {"content-disposition": 'inline; filename="labels.pdf"', "cache-control": "no-store"}
-    return Response(content, media_type="application/pdf", headers=headers)
+    return wire.pdf(content, "labels.pdf")

@@ -43,6 +43,11 @@ async def result(session: AsyncSession, org: UUID, ticket: UUID) -> dict[str, An
     return _result(responsibility(rows[0]))
 
 
+async def signed_version(session: AsyncSession, org: UUID, ticket: UUID) -> str:
+    """Hash of the facts that stand now."""
+    return str((await queries.versions(session, org, ticket))[0]["hash"])
+
+
 def _shown(row: Row) -> dict[str, Any]:
     signature = {
         "signer_name": row["signer_name"],

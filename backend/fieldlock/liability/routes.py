@@ -1,14 +1,14 @@
 """HTTP of liability: the facts of a damage on a ticket, their signature, the result."""
 
-from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Response
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
-from fieldlock.identity.actor import CurrentActor
+from fieldlock.identity.actor import Actor, CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.liability import commands
 from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAlready
@@ -20,7 +20,7 @@ router = APIRouter(prefix="/api/v1/liability", tags=["liability"])
 _OF_TICKET = (NotSignedIn, Forbidden, NotFound, NotInCrew)
 
 
-async def _answer(session: Any, actor: Any, ticket: UUID, status: int = 200) -> Response:
+async def _answer(session: AsyncSession, actor: Actor, ticket: UUID, status: int = 200) -> Response:
     return wire.reply(await commands.document(session, actor, ticket), status)
 
 

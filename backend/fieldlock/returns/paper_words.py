@@ -1,6 +1,6 @@
 """Words of the papers in both languages. Reasons, remedies and lines of a computation come from the catalogue."""
 
-from collections.abc import Mapping
+from fieldlock import paper
 
 _TABLE = """
 title.receipt | 退换货收货单 | Receipt of a returned unit
@@ -100,10 +100,4 @@ paid_at | 退款时间 | Paid at
 paid_by | 经办 | Paid by
 """
 
-
-def _parse(table: str) -> dict[str, Mapping[str, str]]:
-    rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
-    return {key: {"zh": zh, "en": en} for key, zh, en in rows}
-
-
-WORDS: Mapping[str, Mapping[str, str]] = _parse(_TABLE)
+WORDS = paper.words(_TABLE)

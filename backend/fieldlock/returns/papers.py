@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 from reportlab.platypus import Flowable
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import paper
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import NotFound
-from fieldlock.returns import paper, queries
+from fieldlock.returns import queries
 from fieldlock.returns.document import document
 from fieldlock.returns.paper_words import WORDS
 from fieldlock.returns.problems import NoDocument

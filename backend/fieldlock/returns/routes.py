@@ -1,7 +1,6 @@
 """HTTP of return cases: consult, list, one case, one route per step, its papers, and the dated figures."""
 
 import asyncio
-import hashlib
 from typing import Any, Literal
 from uuid import UUID
 
@@ -148,11 +147,7 @@ async def paper(
     actor.require("return.read")
     content = await papers.content_of(session, actor, case_id, name, now)
     made = await asyncio.to_thread(papers.pdf, name, content, language)
-    headers = {
-        "content-disposition": f'inline; filename="{content.number}-{name}-{language}.pdf"',
-        "etag": f'"{hashlib.sha256(made).hexdigest()}"',
-    }
-    return Response(made, media_type="application/pdf", headers=headers)
+    return wire.pdf(made, f"{content.number}-{name}-{language}.pdf")
 
 
 _REFUSALS = documents(

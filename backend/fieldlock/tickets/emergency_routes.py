@@ -9,7 +9,8 @@ from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
 from fieldlock.tickets import emergency
-from fieldlock.tickets.schemas import Guidance, Strict
+from fieldlock.tickets.emergency_shapes import Guidance
+from fieldlock.tickets.schemas import Strict
 
 router = APIRouter(prefix="/api/v1/emergencies", tags=["tickets"])
 

@@ -25,6 +25,7 @@ from fieldlock.safety.shapes import (
     StartCodeCheck,
     Thing,
 )
+from fieldlock.tickets.emergency_shapes import Emergency
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -321,53 +322,6 @@ class ServiceTarget(Named):
     state: Literal["met", "missed", "running", "paused"]
     open: bool
     source: str
-
-
-class Bilingual(BaseModel):
-    zh: str
-    en: str
-
-
-class PlaybookStepShown(Bilingual):
-    """`within` null: no time is set."""
-
-    seq: int
-    who: Bilingual
-    within: Bilingual | None
-
-
-class Guidance(Bilingual):
-    """A kind of emergency with its playbook."""
-
-    kind: str
-    playbook: Named
-    prohibitions: list[Bilingual]
-    steps: list[PlaybookStepShown]
-
-
-class Told(BaseModel):
-    by_name: str
-    at: datetime
-
-
-class Ended(Told):
-    reason: str
-
-
-class StepOfTicket(PlaybookStepShown):
-    done: Told | None
-
-
-class Emergency(Guidance):
-    """`words`: those of the report that told it; none when it was raised by hand. `ended`: a false start."""
-
-    incident_id: UUID
-    words: list[str]
-    at: datetime
-    by_name: str
-    running: bool
-    ended: Ended | None
-    steps: list[StepOfTicket]  # type: ignore[assignment]  # the same steps, with who did them
 
 
 class JobVehicle(BaseModel):

@@ -128,7 +128,7 @@ async def paper_of_asset(session: Session, actor: CurrentActor, now: Now, asset_
     actor.require("register.read")
     found = await advice_commands.of_asset(session, actor, asset_id, now)
     title = await advice_commands.title_of(session, actor.org_id, asset_id)
-    return _pdf(paper.sheet(title, found))
+    return wire.pdf(paper.sheet(title, found), "warranty.pdf")
 
 
 @router.get("/tickets/{ticket_id}/warranty", response_model=Advice, responses=_READ)
@@ -144,12 +144,7 @@ async def paper_of_ticket(session: Session, actor: CurrentActor, now: Now, ticke
     row = await actions.visible(session, actor, ticket_id)
     found = await advice_commands.of_ticket(session, actor.org_id, ticket_id, now)
     title = await advice_commands.title_of(session, actor.org_id, row["asset_id"], row["number"])
-    return _pdf(paper.sheet(title, found))
-
-
-def _pdf(content: bytes) -> Response:
-    headers = {"content-disposition": 'inline; filename="warranty.pdf"', "cache-control": "no-store"}
-    return Response(content, media_type="application/pdf", headers=headers)
+    return wire.pdf(paper.sheet(title, found), "warranty.pdf")
 
 
 @router.post(

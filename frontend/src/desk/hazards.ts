@@ -1,10 +1,7 @@
 import { answer, api } from '../api/client'
-import { apiFetch } from '../api/http'
 import type { Hazard, HazardPage, HazardSummary, NewHazard } from '../api/types'
 import type { IconName } from '../ui/icons'
 import type { Tone } from '../ui/states'
-import type { LocalFile } from '../offline/outbox'
-import { blobFile, photoFile } from '../offline/photos'
 
 /** What the desk asks of the server about hazard reports, and how they look. */
 export type HazardFilter = 'open' | 'overdue' | 'closed' | 'all'
@@ -43,14 +40,4 @@ export function takeStep(hazard: Hazard, step: string, body: object): Promise<Ha
   const path = `/api/v1/hazards/{hazard_id}/${step}` as '/api/v1/hazards/{hazard_id}/close'
   const headers = { 'If-Match': `"${hazard.version}"` }
   return answer(api.POST(path, { ...one(hazard.id), headers, body: body as never }))
-}
-
-/** Small, without the camera's data, and stored before anything names it. */
-export const uploadPhoto = async (picture: Blob) => upload(await photoFile(picture))
-/** As it was drawn: a signature stays sharp. */
-export const uploadSignature = async (drawn: Blob) => upload(await blobFile(drawn))
-
-async function upload({ sha256, bytes, mime }: LocalFile): Promise<string> {
-  await apiFetch(`/api/v1/files/${sha256}`, { method: 'PUT', body: bytes, headers: { 'Content-Type': mime } })
-  return sha256
 }

@@ -4,6 +4,7 @@ const en: Record<keyof typeof zh, string> = {
   'app.name': 'Fieldlock',
   'app.skip': 'Skip to the main content',
   'app.offline': 'Offline: you can still read and record',
+  'app.screen.missing': 'This page is not on this device. Connect to the network, or reload if a new version is out.',
   'app.update': 'A new version is ready',
   'app.update.now': 'Update now',
   'app.update.later': 'Later',

@@ -3,6 +3,7 @@ const zh = {
   'app.name': '现场锁',
   'app.skip': '跳到主要内容',
   'app.offline': '离线：仍可查看和记录',
+  'app.screen.missing': '本机没有这个页面。请连接网络；如有新版本，请刷新。',
   'app.update': '有新版本可用',
   'app.update.now': '立即更新',
   'app.update.later': '稍后',

@@ -95,3 +95,11 @@ export async function goTo(page: Page, name: string): Promise<void> {
   if (!(await link.isVisible())) await link.locator('xpath=ancestor::ul/preceding-sibling::button').click()
   await link.click()
 }
+
+/** Frees the next story of what this one made. */
+export async function cancelAll(made: [slug: string, id: string][]): Promise<void> {
+  for (const [slug, id] of made) {
+    const { status } = await api(`dispatcher@${slug}`, 'POST', `/tickets/${id}/cancel`, { reason: 'over' })
+    if (status !== 200) throw new Error(`${id} is not cancelled: ${status}`)
+  }
+}

@@ -2,7 +2,7 @@ import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
 import { dateTime } from '../../i18n/format'
 import type { FormField, Values } from '../forms/form'
-import { uploadSignature } from '../hazards'
+import { uploadSignature } from '../uploads'
 import { l, type LiabilityKey } from './messages'
 
 type Schemas = components['schemas']

@@ -1,6 +1,6 @@
 import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
-import { uploadPhoto } from '../hazards'
+import { uploadPhoto } from '../uploads'
 
 type Schemas = components['schemas']
 export type Vehicle = Schemas['Registered']

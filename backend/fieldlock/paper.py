@@ -5,7 +5,7 @@ give the same bytes: no time of printing and no random identifier gets into the 
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
@@ -35,6 +35,12 @@ def _paragraph(text: str, size: float = 10, *, bold: bool = False) -> Paragraph:
     font = (BOLD if bold else LATIN) if plain else FONT
     style = ParagraphStyle("line", fontName=font, fontSize=size, leading=size * 1.45, wordWrap=None if plain else "CJK")
     return Paragraph(escape(text).replace("\n", "<br/>"), style)
+
+
+def words(table: str) -> dict[str, Mapping[str, str]]:
+    """Lines of `key | Chinese | English`."""
+    rows = [[cell.strip() for cell in line.split("|")] for line in table.strip().splitlines()]
+    return {key: {"zh": zh, "en": en} for key, zh, en in rows}
 
 
 def heading(text: str) -> list[Flowable]:
