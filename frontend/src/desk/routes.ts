@@ -4,6 +4,11 @@ const rulesWords = async () => (await import('./rules/messages')).rulesMessages.
 
 const isolationWords = async () => (await import('./isolation/messages')).isolationMessages.ready()
 
+const registers = () => import('./site/SitePage.vue')
+const ofRegisters = (...kinds: string[]) => [
+  { path: 'records/:id', component: () => import('./site/RecordPage.vue'), props: true },
+  ...kinds.map((kind) => ({ path: kind, component: () => import('./site/RegisterTab.vue'), props: { kind } })),
+]
 const siteWords = async () => (await import('./site/messages')).siteMessages.ready()
 const gearWords = async () => (await import('./gear/messages')).gearMessages.ready()
 const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
@@ -56,18 +61,24 @@ const routes: RouteRecordRaw[] = [
       { path: 'stock', component: () => import('./returns/StockPage.vue'), beforeEnter: returnsWords },
       {
         path: 'site',
-        component: () => import('./site/SitePage.vue'),
+        component: registers,
+        props: { part: 'site' },
         beforeEnter: siteWords,
         redirect: '/desk/site/today',
         children: [
           { path: 'today', component: () => import('./site/TodayTab.vue') },
           { path: 'vehicle', component: () => import('./site/VehicleTab.vue') },
           { path: 'card', component: () => import('./site/CardTab.vue') },
-          { path: 'records/:id', component: () => import('./site/RecordPage.vue'), props: true },
-          ...['round', 'visit', 'risk', 'violation', 'programme'].map((kind) => ({
-            path: kind, component: () => import('./site/RegisterTab.vue'), props: { kind },
-          })),
+          ...ofRegisters('round', 'visit', 'risk', 'violation', 'programme'),
         ],
+      },
+      {
+        path: 'claims',
+        component: registers,
+        props: { part: 'claims' },
+        beforeEnter: siteWords,
+        redirect: '/desk/claims/claim',
+        children: ofRegisters('claim', 'defect'),
       },
       { path: 'certificates', component: certificates, beforeEnter: certificateWords },
       { path: 'people', component: () => import('./people/PeoplePage.vue'), beforeEnter: peopleWords },

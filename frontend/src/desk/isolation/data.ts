@@ -1,8 +1,8 @@
 import { answer, api } from '../../api/client'
-import { apiFetch } from '../../api/http'
 import type { components } from '../../api/schema'
 import type { BoardEntry, IsolationPoint, Page, RegisteredLock } from '../../api/types'
 import { getCatalogue } from '../data'
+import { download } from '../download'
 
 export type PointBody = components['schemas']['PointBody']
 export type LockBody = components['schemas']['LockBody']
@@ -78,11 +78,5 @@ export async function absentConditions() {
   return Object.entries((wording.owner_absent ?? {}) as Record<string, { zh: string; en?: string }>)
 }
 
-/** A PDF needs the Authorization header, so a plain link cannot open it. */
-export async function openLabels(ids: string[], register: 'isolation' | 'gear' = 'isolation'): Promise<void> {
-  const response = await apiFetch(`/api/v1/${register}/labels.pdf?ids=${ids.join(',')}`)
-  const url = URL.createObjectURL(await response.blob())
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'labels.pdf' })
-  link.click()
-  URL.revokeObjectURL(url)
-}
+export const openLabels = (ids: string[], register: 'isolation' | 'gear' = 'isolation') =>
+  download(`/api/v1/${register}/labels.pdf?ids=${ids.join(',')}`, 'labels.pdf')

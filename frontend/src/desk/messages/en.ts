@@ -18,6 +18,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.register': 'Customers',
   'nav.assets': 'Assets',
   'nav.returns': 'Returns',
+  'nav.claims': 'Claims and defects',
   'nav.phones': 'Phones',
   'nav.rules': 'Rules',
   'nav.warranty': 'Serial lists',

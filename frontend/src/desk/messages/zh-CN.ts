@@ -19,6 +19,7 @@ const zh = {
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
   'nav.returns': '退换货',
+  'nav.claims': '索赔与返修',
   'nav.phones': '手机',
   'nav.rules': '规则',
   'nav.people': '外勤人员',

@@ -1,10 +1,10 @@
 import { answer, api } from '../../api/client'
-import { apiFetch } from '../../api/http'
 import { explain, Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
 import type { IconName } from '../../ui/icons'
 import type { Tone } from '../../ui/states'
 import { toast } from '../../ui/toast'
+import { download } from '../download'
 import { maybe, r, word } from './messages'
 
 type Schemas = components['schemas']
@@ -69,15 +69,8 @@ export const withdrawUnit = (unit_id: string, reason: string) =>
 export const getFigures = () => answer(api.GET('/api/v1/returns/parameters'))
 export const setFigure = (body: Schemas['SetParameter']) => answer(api.POST('/api/v1/returns/parameters', { body }))
 
-/** A PDF needs the Authorization header, so a plain link cannot open it. */
-export async function openPaper(of: ReturnCase, name: string, language: 'zh' | 'en'): Promise<void> {
-  const response = await apiFetch(`/api/v1/returns/${of.id}/documents/${name}.pdf?language=${language}`)
-  const url = URL.createObjectURL(await response.blob())
-  const download = `${of.number}-${name}-${language}.pdf`
-  const link = Object.assign(document.createElement('a'), { href: url, download })
-  link.click()
-  URL.revokeObjectURL(url)
-}
+export const openPaper = ({ id, number }: ReturnCase, name: string, language: 'zh' | 'en') =>
+  download(`/api/v1/returns/${id}/documents/${name}.pdf?language=${language}`, `${number}-${name}-${language}.pdf`)
 
 /** A refusal in words: what it is, and each guard or field that it names. */
 export function refusal(error: unknown): string {

@@ -5,7 +5,7 @@ import { maybe, word } from './messages'
 export interface AskField {
   name: string
   as?: 'long' | 'day' | 'moment' | 'number' | 'photos'
-  optional?: true
+  optional?: boolean
   of?: string
   choices?: readonly (string | { value: string; label: string })[]
   start?: string

@@ -55,9 +55,26 @@ export const NEW: Partial<Record<Kind, { path: string; permission: string; field
     permission: 'programme.keep',
     fields: [{ name: 'year', as: 'number' }, { name: 'policy', as: 'long' }, { name: 'measures', as: 'long' }],
   },
+  defect: {
+    path: 'defects',
+    permission: 'liability.claim',
+    fields: [{ name: 'home' }, { name: 'place' }, { name: 'owner' }, { name: 'phone', optional: true },
+      { name: 'lines', as: 'long' }, files],
+  },
 }
 
+/** On the page of its ticket, where the signed facts leave it open whom to claim on. */
+export const CLAIM: AskField[] = [
+  { name: 'party' },
+  { name: 'contact', optional: true },
+  { name: 'loss', as: 'long' },
+  { name: 'answer_by', as: 'day' },
+]
+/** In which part of the desk a register stands. */
+export const partOf = (kind: Kind): 'site' | 'claims' => (kind === 'claim' || kind === 'defect' ? 'claims' : 'site')
+
 const because: AskField[] = [{ name: 'reason', as: 'long' }]
+const said: AskField[] = [{ name: 'text', as: 'long' }, files]
 /** What each step asks; `inspect` and `visit` have a sheet of their own. */
 export const STEPS: Record<string, AskField[]> = {
   end: because,
@@ -68,12 +85,22 @@ export const STEPS: Record<string, AskField[]> = {
   decide: [{ name: 'measure', choices: ['none', 'education', 'penalty', 'referral'] }, { name: 'note', as: 'long' }],
   withdraw: because,
   adopt: [{ name: 'policy', as: 'long' }, { name: 'measures', as: 'long' }],
-  log: [{ name: 'text', as: 'long' }, files],
+  log: said,
   finish: because,
+  draft: [{ name: 'terms', as: 'long' }],
+  owe: [{ name: 'by', choices: ['party', 'customer'] }, { name: 'what' }, { name: 'due_on', as: 'day' }],
+  agree: [{ name: 'customer_signer' }, { name: 'party_signer' }, { ...files, optional: false }],
+  perform: [{ name: 'duty', choices: [] }, { name: 'note', as: 'long', optional: true }, files],
+  file: because,
+  urge: said,
+  drop: because,
+  pass_on: [{ name: 'builder' }, { name: 'due_on', as: 'day' }, { name: 'note', as: 'long', optional: true }],
+  fix: said,
+  tell: said,
 }
 
-const NUMBERS = new Set(['interval_days', 'count', 'year', 'likelihood', 'severity'])
-const NAMES: Record<string, string> = { redraw: 'reason' }
+const NUMBERS = new Set(['interval_days', 'count', 'year', 'likelihood', 'severity', 'duty'])
+const NAMES: Record<string, string> = { redraw: 'reason', home: 'title' }
 
 /** What was typed, as the server takes it: numbers, instants, yes and no. */
 export function bodyOf(answers: Record<string, string>, photos: string[]): Record<string, unknown> {
@@ -81,6 +108,7 @@ export function bodyOf(answers: Record<string, string>, photos: string[]): Recor
     if (NUMBERS.has(name)) return [name, Number(text)]
     if (name === 'seen_at') return [name, new Date(text).toISOString()]
     if (name === 'grave') return [name, text === 'yes']
+    if (name === 'lines') return ['defects', text.split('\n').map((line) => line.trim()).filter(Boolean)]
     return [NAMES[name] ?? name, text]
   }
   return { ...Object.fromEntries(Object.entries(answers).map(entry)), ...(photos.length && { files: photos }) }
@@ -93,6 +121,15 @@ export const getRecord = (record_id: string) =>
 export const listItems = async () => (await answer(api.GET('/api/v1/inspections/items'))).items
 export const listSuggestions = async () => (await answer(api.GET('/api/v1/inspections/suggestions'))).items
 export const listPeople = async () => (await answer(api.GET('/api/v1/inspections/people'))).items
+
+/** What is owed by an agreement, in the order in which it is named to the server: from 1. */
+export interface Duty {
+  by: 'customer' | 'party'
+  what: string
+  due_on: string
+  done_on: string | null
+}
+export const dutiesOf = (body: Record<string, unknown>): Duty[] => (body.duties as Duty[] | undefined) ?? []
 
 /** Every register has an address of its own and the same answer. */
 export async function open(path: string, body: object): Promise<OneRecord> {

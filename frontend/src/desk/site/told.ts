@@ -1,8 +1,9 @@
-import { dateTime } from '../../i18n/format'
+import { dateTime, day } from '../../i18n/format'
 import { s, word } from './messages'
+import type { Duty } from './registers'
 
-const CODED = new Set(['type', 'measure', 'rating', 'likelihood', 'severity'])
-const HIDDEN = new Set(['hazards', 'visit_id', 'fact_id', 'draw_id', 'picked'])
+const CODED = new Set(['by', 'type', 'measure', 'rating', 'likelihood', 'severity'])
+const HIDDEN = new Set(['hazards', 'visit_id', 'fact_id', 'draw_id', 'picked', 'facts'])
 
 interface Answer {
   item: string
@@ -12,11 +13,18 @@ interface Answer {
 
 function inWords(name: string, value: unknown): string {
   if (name === 'answers') return lookedAt(value as Answer[])
+  if (name === 'duties') return (value as Duty[]).map(owed).join(s('told.join'))
+  if (name === 'defects') return (value as string[]).join(s('told.join'))
+  if (name === 'due_on') return day(String(value))
   if (name === 'pool') return String((value as unknown[]).length)
   if (typeof value === 'boolean') return s(value ? 'yes_no.yes' : 'yes_no.no')
   if (name === 'seen_at') return dateTime(String(value))
   return CODED.has(name) ? word(name, String(value)) : String(value)
 }
+
+/** What is owed, by whom and until when, or since when it is done. */
+export const owed = ({ by, what, due_on, done_on }: Duty): string =>
+  s(done_on ? 'duty.done' : 'duty.open', { by: word('by', by), what, day: day(done_on ?? due_on) })
 
 /** How many were in order, and what was not. */
 function lookedAt(answers: Answer[]): string {

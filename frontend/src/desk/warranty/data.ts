@@ -33,10 +33,3 @@ export async function startRun(file: Blob, campaign: string): Promise<Schemas['R
   const response = await apiFetch(`/api/v1/warranty/runs${query}`, { method: 'POST', headers, body: file })
   return (await response.json()) as Schemas['RunStarted']
 }
-
-/** A file that needs the token: fetched, then handed to the browser. */
-export async function download(path: string, name: string): Promise<void> {
-  const url = URL.createObjectURL(await (await apiFetch(path)).blob())
-  Object.assign(document.createElement('a'), { href: url, download: name }).click()
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
-}

@@ -7,6 +7,7 @@ const en: Record<keyof typeof zh, string> = {
   'correct': 'Correct (a new version)',
   'recorded': 'Recorded; now the customer signs',
   'sign': 'Customer signs',
+  'claim': 'Help to claim',
   'sign.intro': 'The customer reads these facts and signs. After a correction they are signed anew.',
   'signed': 'Signed by the customer',
   'signed.by': 'Signed by {name}, {time} (taken by {by})',

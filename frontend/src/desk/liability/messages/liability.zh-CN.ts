@@ -5,6 +5,7 @@ const zh = {
   'correct': '更正（新版本）',
   'recorded': '已记录；请客户签字',
   'sign': '客户签字',
+  'claim': '协助索赔',
   'sign.intro': '请客户看过以下事实后签字。事实更正后须重新签字。',
   'signed': '客户已签字',
   'signed.by': '{name} 签字，{time}（经手：{by}）',
