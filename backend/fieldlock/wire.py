@@ -1,4 +1,4 @@
-"""JSON in and out without the cost of the framework's encoder (a list of 50 tickets: 5 ms there, 0.2 ms here)."""
+"""Answers: PDF; JSON without the cost of the framework's encoder (a list of 50 tickets: 5 ms there, 0.2 ms here)."""
 
 import hashlib
 from datetime import UTC, datetime

@@ -1,15 +1,19 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { preferredLocale, setLocale } from './i18n'
+import { preferredLocale, setLocale, t } from './i18n'
 import './install'
 import { router } from './router'
 import './tokens.css'
 import './base.css'
 import './theme'
+import { toast } from './ui/toast'
 
 // Wording first: installing the router starts the first navigation, whose guards load wording of their area.
 await setLocale(preferredLocale())
 const app = createApp(App).use(createPinia()).use(router)
 await router.isReady()
 app.mount('#app')
+
+// A file of a page, or of a part of one, that does not come: no network, or a newer version has replaced it.
+addEventListener('vite:preloadError', () => toast(t('app.screen.missing'), 'stop'))

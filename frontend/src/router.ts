@@ -2,8 +2,6 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { useAuth } from './auth'
 import fieldRoutes from './field/routes'
 import deskRoutes from './desk/routes'
-import { t } from './i18n'
-import { toast } from './ui/toast'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -33,6 +31,3 @@ router.beforeEach((to) => {
   const open = auth.me !== null && (to.meta.offline === true || !auth.expired)
   return open || { path: '/signin', query: to.path === '/' ? {} : { next: to.fullPath } }
 })
-
-// A page's file that does not come: no network, or a newer version has replaced it. Where one is, one stays.
-router.onError(() => toast(t('app.screen.missing'), 'stop'))

@@ -64,7 +64,7 @@ async function told(answers: Record<string, string>, photo?: number): Promise<vo
     const asked = sheet.getByTestId(`field-${key}`)
     const choice = asked.locator('xpath=self::select|.//select')
     if (await choice.count()) await choice.selectOption(value)
-    else await asked.locator('input, textarea').or(asked.locator('xpath=self::input|self::textarea')).first().fill(value)
+    else await field(asked).fill(value)
   }
   if (photo) {
     await sheet.locator('input[type=file]').setInputFiles(picture(photo))

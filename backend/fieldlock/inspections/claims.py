@@ -29,13 +29,13 @@ SOON = timedelta(days=1)  # house figure (B0): a defect is passed on, and its ow
 async def new_claim(session: AsyncSession, actor: Actor, args: NewClaim, now: datetime) -> UUID:
     """Stands on the signed facts of the ticket. Raises FactsMissing, and OwnerBears where they name nobody else."""
     row = await actions.visible(session, actor, args.ticket_id)
-    found = await liability.result(session, actor.org_id, args.ticket_id)
-    if found["bears"] == "owner":
-        raise OwnerBears(clauses=found["clauses"])
+    facts, found = await liability.signed(session, actor.org_id, args.ticket_id)
+    if found.bears == "owner":
+        raise OwnerBears(clauses=list(found.clauses))
     if args.answer_by < await Handling(session, actor, {}, now).today():
         raise invalid(("answer_by", "today or later"))
     body = {"customer": row["reporter"]["name"], "party": args.party, "contact": args.contact, "loss": args.loss,
-            "facts": await liability.signed_version(session, actor.org_id, args.ticket_id)}  # fmt: skip
+            "facts": facts["hash"]}  # fmt: skip
     about = {"title": f"{row['number']} {row['repair_item']}", "place": row["address"], "ticket": args.ticket_id}
     key = f"{args.ticket_id}:{args.party}"
     more = {**about, "due_on": args.answer_by, "key": key}
@@ -100,7 +100,9 @@ async def _said(act: Handling, args: Log) -> Guards:
     return {}
 
 
-async def _drop(_: Handling, __: Because) -> Guards:
+async def _drop(act: Handling, _: Because) -> Guards:
+    """The place in the register is free again: a claim on the same party can begin anew."""
+    act.change(key=None)
     return {}
 
 

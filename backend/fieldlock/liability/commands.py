@@ -34,18 +34,18 @@ def _result(found: Result) -> dict[str, Any]:
     return {"bears": found.bears, "clauses": list(found.clauses), "engineers_may_assist": assist}
 
 
-async def result(session: AsyncSession, org: UUID, ticket: UUID) -> dict[str, Any]:
-    """The wire form `LiabilityResult`; refused while a flag, or the signature, is missing."""
+async def signed(session: AsyncSession, org: UUID, ticket: UUID) -> tuple[Row, Result]:
+    """The facts that stand, with what follows; refused while a flag, or the signature, is missing."""
     rows = await queries.versions(session, org, ticket)
     lacking = _lacking(rows)
     if lacking:
         raise FactsMissing(missing=lacking)
-    return _result(responsibility(rows[0]))
+    return rows[0], responsibility(rows[0])
 
 
-async def signed_version(session: AsyncSession, org: UUID, ticket: UUID) -> str:
-    """Hash of the facts that stand now."""
-    return str((await queries.versions(session, org, ticket))[0]["hash"])
+async def result(session: AsyncSession, org: UUID, ticket: UUID) -> dict[str, Any]:
+    """The wire form `LiabilityResult`, refused as `signed`."""
+    return _result((await signed(session, org, ticket))[1])
 
 
 def _shown(row: Row) -> dict[str, Any]:
