@@ -18,7 +18,7 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.charges import schemas as charge_args
 from fieldlock.devices import queries as devices
-from fieldlock.dispatch import appointments, service_clock
+from fieldlock.dispatch import appointments, handover, service_clock
 from fieldlock.dispatch import commands as dispatch
 from fieldlock.dispatch import schemas as dispatch_args
 from fieldlock.fitness import commands as fitness
@@ -86,6 +86,7 @@ ACTIONS: dict[str, Action] = {
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
     "withdraw": Action(orders.withdraw, ticket_args.Reason, "dispatch.assign"),
     "postpone": Action(orders.postpone, ticket_args.Reason, "dispatch.assign"),
+    "pin": Action(orders.pin, board_args.Pin, "dispatch.assign"),
     "split": Action(orders.split, board_args.Split, "dispatch.assign"),
     "merge": Action(orders.merge, board_args.Merge, "dispatch.assign"),
     "renew_rules": Action(dispatch.renew_rules, ticket_args.Note, "dispatch.assign"),
@@ -122,6 +123,7 @@ ACTIONS: dict[str, Action] = {
     "resume_permit": Action(permits.resume_permit, safety_args.ApprovePermit, "permit.approve"),
     "close_permit": Action(permits.close_permit, safety_args.EndPermit, "permit.close", offline=True),
     "hand_over_lock": Action(isolation.hand_over_lock, isolation_args.HandOverLock, "lock.hand_over", offline=True),
+    "hand_over": Action(handover.hand_over, dispatch_args.HandOver, "lock.hand_over", offline=True),
     "remove_absent_lock": Action(isolation.remove_absent_lock, isolation_args.RemoveAbsentLock, "lock.remove_absent"),
     "record_work": Action(work.record_work, work_args.RecordWork, "work.record", offline=True, collects=_always),
     "note": Action(work.note, work_args.TellNote, "safety.confirm", offline=True, collects=_always),
@@ -147,7 +149,7 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
          "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
          "hand_over_waste": lifecycle.STATUSES, "record_cards": work.CARDED,
-         "playbook_step": lifecycle.OPEN,
+         "playbook_step": lifecycle.OPEN, "pin": lifecycle.ASSIGNED,
          "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 

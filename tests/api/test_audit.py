@@ -17,13 +17,14 @@ STATUS_FOR = {
     "follow_up": "follow_up", "assign": "ready", "accept": "dispatched", "decline": "dispatched",
     "appoint": "accepted", "depart": "appointed", "arrive": "en_route", "lift_stop": "stopped",
     "complete": "working", "record_work": "working", "stop": "working",
-    "postpone": "dispatched", "withdraw": "dispatched",
+    "postpone": "dispatched", "withdraw": "dispatched", "pin": "dispatched",
     "classify": "triaged", "take_break": "working", "triage": "received", "cancel": "received",
     "emergency": "received",
 }  # fmt: skip
 # Their guards need more than arguments; that they are written is seen in the chain of a whole life below.
 IN_A_LIFE = {"request_approval", "approve", "start", "sign_off", "confirm"}
 NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_over_lock", "remove_absent_lock",
+               "hand_over",
                "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "countersign", "gas_test",
                "end_break", "confirm_coverage", "want_quote", "consent", "decline_quote",
                "answer_note", "merge", "restore_service", "hand_over_waste", "false_alarm",

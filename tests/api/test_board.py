@@ -302,3 +302,31 @@ async def test_presence_is_of_a_window_and_of_a_known_kind(world: World, org: Or
     client = world.client("dispatcher", org)
     for wrong in ({"doing": "looking"}, {"tab": "0190a000-0000-7000-8000-000000000003", "doing": "asleep"}):
         assert slug_of(await client.post(PRESENCE, json=wrong)) == (422, "invalid")
+
+
+async def test_what_is_held_fast_is_shown_and_let_go_again(world: World, new_org: Org) -> None:
+    dispatcher = world.client("dispatcher", new_org)
+    ticket = await world.ticket(new_org, "ready")
+    at_once = await dispatcher.post(f"/api/v1/tickets/{ticket}/pin", json={"fixed": True})
+    assert slug_of(at_once) == (409, "not-possible-now")
+    await ok(await assign(world, new_org, ticket, "technician"))
+
+    async def fixed() -> bool:
+        job = job_of(await board(world, new_org), ticket)
+        assert job is not None
+        return bool(job["fixed"])
+
+    assert not await fixed()
+    await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/pin", json={"fixed": True}))
+    assert await fixed()
+    # Moved by hand it stays fast; taken back and planned anew it is like any other.
+    await ok(await assign(world, new_org, ticket, "second"))
+    assert await fixed()
+    await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/withdraw", json={"reason": "too early"}))
+    await ok(await assign(world, new_org, ticket, "technician"))
+    assert not await fixed()
+    await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/pin", json={"fixed": True}))
+    await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/pin", json={"fixed": False}))
+    assert not await fixed()
+    refused = await world.client("technician", new_org).post(f"/api/v1/tickets/{ticket}/pin", json={"fixed": True})
+    assert slug_of(refused) == (403, "forbidden")

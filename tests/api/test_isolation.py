@@ -183,6 +183,59 @@ async def test_the_incoming_lock_is_on_before_the_outgoing_one_comes_off(world: 
     )
 
 
+@pytest.mark.req("S-SAF-08", "S-DSP-14")
+@pytest.mark.parametrize("door", ["http", "sync"])
+async def test_a_half_done_job_passes_to_a_colleague_in_one_step(world: World, place: Org, door: str) -> None:
+    point = await add_point(world, place)
+    ticket = await on_site(world, place, "technician", "second")
+    told = {"done": "Terminals 1 to 4 tightened", "remains": "Terminal 5, then the cover"}
+    args = {"to_user": place.id_of("second"), **told}
+    await ok(
+        await confirm(world, place, ticket, "technician", LOCK, locks=[{"point_id": point["id"], "lock_no": "A-1"}])
+    )
+    refused = await act(world, place, ticket, "technician", "hand_over", **args)
+    assert (slug_of(refused), refused.json()["guards"]) == ((409, "guards-not-met"), ["incoming_lock_first"])
+    to_nobody = args | {"to_user": place.id_of("lead")}
+    refused = await act(world, place, ticket, "technician", "hand_over", **to_nobody)
+    assert refused.json()["guards"] == ["incoming_in_crew", "incoming_lock_first"]
+    assert slug_of(await act(world, place, ticket, "technician", "hand_over", **args | {"remains": ""}))[0] == 422
+    await ok(await confirm(world, place, ticket, "second", LOCK, locks=[{"point_id": point["id"], "lock_no": "B-1"}]))
+    if door == "http":
+        answer = await act(world, place, ticket, "technician", "hand_over", **args)
+        assert answer.status_code == 204
+    else:
+        phone = await make_device(world, place)
+        record = phone.record(ticket, "hand_over", args)
+        told_twice = phone.body(record, record)
+        pushed = await ok(await world.client("technician", place).post("/api/v1/sync/push", json=told_twice))
+        assert [result["status"] for result in pushed["results"]] == ["applied", "duplicate"]
+    seen = await ok(await world.client("second", place).get(f"/api/v1/tickets/{ticket}"))
+    assert [member["user_id"] for member in seen["crew"]] == [place.id_of("second")]
+    # Who stays confirms anew; the colleague's lock still hangs, the other one is off.
+    assert (seen["status"], seen["round"]) == ("on_site", 2)
+    assert await on_board(world, place, ticket) == [("B-1", place.people["second"].name)]
+    lock_over, job_over = seen["facts"][-2:]
+    assert (lock_over["kind"], job_over["kind"]) == ("lock_handed_over", "job_handed_over")
+    assert {name: job_over["body"][name] for name in told} == told
+    assert seen["timeline"][-1]["event"] == "hand_over"
+    assert slug_of(await world.client("technician", place).get(f"/api/v1/tickets/{ticket}")) == (403, "not-in-crew")
+
+
+@pytest.mark.req("S-SAF-08", "S-SAF-30")
+@pytest.mark.parametrize(("before", "after"), [("working", "on_site"), ("stopped", "stopped")])
+async def test_a_job_that_is_handed_over_starts_anew(world: World, place: Org, before: str, after: str) -> None:
+    ticket = await world.ticket(place, before, crew=("technician", "second"), asset_id=str(place.asset))
+    args = {"to_user": place.id_of("second"), "done": "half", "remains": "the other half"}
+    assert (await act(world, place, ticket, "technician", "hand_over", **args)).status_code == 204
+    seen = await ok(await world.client("second", place).get(f"/api/v1/tickets/{ticket}"))
+    assert (seen["status"], seen["facts"][-1]["kind"]) == (after, "job_handed_over")
+    assert [seen["timeline"][-1][name] for name in ("event", "from", "to")] == ["hand_over", before, after]
+    blocked = await act(world, place, ticket, "second", "start")
+    assert slug_of(blocked) == (409, "gate-blocked")
+    # Nobody hands over what is not theirs any more.
+    assert slug_of(await act(world, place, ticket, "technician", "hand_over", **args)) == (403, "not-in-crew")
+
+
 @pytest.mark.req("S-SAF-08", "S-DSP-09")
 async def test_a_hand_over_recorded_before_the_incoming_lock_is_refused_at_the_replay(world: World, place: Org) -> None:
     ticket = await on_site(world, place, "technician", "second")

@@ -51,6 +51,8 @@ ARGS: dict[str, dict[str, Any]] = {
     "sign_off": {"signer_name": "Ann", "exception": "unable", "exception_note": "hand in a cast"},
     "confirm": {"key": "CL-FIT-01", "answer": "yes"},
     "hand_over_lock": {"to_user": "01900000-0000-7000-8000-000000000000"},
+    "hand_over": {"to_user": "01900000-0000-7000-8000-000000000000", "done": "half", "remains": "half"},
+    "pin": {"fixed": True},
     "remove_absent_lock": {
         "person_id": "01900000-0000-7000-8000-000000000000",
         "decided_by": "Zhu",
@@ -97,6 +99,7 @@ BY = {
     "emergency": "call_agent", "false_alarm": "dispatcher", "playbook_step": "call_agent",
     "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
+    "pin": "dispatcher",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
 DESK_TOO = ("issue_quote", "consent", "decline_quote", "shut_off", "restore_service")
@@ -107,7 +110,7 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
         "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
-        "declare_fitness", "playbook_step")  # fmt: skip
+        "declare_fitness", "playbook_step", "pin")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:
@@ -228,7 +231,7 @@ _STAGES = {
 }  # fmt: skip
 # These need facts beside their arguments; each has a test of its own.
 _ELSEWHERE = {"request_approval", "use_code", "start", "sign_off", "complete", "return_order", "want_quote",
-              "issue_quote", "consent", "decline_quote"}  # fmt: skip
+              "issue_quote", "consent", "decline_quote", "hand_over"}  # fmt: skip
 STEPS = [
     (step.id, step.event, frm, frm if step.to == lifecycle.SAME else step.to)
     for step in lifecycle.TABLE

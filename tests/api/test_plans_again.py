@@ -68,7 +68,8 @@ def stops(plan: dict[str, Any]) -> dict[str, tuple[str, str, datetime]]:
 
 async def test_an_emergency_comes_first_and_what_has_begun_or_is_held_fast_stays(world: World, staffed: Org) -> None:
     begun = await booked(world, staffed, "technician", 2.02, status="on_site")
-    fixed = await booked(world, staffed, "second", 5, plan_fixed=True)
+    fixed = await booked(world, staffed, "second", 5)
+    await ok(await world.client("dispatcher", staffed).post(f"/api/v1/tickets/{fixed}/pin", json={"fixed": True}))
     later = await booked(world, staffed, "second", 3)
     urgent = await emergency(world, staffed)
     waits = await waiting(world, staffed)

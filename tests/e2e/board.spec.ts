@@ -134,6 +134,19 @@ test('without a mouse: planned from the list, said aloud, and taken back [S-DSP-
   expect([back['status'], back['crew']]).toEqual(['ready', []])
 })
 
+test('what is held fast says so, and is let go again [S-DSP-14]', async () => {
+  const bar = jobIn(one, 'Owen Jones', first)
+  await bar.click()
+  await one.getByTestId('job-hold').click()
+  await expect(one.getByTestId('job-panel')).toContainText('plans leave it')
+  await expect(bar).toHaveAttribute('aria-label', /Held fast/)
+  await expect(jobIn(two, 'Owen Jones', first)).toHaveAttribute('aria-label', /Held fast/)
+  await sound(one)
+  await shot(one, 'desk-board-held-en')
+  await one.getByTestId('job-hold').click()
+  await expect(bar).not.toHaveAttribute('aria-label', /Held fast/)
+})
+
 test('on a phone the day is a list that opens the tickets [S-DSP-14]', async () => {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 }, baseURL: world().url })
   const phone = await context.newPage()

@@ -131,6 +131,8 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
         ("use_code", "on_site", "on_site"),  # T21 by a code
         *(("assign", frm, "on_site") for frm in ("on_site", "working")),  # another crew in the middle of it
         ("assign", "stopped", "stopped"),
+        *(("hand_over", frm, "on_site") for frm in ("on_site", "working")),  # a shift change half-way
+        ("hand_over", "stopped", "stopped"),
         *(("new_hazard", frm, "on_site") for frm in ("on_site", "working")),
         ("new_hazard", "stopped", "stopped"),
         ("end_long_break", "working", "on_site"),

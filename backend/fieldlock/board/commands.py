@@ -33,7 +33,7 @@ from fieldlock.wire import iso
 LONGEST = timedelta(days=8)
 _PLAIN = (
     "number", "version", "status", "situation", "urgency", "repair_item", "fault_description", "address", "customer",
-    "lat", "lon",
+    "lat", "lon", "fixed",
 )  # fmt: skip
 
 

@@ -1,10 +1,10 @@
-"""What a dispatcher does with an order beside assigning it: take back, put aside, split, merge."""
+"""What a dispatcher does with an order beside assigning it: take back, put aside, hold fast, split, merge."""
 
 from uuid import UUID
 
 from fieldlock.audit.queries import record
 from fieldlock.board import queries
-from fieldlock.board.schemas import Merge, Split
+from fieldlock.board.schemas import Merge, Pin, Split
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, invalid
 from fieldlock.safety import state
@@ -30,6 +30,12 @@ async def postpone(act: Act, args: Reason) -> None:
     """Puts an order aside before anybody is on site; `resume` puts it back to those that wait for a plan."""
     act.move("postpone", args.reason, reason_given=True, no_lock_on=_unlocked(act))
     await stored.end_crew(act.session, act.org, act.id, act.when.at)
+
+
+async def pin(act: Act, args: Pin) -> None:
+    """Whether a plan may move the order: what is held fast keeps its people and its time."""
+    act.check("pin", lifecycle.ASSIGNED)
+    act.change(plan_fixed=args.fixed)
 
 
 async def split(act: Act, args: Split) -> None:

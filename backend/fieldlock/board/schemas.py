@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.tickets.schemas import CrewMember, Named, Short, Strict, Text, Urgency
@@ -58,6 +58,7 @@ class BoardJob(BaseModel):
     end: datetime | None
     due: datetime | None
     reported_at: datetime
+    fixed: bool
     gate: Gate
     locks: list[BoardLock]
     legs: list[BoardLeg]
@@ -117,6 +118,10 @@ class AssignmentPreview(BaseModel):
     consequences: list[Consequence]
     locks: list[BoardLock]
     certified: list[Certified]
+
+
+class Pin(Strict):
+    fixed: bool = Field(description="true: no plan moves it; false: plans may move it again")
 
 
 class Split(Strict):

@@ -163,6 +163,8 @@ async def assign(act: Act, args: Assign) -> None:
     agreed = await appointments.moved_by_dispatcher(act, args, before)
     act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version, **agreed)
     act.change(**vehicle)
+    if before == "ready":
+        act.change(plan_fixed=False)
     act.change(accept_by=await _accept_by(act))
     members = [(member.user_id, member.role) for member in args.crew]
     await tickets.set_crew(act.session, act.org, act.id, members, act.when.at)

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from fieldlock.safety.kit import SecondVisit
-from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Short, Strict, Text
+from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Sha256, Short, Strict, Text
 
 
 class Member(Strict):
@@ -57,6 +57,15 @@ class Depart(Strict):
     packed: dict[Short, Literal["yes", "no", "na"]] = Field(default_factory=dict, max_length=100)
     readings: dict[Short, Annotated[float, Field(ge=0, le=10_000_000)]] = Field(default_factory=dict, max_length=10)
     second_visit: SecondVisit | None = Field(default=None, description="why another visit, once somebody was there")
+
+
+class HandOver(Strict):
+    """`to_user`: a worker of the crew; `done` and `remains`: what the next person must know."""
+
+    to_user: UUID
+    done: Text
+    remains: Text
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
 
 
 class Candidate(BaseModel):

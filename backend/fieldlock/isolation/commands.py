@@ -89,21 +89,24 @@ def _listed(own: Iterable[locks.Hung]) -> list[dict[str, Any]]:
     return [{"lock_no": one.number, "point_id": one.point, "group_box": one.box, "since": one.since} for one in own]
 
 
-async def hand_over_lock(act: Act, args: HandOverLock) -> None:
-    """Shift change: the incoming person's lock is on BEFORE the outgoing one takes the own lock off; times decide."""
-    me, to = str(act.actor.id), str(args.to_user)
+def taking_over(act: Act, to_user: UUID) -> tuple[dict[str, Any], dict[str, bool]]:
+    """(who takes over and which own locks come off, the guards): the incoming person's lock is on BEFORE the outgoing
+    one takes the own lock off; times decide."""
+    me, to = str(act.actor.id), str(to_user)
     incoming = next((m for m in act.job["crew"] if m["user_id"] == to and m["role"] == "worker"), None)
     there = hung(act)
     own = [one for one in there if one.person == me and not one.in_box]
-    guards = {
-        "own_lock_on": bool(own),
-        "incoming_in_crew": incoming is not None and to != me,
-        "incoming_lock_first": not locks.not_taken_over(there, me, to),
-    }
-    if incoming is None or not all(guards.values()):
-        failed = [name for name, met in guards.items() if not met]
+    body = {"to_user": to, "to_name": incoming["name"] if incoming else None, "locks": _listed(own)}
+    first = not locks.not_taken_over(there, me, to)
+    return body, {"incoming_in_crew": incoming is not None and to != me, "incoming_lock_first": first}
+
+
+async def hand_over_lock(act: Act, args: HandOverLock) -> None:
+    """Shift change: the own locks pass to somebody of the crew."""
+    body, guards = taking_over(act, args.to_user)
+    failed = [name for name, met in {"own_lock_on": bool(body["locks"]), **guards}.items() if not met]
+    if failed:
         raise GuardsNotMet("hand_over_lock is refused", event="hand_over_lock", guards=failed)
-    body = {"to_user": to, "to_name": incoming["name"], "locks": _listed(own)}
     act.fact(locks.HANDED_OVER, body, files=args.files)
 
 

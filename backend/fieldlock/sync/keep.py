@@ -47,6 +47,9 @@ class LateAct(Act):
     def renew(self) -> None:
         pass
 
+    async def leave_crew(self) -> None:
+        pass
+
     def fact(self, kind: str, body: Mapping[str, Any], **more: Any) -> UUID:
         more["round_"] = NO_ROUND
         return super().fact(kind, {**body, "late": self.job["status"]}, **more)

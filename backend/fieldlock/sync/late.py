@@ -25,7 +25,7 @@ Outcome = Literal["refuse", "record", "also", "contradiction"]
 # Safety facts and work: what has happened does not un-happen because somebody else changed the job.
 KEPT = frozenset({
     "confirm", "stop", "gas_test", "new_hazard", "record_work", "take_break", "end_break", "note_verbal", "complete",
-    "hand_over_lock", "close_permit", "sign_off", "hold", "start_rework",
+    "hand_over_lock", "hand_over", "close_permit", "sign_off", "hold", "start_rework",
     "shut_off", "restore_service", "record_waste", "record_cards", "declare_fitness",
 })  # fmt: skip
 # Steps that two of one crew may both take, each not knowing of the other.

@@ -167,6 +167,13 @@ class Act:
         self.job["facts"].append(fact_document(known, {str(self.actor.id): self.actor.name}))
         return UUID(str(row["id"]))
 
+    async def leave_crew(self) -> None:
+        """The caller is no longer of the crew."""
+        me = str(self.actor.id)
+        self.job["crew"] = [member for member in self.job["crew"] if member["user_id"] != me]
+        members = [(UUID(member["user_id"]), member["role"]) for member in self.job["crew"]]
+        await queries.set_crew(self.session, self.org, self.id, members, self.when.at)
+
     def described(self, blockers: Sequence[Blocker]) -> list[dict[str, Any]]:
         """Blockers with their words, as clients receive them."""
         return describe(blockers, self.wording)

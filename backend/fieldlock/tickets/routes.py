@@ -192,6 +192,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "follow_up": documents(NotPossibleNow, GuardsNotMet, ServiceShut, CardsMissing),
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
     "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},
+    "hand_over": {204: {"description": "Handed over; the ticket is no longer yours to read"}},
 }
 
 
@@ -218,7 +219,7 @@ def _endpoint(name: str, args: type[BaseModel]) -> Callable[..., Awaitable[Respo
         try:
             return await _answer(session, actor, ticket_id, now)
         except (NotFound, NotInCrew):
-            # Anyone stops unsafe work, and a declined order is no longer one's own: it is saved, but not shown.
+            # Anyone stops unsafe work, and what was declined or handed over is not one's own: saved, but not shown.
             return Response(status_code=204)
 
     act.__name__ = name

@@ -2,10 +2,6 @@ import type zh from './messages.around.zh'
 
 /** Around the job: services shut off, waste, fit for the shift. */
 const en: Record<keyof typeof zh, string> = {
-  'event.shut_off': 'Shut off a service',
-  'event.restore_service': 'Service restored',
-  'event.record_waste': 'Record waste',
-  'event.record_cards': 'Installation and warranty card',
   'around.cards': 'Fill the warranty card, let the user sign it and tell them to keep it. Photograph the contact sticker on the machine.',
   'around.cards_again': 'Cards recorded: change',
   'around.installation_card': 'Installation card number',
@@ -13,7 +9,6 @@ const en: Record<keyof typeof zh, string> = {
   'around.starts_on': 'First day of the warranty',
   'around.signer_name': 'Who signs',
   'around.unsigned_because': 'If nobody signs: why',
-  'event.declare_fitness': 'Fit for the shift',
   'around.restore': 'Restore: {what}',
   'around.service': 'Service',
   'around.what': 'Which valve, lift or supply, and for whom',

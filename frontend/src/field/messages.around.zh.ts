@@ -1,9 +1,5 @@
 /** 作业之外：停用公共设施、废弃物、上岗申报。 */
 const zh = {
-  'event.shut_off': '停用公共设施',
-  'event.restore_service': '恢复供应',
-  'event.record_waste': '登记废弃物',
-  'event.record_cards': '登记安装卡、保修卡',
   'around.cards': '填好保修卡，请用户签名并提醒妥善保管；拍下机身上的服务联系贴。',
   'around.cards_again': '卡已登记：更改',
   'around.installation_card': '安装卡号',
@@ -11,7 +7,6 @@ const zh = {
   'around.starts_on': '保修起始日',
   'around.signer_name': '签名人',
   'around.unsigned_because': '未签名的原因（如无人签名）',
-  'event.declare_fitness': '上岗申报',
   'around.restore': '恢复供应：{what}',
   'around.service': '设施',
   'around.what': '停用哪个阀、梯或回路，影响谁',

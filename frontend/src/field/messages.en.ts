@@ -1,4 +1,5 @@
 import around from './messages.around.en'
+import events from './messages.events.en'
 import onsite from './messages.onsite.en'
 import quote from './messages.quote.en'
 import survival from './messages.survival.en'
@@ -7,6 +8,7 @@ import type zh from './messages.zh'
 
 const en: Record<keyof typeof zh, string> = {
   ...around,
+  ...events,
   ...onsite,
   ...quote,
   ...survival,
@@ -256,11 +258,6 @@ const en: Record<keyof typeof zh, string> = {
   'lock.energy.hydraulic': 'Hydraulic',
   'lock.energy.chemical': 'Chemical',
   'lock.energy.other': 'Other',
-  'lock.hand.title': 'Hand my locks over',
-  'lock.hand.why': 'The next person locks first; then your lock comes off.',
-  'lock.hand.to': 'To {name}: my locks are off',
-  'lock.hand.first': '{name} must lock first: {locks}',
-  'lock.hand.done': 'Handed over to {name}',
   'item.missing': 'Still missing: {what}',
   'item.missing.photo': 'photo',
   'item.missing.value': 'reading',
@@ -333,47 +330,10 @@ const en: Record<keyof typeof zh, string> = {
   'sign.done': 'The sign-off is saved on this phone',
   'sign.open': 'Still to do before the hand-over:',
 
-  'event.accept': 'Accepted',
-  'event.decline': 'Declined',
-  'event.appoint': 'Appointed',
-  'event.depart': 'Departed',
-  'event.arrive': 'Arrived',
-  'event.confirm': 'Safety confirmation',
-  'event.request_approval': 'Approval asked for',
-  'event.approve': 'Start approved',
-  'event.refuse_approval': 'Start refused',
-  'event.use_code': 'Start code used',
-  'event.start': 'Started',
-  'event.stop': 'Stopped',
-  'event.lift_stop': 'Stop lifted',
-  'event.hold': 'Put on hold',
-  'event.resume': 'Taken up again',
-  'event.record_work': 'Work recorded',
-  'event.complete': 'Work complete',
-  'event.sign_off': 'Signed off',
-  'event.return_order': 'Papers returned',
-  'event.received': 'Received',
-  'event.triage': 'Triaged',
-  'event.ready': 'Ready to assign',
-  'event.assign': 'Assigned',
-  'event.withdraw': 'Order taken back',
-  'event.postpone': 'Put on hold',
-  'event.split': 'A part split off',
-  'event.split_from': 'Split off from another ticket',
-  'event.merge': 'Merged into another ticket',
-  'event.merged_from': 'Another report merged into this',
-  'event.renew_rules': 'Rules renewed',
-  'event.follow_up': 'Followed up',
-  'event.cancel': 'Cancelled',
-  'event.request_permit': 'Permit asked for',
-
   'phase.start': 'Before work',
   'phase.release': 'Release isolation',
   'phase.clear': 'Clear the site',
   'phase.hand_over': 'Hand over',
-
-  'event.new_hazard': 'New hazard found',
-  'event.end_long_break': 'Back after a long break',
 
   'problem.not-possible-now': 'The job is in another state by now (somebody may have changed it).',
   'problem.guards-not-met': 'This step still needs:',
@@ -405,7 +365,6 @@ const en: Record<keyof typeof zh, string> = {
   'guard.signed': 'signature of the customer, or an explanation',
   'save.failed': 'NOT saved! The phone may be full: free some space and try again.',
 
-  'event.report_hazard': 'Hazard reported',
   'hazard.button': 'Report a hazard',
   'hazard.what': 'What did you see?',
   'hazard.severity': 'Severity',

@@ -54,5 +54,16 @@ const en: Record<keyof typeof zh, string> = {
   'permit.title': 'Work permit',
   'permit.needed': 'Permit needed: {permit}',
   'permit.request': 'Ask for it (today, {hours} h)',
+  'hand.job': 'Hand the job over',
+  'hand.lock': 'Hand my locks over',
+  'hand.why': 'The next person locks first; then your lock comes off.',
+  'hand.first': '{name} must lock first: {locks}',
+  'hand.to': 'To {name}',
+  'hand.leaves': 'You leave the crew; the checks are made anew.',
+  'hand.done': 'Done so far',
+  'hand.remains': 'Still to do',
+  'hand.over_to': 'Handed over to {name}',
+  'guard.incoming_in_crew': 'the next person in the crew',
+  'guard.incoming_lock_first': 'the next person’s lock on first',
 }
 export default en

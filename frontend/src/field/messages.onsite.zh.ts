@@ -52,5 +52,16 @@ const zh = {
   'permit.title': '作业许可',
   'permit.needed': '需要许可：{permit}',
   'permit.request': '申请许可（今天 {hours} 小时）',
+  'hand.job': '交接工单',
+  'hand.lock': '交接我的锁',
+  'hand.why': '接班人先上锁，交班人再拆锁。',
+  'hand.first': '{name}须先上锁：{locks}',
+  'hand.to': '交给{name}',
+  'hand.leaves': '您将退出本单，安全检查重新确认。',
+  'hand.done': '已完成',
+  'hand.remains': '未完成',
+  'hand.over_to': '已交给{name}',
+  'guard.incoming_in_crew': '接班人在班组内',
+  'guard.incoming_lock_first': '接班人先上锁',
 }
 export default zh

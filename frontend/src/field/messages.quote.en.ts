@@ -63,12 +63,6 @@ const en: Record<keyof typeof zh, string> = {
   'quote.consent_first': 'Charged work starts when the customer has agreed to the quote.',
   'problem.consent-missing': 'Charged work starts when the customer has agreed to the current quote.',
   'problem.covered-not-chargeable': 'This is covered: nothing may be charged.',
-  'event.confirm_coverage': 'Cause found',
-  'event.classify': 'Who pays',
-  'event.want_quote': 'Quote wanted',
-  'event.issue_quote': 'Quote issued',
-  'event.consent': 'Customer agreed to the quote',
-  'event.decline_quote': 'Customer declined the quote',
   'guard.signature_on_current_quote': "the customer's signature on the current quote",
   'guard.price_list_valid': 'a validity that is not over',
 }

@@ -61,12 +61,6 @@ const zh = {
   'quote.consent_first': '收费作业须客户先同意报价，才能开工。',
   'problem.consent-missing': '收费维修须先由客户同意当前报价，才能开工。',
   'problem.covered-not-chargeable': '保修范围内，不得收费。',
-  'event.confirm_coverage': '查明原因',
-  'event.classify': '确定由谁承担费用',
-  'event.want_quote': '需要报价',
-  'event.issue_quote': '出报价',
-  'event.consent': '客户同意报价',
-  'event.decline_quote': '客户不同意报价',
   'guard.signature_on_current_quote': '客户对当前报价的签名',
   'guard.price_list_valid': '报价的有效期',
 }

@@ -1,4 +1,5 @@
 import around from './messages.around.zh'
+import events from './messages.events.zh'
 import onsite from './messages.onsite.zh'
 import quote from './messages.quote.zh'
 import survival from './messages.survival.zh'
@@ -6,6 +7,7 @@ import working from './messages.working.zh'
 
 const zh = {
   ...around,
+  ...events,
   ...onsite,
   ...quote,
   ...survival,
@@ -252,11 +254,6 @@ const zh = {
   'lock.energy.hydraulic': '液压',
   'lock.energy.chemical': '化学',
   'lock.energy.other': '其他',
-  'lock.hand.title': '交接我的锁',
-  'lock.hand.why': '接班人先上锁，交班人再拆锁。',
-  'lock.hand.to': '交给{name}，我的锁已拆',
-  'lock.hand.first': '{name}须先上锁：{locks}',
-  'lock.hand.done': '已交给{name}',
   'item.missing': '还缺：{what}',
   'item.missing.photo': '照片',
   'item.missing.value': '读数',
@@ -329,47 +326,10 @@ const zh = {
   'sign.done': '签收已保存在本机',
   'sign.open': '交接前还要完成：',
 
-  'event.accept': '签领',
-  'event.decline': '退回',
-  'event.appoint': '预约',
-  'event.depart': '出发',
-  'event.arrive': '到达',
-  'event.confirm': '安全确认',
-  'event.request_approval': '请求批准',
-  'event.approve': '批准开工',
-  'event.refuse_approval': '未批准',
-  'event.use_code': '使用开工码',
-  'event.start': '开工',
-  'event.stop': '停工',
-  'event.lift_stop': '复工批准',
-  'event.hold': '挂起',
-  'event.resume': '恢复',
-  'event.record_work': '作业记录',
-  'event.complete': '作业完成',
-  'event.sign_off': '客户签收',
-  'event.return_order': '单据交回',
-  'event.received': '受理',
-  'event.triage': '评估',
-  'event.ready': '待派工',
-  'event.assign': '派工',
-  'event.withdraw': '撤回派工',
-  'event.postpone': '搁置',
-  'event.split': '拆出一部分',
-  'event.split_from': '由其他工单拆出',
-  'event.merge': '并入其他工单',
-  'event.merged_from': '并入了另一报修',
-  'event.renew_rules': '规则更新',
-  'event.follow_up': '回访',
-  'event.cancel': '取消',
-  'event.request_permit': '申请许可',
-
   'phase.start': '开工前',
   'phase.release': '解除隔离',
   'phase.clear': '清场',
   'phase.hand_over': '交接',
-
-  'event.new_hazard': '发现新危险',
-  'event.end_long_break': '长时间中断后返回',
 
   'problem.not-possible-now': '任务现在的状态不能做这一步（可能别人已改变了任务）。',
   'problem.guards-not-met': '还缺少这一步要求的内容：',
@@ -401,7 +361,6 @@ const zh = {
   'guard.signed': '客户签名或说明',
   'save.failed': '没有保存！手机存储可能已满，请清理后再试。',
 
-  'event.report_hazard': '上报隐患',
   'hazard.button': '上报隐患',
   'hazard.what': '看到了什么',
   'hazard.severity': '严重程度',

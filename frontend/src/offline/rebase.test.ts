@@ -39,6 +39,7 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   new_hazard: () => ({ hazards: ['H_HEIGHT'], tasks: [], fall_height_m: 3 }),
   request_permit: () => ({ type: 'HOT_2', permit_id: uuidv7() }),
   hand_over_lock: () => ({ key: 'CL-LOTO-05', to: 'u2' }),
+  hand_over: () => ({ to_user: 'u2', done: '一半', remains: '另一半' }),
   close_permit: () => ({ permit_id: uuidv7() }),
   record_work: () => ({ finding: '端子松动', action: '紧固', result: '正常' }),
   note: () => ({ text: '记事' }),

@@ -22,6 +22,8 @@
  *   new_hazard         on_site, working -> on_site, in a new round          the hazards and tasks found
  *   request_permit, close_permit                                            a permit asked for, or closed
  *   hand_over_lock                                                          the own lock off, handed over
+ *   hand_over          on_site, working -> on_site, in a new round (a stop  the job handed over
+ *                      stays)
  *   record_work                                                             a work record
  *   note                                                                    a note
  *   shut_off, restore_service                                               a service shut off, or restored
@@ -61,6 +63,7 @@ const MOVES: Partial<Record<MutationName, Move>> = {
   hold: { from: ['on_site', 'working'], to: 'on_hold' },
   start_rework: { from: ['rework'], to: 'on_site', renews: true },
   new_hazard: { from: ['on_site', 'working'], to: 'on_site', renews: true },
+  hand_over: { from: ['on_site', 'working'], to: 'on_site', renews: true },
   end_break: { from: ['working'], to: 'on_site', renews: true },
   consent: { from: ['on_hold'], to: 'on_site', renews: true },
   decline_quote: { from: ['on_site', 'on_hold'], to: 'declined' },
@@ -81,6 +84,7 @@ const FACTS: Partial<Record<MutationName, Fact['kind']>> = {
   request_permit: 'permit',
   close_permit: 'permit',
   hand_over_lock: 'lock_handed_over',
+  hand_over: 'job_handed_over',
   record_work: 'work_record',
   note: 'note',
   shut_off: 'shut_off',

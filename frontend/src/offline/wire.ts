@@ -54,6 +54,7 @@ export type MutationName =
   | 'new_hazard'
   | 'request_permit'
   | 'hand_over_lock'
+  | 'hand_over'
   | 'close_permit'
   | 'record_work'
   | 'note'

@@ -15,8 +15,10 @@ import { MINUTE } from './time'
  * | not_left | the planned start is over and nobody is on site                          |
  * | overrun  | the planned end is over and the work is not done                         |
  * | late     | planned to end after the time due                                        |
+ * | held     | no plan moves it                                                        |
  */
-export type SignKind = 'stop' | 'lock' | 'gate_open' | 'gate_approval' | 'gate_clear' | 'not_left' | 'overrun' | 'late'
+export type SignKind =
+  | 'held' | 'stop' | 'lock' | 'gate_open' | 'gate_approval' | 'gate_clear' | 'not_left' | 'overrun' | 'late'
 export interface Sign {
   kind: SignKind
   icon: IconName
@@ -56,13 +58,18 @@ const GATES: Partial<Record<BoardJob['gate'], Sign>> = {
   stopped: { kind: 'stop', icon: 'stop', tone: 'stop' },
 }
 
+const HELD: Sign = { kind: 'held', icon: 'pin', tone: 'calm' }
+/** Whether plans may be told to leave it, or to move it again. */
+export const isHoldable = (job: BoardJob): boolean => BEFORE_SITE.includes(job.status)
+
 /** The most pressing first. */
 export function signsOf(job: BoardJob, now: number): Sign[] {
   const gate = isDone(job) ? undefined : GATES[job.gate]
   const names = [...new Set(job.locks.map((lock) => lock.person_name))].join(', ')
   const lock: Sign | null = names ? { kind: 'lock', icon: 'lock', tone: 'warn', names } : null
   const late = lateness(job, now)
-  const found = gate?.kind === 'stop' ? [gate, late, lock] : [late, lock, gate]
+  const held: Sign | null = job.fixed && isHoldable(job) ? HELD : null
+  const found = gate?.kind === 'stop' ? [gate, late, lock, held] : [late, lock, gate, held]
   return found.filter((sign) => sign !== null && sign !== undefined)
 }
 

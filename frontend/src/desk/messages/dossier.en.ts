@@ -62,6 +62,7 @@ const dossier: Record<keyof typeof zh, string> = {
   'dossier.exception': 'Why not signed',
   'dossier.method': 'Way',
   'dossier.opened': 'Enlarge',
+  'fact.job_handed_over': 'Job handed over',
   'fact.lock_handed_over': 'Lock handed over',
   'fact.lock_removed_absent': 'Lock of an absent owner removed',
 }

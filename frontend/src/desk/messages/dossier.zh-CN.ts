@@ -61,6 +61,7 @@ const dossier = {
   'dossier.exception': '未签名原因',
   'dossier.method': '方式',
   'dossier.opened': '打开大图',
+  'fact.job_handed_over': '工单已交接',
   'fact.lock_handed_over': '锁已交接',
   'fact.lock_removed_absent': '拆除不在场锁主的锁',
 }

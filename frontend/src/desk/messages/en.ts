@@ -212,6 +212,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.withdraw': 'Take the order back',
   'action.postpone': 'Put on hold',
   'action.renew_rules': 'Renew the rules',
+  'action.hand_over': 'Handed over',
   'action.hold': 'Put on hold',
   'action.approve_permit': 'Approve permit',
   'action.approve': 'Approve the start',

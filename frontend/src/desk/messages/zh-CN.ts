@@ -212,6 +212,7 @@ const zh = {
   'action.withdraw': '撤回派工',
   'action.postpone': '搁置',
   'action.renew_rules': '更新规则',
+  'action.hand_over': '交接工单',
   'action.hold': '挂起',
   'action.approve_permit': '批准许可',
   'action.approve': '批准开工',

@@ -58,6 +58,7 @@ const en: Record<keyof typeof zh, string> = {
   'record.approval_requested': 'Start approval asked for',
   'record.approval_granted': 'Start approved',
   'record.approval_verbal': 'Approval by word of mouth',
+  'record.job_handed_over': 'Job handed over',
   'record.lock_handed_over': 'Lock handed over',
   'record.permit': 'Permit',
   'unit.day': '{count} d',

@@ -54,6 +54,7 @@ const zh = {
   'record.approval_requested': '申请开工',
   'record.approval_granted': '批准开工',
   'record.approval_verbal': '口头批准',
+  'record.job_handed_over': '交接工单',
   'record.lock_handed_over': '交接挂锁',
   'record.permit': '作业票',
   'unit.day': '{count} 天',

@@ -50,6 +50,7 @@ const en: Record<keyof typeof zh, string> = {
   'sign.not_left': 'Not on site, {time} late',
   'sign.overrun': '{time} over the plan',
   'sign.late': 'Planned {time} after it is due',
+  'sign.held': 'Held fast: plans leave it',
 
   'job.close': 'Close',
   'job.again': 'Plan again because …',
@@ -63,6 +64,8 @@ const en: Record<keyof typeof zh, string> = {
   'job.customer': 'Customer',
   'job.hazards': 'Hazards',
   'job.signs': 'Signs',
+  'job.hold': 'Hold fast',
+  'job.let_go': 'Let plans move it',
   'job.watching': '{names} is looking at it',
   'job.moving': '{names} is moving it',
   'job.fixed': 'It cannot be reassigned in this state',

@@ -48,6 +48,7 @@ const zh = {
   'sign.not_left': '未按时到场，已过 {time}',
   'sign.overrun': '超出计划 {time}',
   'sign.late': '计划晚于时限 {time}',
+  'sign.held': '已固定，排班不移动',
 
   'job.close': '关闭详情',
   'job.again': '因故重新排班 …',
@@ -61,6 +62,8 @@ const zh = {
   'job.customer': '客户',
   'job.hazards': '危险源',
   'job.signs': '状态',
+  'job.hold': '固定不动',
+  'job.let_go': '允许排班移动',
   'job.watching': '{names} 正在看',
   'job.moving': '{names} 正在移动',
   'job.fixed': '当前状态不能改派',

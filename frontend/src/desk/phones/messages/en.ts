@@ -84,6 +84,7 @@ const en = {
   'action.note_verbal': 'Word of the leader',
   'action.request_permit': 'Permit asked for',
   'action.close_permit': 'Permit closed',
+  'action.hand_over': 'Job handed over',
   'action.hand_over_lock': 'Lock handed over',
   'action.report_hazard': 'Hazard reported',
 }

@@ -84,6 +84,7 @@ const zh = {
   'action.note_verbal': '负责人口头同意',
   'action.request_permit': '申请作业票',
   'action.close_permit': '关闭作业票',
+  'action.hand_over': '工单交接',
   'action.hand_over_lock': '锁具交接',
   'action.report_hazard': '上报隐患',
 }
