@@ -99,7 +99,11 @@ async def _within(
     job: Job, facts: Facts, cause: again.Cause, soon: timedelta | None, seconds: float, names: shown.Names
 ) -> tuple[again.Again, dict[str, Any], list[dict[str, str]]]:
     rest = await asyncio.to_thread(again.rest, facts, cause, soon)
-    plan, found = await _solved(job, rest.form, rest.problems, min(seconds, AGAIN_SECONDS), names, rest.start)
+    seconds = min(seconds, AGAIN_SECONDS)
+    plan, found = await _solved(job, rest.form, rest.problems, seconds, names, rest.start)
+    strict = again.stricter(rest, plan)
+    if strict is not None:
+        plan, found = await _solved(job, strict.form, strict.problems, seconds, names, strict.start)
     return rest, plan, found
 
 
