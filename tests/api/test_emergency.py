@@ -181,3 +181,43 @@ async def test_what_is_typed_is_recognised_and_nothing_is_stored(world: World, o
     cashier = world.client("cashier", org)
     assert slug_of(await cashier.get("/api/v1/emergencies")) == (403, "forbidden")
     assert slug_of(await cashier.post("/api/v1/emergencies/recognise", json={"text": "x"})) == (403, "forbidden")
+
+
+@pytest.mark.req("S-DSP-13")
+async def test_the_nearest_is_offered_and_acknowledgement_arrival_and_the_link_are_kept(
+    world: World, new_org: Org
+) -> None:
+    agent, dispatcher = (world.client(who, new_org) for who in ("call_agent", "dispatcher"))
+    for who, lat in (("technician", 31.21), ("second", 31.40)):
+        await world.execute(
+            """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon) 
+               VALUES (:org, :user, 'Depot', :lat, 121.51) ON CONFLICT (org_id, user_id) DO UPDATE SET lat = :lat, lon = 121.51""",
+            org=new_org.id, user=new_org.people[who].id, lat=lat,
+        )  # fmt: skip
+    made = await _raised(world, new_org, site_id=str(new_org.site))
+    at = f"{TICKETS}/{made['id']}"
+    offered = await ok(await dispatcher.get(f"/api/v1/dispatch/tickets/{made['id']}/candidates"))
+    nearest, next_ = [one for one in offered["items"] if one["assignable"] and one["travel_minutes"] is not None][:2]
+    assert [one["user_id"] for one in (nearest, next_)] == [new_org.id_of("technician"), new_org.id_of("second")]
+    assert nearest["travel_minutes"] < next_["travel_minutes"]
+    times = {name: offered[name] for name in ("planned_start", "planned_end")}
+    sent = await ok(await dispatcher.post(f"{at}/assign", json={"crew": [{"user_id": nearest["user_id"]}], **times}))
+    # Who does not acknowledge in time is told of, and the order comes back (dispatch/watch.py).
+    assert sent["accept_by"] == wire.iso(world.clock.now + timedelta(minutes=10))
+    said = {"means": "radio", "said": "on the stairs, second floor"}
+    told = await ok(await agent.post(f"{at}/crew_contact", json=said))
+    [kept] = told["emergency"]["contacts"]
+    assert {name: kept[name] for name in said} == said
+    assert kept["by_name"] == new_org.people["call_agent"].name
+    technician = world.client("technician", new_org)
+    for step in ("accept", "depart"):
+        await ok(await technician.post(f"{at}/{step}", json={}))
+    seen = await ok(await technician.post(f"{at}/arrive", json={}))
+    acknowledged = [entry["event"] for entry in seen["timeline"] if entry["event"] in ("accept", "arrive")]
+    assert acknowledged == ["accept", "arrive"]
+    assert [one["said"] for one in seen["emergency"]["contacts"]] == [said["said"]]
+    refused = await agent.post(f"{at}/crew_contact", json={"means": "flags", "said": "x"})
+    assert slug_of(refused) == (422, "invalid")
+    plain = await ok(await agent.post(TICKETS, json=a_report()), 201)
+    refused = await agent.post(f"{TICKETS}/{plain['id']}/crew_contact", json=said)
+    assert refused.json()["guards"] == ["emergency_running"]

@@ -50,6 +50,32 @@ test('words raise it, the first step is told, steps are ticked off [S-TRI-11]', 
   await expect(office.locator('.rows li').first()).toContainText(String(ticket['number']))
 })
 
+test('the nearest is sent with one tap; whether they know and what they say is seen [S-DSP-13]', async () => {
+  const sites = (await api('dispatcher@huaan', 'GET', '/sites?limit=50')).body['items'] as Json[]
+  const site = sites.find((one) => one['lat'] !== null)
+  const said = { reporter: { name: '值班室', phone: '8001' }, fault_description: '水泵房有人触电', site_id: site?.['id'] }
+  const id = String((await api('agent@huaan', 'POST', '/tickets', said)).body['id'])
+  made.push(['huaan', id])
+  await signIn(office, 'dispatcher@huaan')
+  await office.goto(`/desk/tickets/${id}`)
+  const panel = office.getByTestId('responders')
+  const first = panel.getByTestId(/^nearest-.*@huaan$/).first()
+  await expect(first).toContainText('分钟到达')
+  const who = String(await first.getAttribute('data-testid')).slice('nearest-'.length)
+  await sound(office)
+  await shot(office, 'desk-nearest-zh')
+  await first.getByTestId('nearest-send').click()
+  await expect(panel.getByTestId('responder-state')).toContainText('尚未确认')
+  expect((await api(who, 'POST', `/tickets/${id}/accept`, {})).status).toBe(200)
+  await expect(panel.getByTestId('responder-state')).toContainText('已确认')
+  await panel.getByTestId('contact-open').click()
+  await office.locator('dialog[open] textarea').fill('已到楼下，正断开总闸')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(panel.getByTestId('contacts')).toContainText('正断开总闸')
+  await sound(office)
+  await shot(office, 'desk-responder-zh')
+})
+
 test('a false start is ended with a reason; by hand it is raised anew [S-TRI-11]', async () => {
   const id = await report('northgate', 'en-GB', 'Two people stuck in the lift', 'Hall B, lift 2')
   await expect(office.getByTestId('emergency-first')).toContainText('Talk to the passengers')

@@ -235,6 +235,21 @@ def test_assignable_first_then_the_nearest_the_least_busy_and_who_was_there_then
     assert [(one.jobs_that_day, one.minutes_that_day) for one in found if one.person.name == "zhou"] == [(2, 120)]
 
 
+@pytest.mark.req("S-DSP-13")
+def test_to_an_emergency_the_nearest_goes_first_whatever_else() -> None:
+    people = [
+        person("much", GOOD, base=HERE, bookings=[job(14, 15), job(15, 16), job(16, 17)]),
+        person("far", GOOD, base=THERE, last_there=DAY),
+        person("nowhere", GOOD),
+        person("unfit", GOOD, base=HERE, unfit=[(at(0), at(24))]),
+    ]
+    asked = ask(hazards=("H_ELEC_LV",), point=HERE)
+    order = {True: ["much", "far", "nowhere", "unfit"], False: ["far", "much", "nowhere", "unfit"]}
+    for urgent, names in order.items():
+        found = ranked(people, replace(asked, emergency=urgent), SAFETY, DISPATCH, half_an_hour)
+        assert [one.person.name for one in found] == names
+
+
 def test_severity_is_data() -> None:
     lenient = {**DISPATCH, "severity": {**DISPATCH["severity"], "ABSENT": "warn"}}
     away = person("li", absences=[(at(0), at(24))])

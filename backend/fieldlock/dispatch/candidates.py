@@ -24,7 +24,8 @@
 
 What a reason does (refuse; refuse unless an entitled person overrides; warn; tell) is data of the catalogue
 (`dispatch.severity`). Order: assignable first, then by minutes of travel and load and by who was there last (weights
-are data), then by name. Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
+are data), then by name; to an emergency the nearest goes first, whatever else (S-DSP-13). Invariant I6: certificates
+are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -293,9 +294,11 @@ def _score(
     person: Person, seconds: int | None, minutes: int, jobs: int, ask: Ask, weights: Mapping[str, float]
 ) -> float:
     """Minutes of travel, with load, missing things and knowledge of the place weighed as minutes; less is better."""
+    way = weights["unknown_travel"] if seconds is None else seconds / 60
+    if ask.emergency:
+        return way
     there = weights["was_there_last"] if person.last_there is not None else 0
     on_duty = 0 if not ask.rota_kept or _covered((ask.start, ask.end), person.shifts) else weights["on_call"]
-    way = weights["unknown_travel"] if seconds is None else seconds / 60
     return way + weights["per_job"] * jobs + weights["per_booked_hour"] * minutes / 60 + on_duty - there
 
 

@@ -62,6 +62,11 @@ def ticked(record: Mapping[str, Any], seq: int, by_name: str, at: str) -> dict[s
     return {**record, "steps": {str(seq): done, **record["steps"]}}
 
 
+def contacted(record: Mapping[str, Any], means: str, said: str, by_name: str, at: str) -> dict[str, Any]:
+    told = {"means": means, "said": said, "by_name": by_name, "at": at}
+    return {**record, "contacts": [*record.get("contacts", ()), told]}
+
+
 def ended(record: Mapping[str, Any], reason: str, by_name: str, at: str) -> dict[str, Any]:
     return {**record, "ended": {"reason": reason, "by_name": by_name, "at": at}}
 
@@ -107,4 +112,5 @@ def shown(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> dict
     told = guidance(kind, document)
     steps = [{**step, "done": record["steps"].get(str(step["seq"]))} for step in told["steps"]]
     said = {name: record[name] for name in ("incident_id", "words", "at", "by_name", "ended")}
-    return {**told, **said, "running": running(record), "steps": steps}
+    contacts = record.get("contacts", [])
+    return {**told, **said, "running": running(record), "steps": steps, "contacts": contacts}

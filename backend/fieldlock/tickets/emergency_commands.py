@@ -10,7 +10,7 @@ from fieldlock.problems import invalid
 from fieldlock.safety import state
 from fieldlock.tickets import emergency, lifecycle, queries
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.schemas import PlaybookStep, RaiseEmergency, Reason
+from fieldlock.tickets.schemas import CrewContact, PlaybookStep, RaiseEmergency, Reason
 from fieldlock.wire import iso
 
 
@@ -59,6 +59,13 @@ async def false_alarm(act: Act, args: Reason) -> None:
     _keep(act, emergency.ended(record, args.reason, act.actor.name, iso(act.when.at) or ""))
     act.change(urgency=record["urgency_before"])
     await queries.end_crew(act.session, act.org, act.id, act.when.at)
+
+
+async def crew_contact(act: Act, args: CrewContact) -> None:
+    """The link to the crew is kept: over what, and what was said (S-DSP-13)."""
+    record = act.ticket["emergency"]
+    act.check("crew_contact", lifecycle.OPEN, emergency_running=emergency.running(record))
+    _keep(act, emergency.contacted(record, args.means, args.said, act.actor.name, iso(act.when.at) or ""))
 
 
 async def playbook_step(act: Act, args: PlaybookStep) -> None:

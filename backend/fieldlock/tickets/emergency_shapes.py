@@ -1,9 +1,10 @@
 """Wire shapes of emergencies: a kind with its playbook, and the emergency of a ticket."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 
 class Bilingual(BaseModel):
@@ -41,6 +42,11 @@ class Ended(Told):
     reason: str
 
 
+class ToldOfCrew(Told):
+    means: Literal["phone", "radio", "other"]
+    said: str
+
+
 class StepOfTicket(PlaybookStepShown):
     done: Told | None
 
@@ -53,5 +59,6 @@ class Emergency(Guidance):
     at: datetime
     by_name: str
     running: bool
+    contacts: list[ToldOfCrew] = Field(description="what the desk and the crew said to each other, in order")
     ended: Ended | None
     steps: list[StepOfTicket]  # type: ignore[assignment]  # the same steps, with who did them

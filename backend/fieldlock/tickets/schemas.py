@@ -148,6 +148,11 @@ class PlaybookStep(Strict):
     seq: int = Field(ge=1, le=1000)
 
 
+class CrewContact(Strict):
+    means: Literal["phone", "radio", "other"]
+    said: Text
+
+
 class Reject(Strict):
     reason: Text
     alternative: Text

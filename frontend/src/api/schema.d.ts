@@ -328,6 +328,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/crew_contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Crew Contact
+         * @description The link to the crew is kept: over what, and what was said (S-DSP-13).
+         */
+        post: operations["crew_contact_api_v1_tickets__ticket_id__crew_contact_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/ready": {
         parameters: {
             query?: never;
@@ -6574,6 +6594,16 @@ export interface components {
              */
             standing: "in_use" | "exchanged" | "refunded";
         };
+        /** CrewContact */
+        CrewContact: {
+            /**
+             * Means
+             * @enum {string}
+             */
+            means: "phone" | "radio" | "other";
+            /** Said */
+            said: string;
+        };
         /** CrewDevice */
         CrewDevice: {
             /**
@@ -7039,6 +7069,11 @@ export interface components {
             by_name: string;
             /** Running */
             running: boolean;
+            /**
+             * Contacts
+             * @description what the desk and the crew said to each other, in order
+             */
+            contacts: components["schemas"]["ToldOfCrew"][];
             ended: components["schemas"]["Ended"] | null;
         };
         /** EndBreak */
@@ -11955,6 +11990,23 @@ export interface components {
              */
             at: string;
         };
+        /** ToldOfCrew */
+        ToldOfCrew: {
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Means
+             * @enum {string}
+             */
+            means: "phone" | "radio" | "other";
+            /** Said */
+            said: string;
+        };
         /**
          * Touched
          * @description A job of the absent person in that time: it needs another.
@@ -13677,6 +13729,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PlaybookStep"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    crew_contact_api_v1_tickets__ticket_id__crew_contact_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewContact"];
             };
         };
         responses: {

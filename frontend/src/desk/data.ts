@@ -49,8 +49,8 @@ export async function perform(ticket_id: string, action: string, body: object): 
 export const listPermits = () => answer(api.GET('/api/v1/safety/permits'))
 export const listUncountersigned = () => answer(api.GET('/api/v1/safety/approvals/uncountersigned'))
 
-/** Judged for the planned time (instants), when it is known. */
-export const listCandidates = (id: string, planned_start: string | null, planned_end: string | null) => {
+/** Judged for the planned time (instants), when it is known, else from now on. */
+export const listCandidates = (id: string, planned_start: string | null = null, planned_end: string | null = null) => {
   const query = { ...(planned_start && { planned_start }), ...(planned_end && { planned_end }) }
   const params = { ...one(id).params, query }
   return answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', { params }))

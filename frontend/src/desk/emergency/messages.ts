@@ -5,3 +5,4 @@ export const emergencyMessages = messages({
   en: () => import('./messages/en'),
 })
 export const { t: em, maybe } = emergencyMessages
+export type EmergencyKey = Parameters<typeof em>[0]
