@@ -9,16 +9,22 @@ AT = "/api/v1/dispatch/plans"
 DAY = "2026-11-24"
 
 
+async def based(world: World, org: Org, who: str, lat: float = 31.21) -> None:
+    """The person sets out from a depot."""
+    await world.execute(
+        """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon)
+           VALUES (:org, :user, 'Depot', :lat, 121.51)
+           ON CONFLICT (org_id, user_id) DO UPDATE SET lat = :lat, lon = 121.51""",
+        org=org.id,
+        user=org.people[who].id,
+        lat=lat,
+    )
+
+
 async def staffed_org(world: World) -> Org:
     org = await make_org(world)
     for who in ("technician", "second"):
-        await world.execute(
-            """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon)
-               VALUES (:org, :user, 'Depot', 31.21, 121.51)
-               ON CONFLICT (org_id, user_id) DO UPDATE SET lat = 31.21, lon = 121.51""",
-            org=org.id,
-            user=org.people[who].id,
-        )
+        await based(world, org, who)
         body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00"}
         await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
     return org

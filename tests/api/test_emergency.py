@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from tests.api.test_life import args_of
+from tests.planned_day import based
 from tests.world import Clock, Org, World, a_report, ok, slug_of
 
 from fieldlock import wire
@@ -189,11 +190,7 @@ async def test_the_nearest_is_offered_and_acknowledgement_arrival_and_the_link_a
 ) -> None:
     agent, dispatcher = (world.client(who, new_org) for who in ("call_agent", "dispatcher"))
     for who, lat in (("technician", 31.21), ("second", 31.40)):
-        await world.execute(
-            """INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon) 
-               VALUES (:org, :user, 'Depot', :lat, 121.51) ON CONFLICT (org_id, user_id) DO UPDATE SET lat = :lat, lon = 121.51""",
-            org=new_org.id, user=new_org.people[who].id, lat=lat,
-        )  # fmt: skip
+        await based(world, new_org, who, lat)
     made = await _raised(world, new_org, site_id=str(new_org.site))
     at = f"{TICKETS}/{made['id']}"
     offered = await ok(await dispatcher.get(f"/api/v1/dispatch/tickets/{made['id']}/candidates"))
