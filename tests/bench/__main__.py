@@ -7,13 +7,15 @@ same statements. Absolute times say something about this machine only.
 import tempfile
 from pathlib import Path
 
-from tests.bench import api, gate, warranty
+from tests.bench import api, candidates, gate, warranty
 
 
 def main() -> None:
-    print(f"{'the gate by itself':52} {'median':>10}")
+    print(f"{'pure rules by themselves':52} {'median':>10}")
     for name, microseconds in gate.measured():
         print(f"{name:52} {microseconds:7.0f} µs")
+    for name, milliseconds in candidates.measured():
+        print(f"{name:52} {milliseconds:7.2f} ms")
     print(f"\n{'warranty decisions on one core':52} {'a second':>10} {'of the floor':>13}")
     for name, per_second, ratio in warranty.measured():
         print(f"{name:52} {per_second:10,.0f} {ratio:13.2f}")

@@ -40,6 +40,7 @@ Span = tuple[datetime, datetime]
 # (from, to, when leaving) -> seconds.
 Travel = Callable[[Point, Point, datetime], int]
 Policy = Mapping[str, Any]
+_MINUTE = timedelta(minutes=1)
 STARTED = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 
 
@@ -142,19 +143,15 @@ def _verdict(
     policy: Policy,
     travel: Travel,
 ) -> Verdict:
-    today = [
-        one for one in person.bookings if _overlap((one.start, one.end), ask.day) and one.ticket_id != ask.ticket_id
-    ]
-    minutes = sum(int((one.end - one.start).total_seconds() // 60) for one in today)
-    others = [one for one in person.bookings if one.ticket_id != ask.ticket_id]
-    seconds = _travel_there(person, others, ask, travel)
+    beside = _beside(person, ask)
+    seconds = _travel_there(person, beside, ask, travel)
     found = [
         *_papers(person, role, ask, needs, safety),
-        *_presence(person, ask),
-        *_rest(others, ask, policy["rest"]),
-        *_journeys(person, others, ask, policy["travel"], travel),
+        *_presence(person, beside, ask),
+        *_rest(beside, ask, policy["rest"]),
+        *_journeys(person, beside, ask, policy["travel"], travel),
         *_things(person, role, ask, needs),
-        *_load(minutes, ask, policy["load"]),
+        *_load(beside.minutes, ask, policy["load"]),
     ]
     by_severity: dict[str, list[Reason]] = {}
     for reason in found:
@@ -165,14 +162,56 @@ def _verdict(
         tuple(by_severity.get("override", ())),
         (*by_severity.get("warn", ()), *by_severity.get("tell", ())),
         seconds,
-        len(today),
-        minutes,
-        _score(person, seconds, minutes, len(today), ask, policy["weights"]),
+        beside.jobs,
+        beside.minutes,
+        _score(person, seconds, beside, ask, policy["weights"]),
     )
 
 
 def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+@dataclass(slots=True)
+class _Beside:
+    """The person's other jobs around this one: those of its day with their minutes, from `first` to `last` with this
+    one; when the work of the days before ended and that of the days after begins; the jobs just before and after this
+    one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
+
+    first: datetime
+    last: datetime
+    jobs: int = 0
+    minutes: int = 0
+    rested_from: datetime | None = None
+    rested_until: datetime | None = None
+    before: Booking | None = None
+    after: Booking | None = None
+    busy: list[str] = field(default_factory=list)
+
+
+def _beside(person: Person, ask: Ask) -> _Beside:
+    """In one pass: everybody is asked for every candidate list."""
+    (midnight, next_day), found = ask.day, _Beside(ask.start, ask.end)
+    for one in person.bookings:
+        ticket, start, end, status, _ = one
+        if ticket == ask.ticket_id:
+            continue
+        if end <= midnight:
+            found.rested_from = max(end, found.rested_from or end)
+        elif start >= next_day:
+            found.rested_until = min(start, found.rested_until or start)
+        else:
+            found.jobs += 1
+            found.minutes += (end - start) // _MINUTE
+            found.first = min(found.first, start)
+            found.last = max(found.last, end)
+            if end <= ask.start and (found.before is None or end > found.before.end):
+                found.before = one
+            if start >= ask.end and (found.after is None or start < found.after.start):
+                found.after = one
+        if start < ask.end and (end > ask.start or (status in STARTED and ask.now > ask.start)):
+            found.busy.append(ticket)
+    return found
 
 
 def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
@@ -185,7 +224,7 @@ def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping
         yield Reason("SKILL_MISSING", lacking)
 
 
-def _presence(person: Person, ask: Ask) -> Iterator[Reason]:
+def _presence(person: Person, beside: _Beside, ask: Ask) -> Iterator[Reason]:
     job = (ask.start, ask.end)
     if person.suspended and _overlap(person.suspended, job):
         yield Reason("SUSPENDED")
@@ -193,19 +232,11 @@ def _presence(person: Person, ask: Ask) -> Iterator[Reason]:
         yield Reason("ABSENT")
     if any(_overlap(day, job) for day in person.unfit):
         yield Reason("UNFIT")
-    busy = tuple(
-        one.ticket_id for one in person.bookings if one.ticket_id != ask.ticket_id and _overlap(_lasting(one, ask), job)
-    )
-    if busy:
-        yield Reason("BUSY", busy)
+    if beside.busy:
+        yield Reason("BUSY", tuple(beside.busy))
     if not ask.rota_kept or _covered(job, person.shifts):
         return
     yield Reason("ON_CALL" if _covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
-
-
-def _lasting(one: Booking, ask: Ask) -> Span:
-    """A job that has begun and is not over keeps its people at least until now."""
-    return (one.start, max(one.end, ask.now) if one.status in STARTED else one.end)
 
 
 def _covered(job: Span, spans: Iterable[Span]) -> bool:
@@ -217,47 +248,30 @@ def _covered(job: Span, spans: Iterable[Span]) -> bool:
     return reached >= job[1]
 
 
-def _rest(others: Sequence[Booking], ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason]:
+def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason]:
     """Working time is the booked jobs; an emergency does not wait for the rest, it is made up afterwards."""
     if ask.emergency or not ask.rota_kept:
         return
     least, longest = timedelta(hours=rest["between_days_hours"]), timedelta(hours=rest["longest_day_hours"])
-    first, last = ask.start, ask.end
-    for one in others:
-        if _overlap((one.start, one.end), ask.day):
-            first, last = min(first, one.start), max(last, one.end)
-    before = max((one.end for one in others if one.end <= ask.day[0]), default=None)
-    after = min((one.start for one in others if one.start >= ask.day[1]), default=None)
-    if (before is not None and first - before < least) or (after is not None and after - last < least):
+    ended, begins = beside.rested_from, beside.rested_until
+    if (ended is not None and beside.first - ended < least) or (begins is not None and begins - beside.last < least):
         yield Reason("REST_TOO_SHORT")
-    if last - first > longest:
+    if beside.last - beside.first > longest:
         yield Reason("DAY_TOO_LONG")
 
 
-def _previous(others: Sequence[Booking], ask: Ask) -> Booking | None:
-    earlier = [one for one in others if one.end <= ask.start and one.end > ask.day[0]]
-    return max(earlier, key=lambda one: one.end, default=None)
-
-
-def _next(others: Sequence[Booking], ask: Ask) -> Booking | None:
-    later = [one for one in others if one.start >= ask.end and one.start < ask.day[1]]
-    return min(later, key=lambda one: one.start, default=None)
-
-
-def _travel_there(person: Person, others: Sequence[Booking], ask: Ask, travel: Travel) -> int | None:
+def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> int | None:
     """From the job before on that day, else from the base; None when a place is unknown."""
-    before = _previous(others, ask)
+    before = beside.before
     start = before.point if before else person.base
     if start is None or ask.point is None:
         return None
     return travel(start, ask.point, before.end if before else ask.start - timedelta(minutes=30))
 
 
-def _journeys(
-    person: Person, others: Sequence[Booking], ask: Ask, rules: Mapping[str, Any], travel: Travel
-) -> Iterator[Reason]:
+def _journeys(person: Person, beside: _Beside, ask: Ask, rules: Mapping[str, Any], travel: Travel) -> Iterator[Reason]:
     slack = timedelta(minutes=rules["slack_minutes"])
-    before, after = _previous(others, ask), _next(others, ask)
+    before, after = beside.before, beside.after
     if ask.point is None or (before is None and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
@@ -290,16 +304,14 @@ def _load(minutes: int, ask: Ask, load: Mapping[str, Any]) -> Iterator[Reason]:
         yield Reason("OVERLOAD")
 
 
-def _score(
-    person: Person, seconds: int | None, minutes: int, jobs: int, ask: Ask, weights: Mapping[str, float]
-) -> float:
+def _score(person: Person, seconds: int | None, beside: _Beside, ask: Ask, weights: Mapping[str, float]) -> float:
     """Minutes of travel, with load, missing things and knowledge of the place weighed as minutes; less is better."""
     way = weights["unknown_travel"] if seconds is None else seconds / 60
     if ask.emergency:
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
     on_duty = 0 if not ask.rota_kept or _covered((ask.start, ask.end), person.shifts) else weights["on_call"]
-    return way + weights["per_job"] * jobs + weights["per_booked_hour"] * minutes / 60 + on_duty - there
+    return way + weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60 + on_duty - there
 
 
 def crew_gaps(

@@ -11,9 +11,11 @@ Bands are data (`dispatch.travel`); `calibrated` replaces a band's speed by the 
 where there are enough of them, and never by more than a factor of two: a phone left in a drawer is not a slow road.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from math import asin, cos, radians, sin, sqrt
+from operator import attrgetter
 from statistics import median
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -57,11 +59,15 @@ def bands(rules: Mapping[str, Any]) -> list[Band]:
     return sorted(found)
 
 
+_minute = attrgetter("minute")
+
+
 def band_at(table: Sequence[Band], at: datetime, zone: str) -> int:
     """The place in the table of the band that holds at this instant."""
     local = at.astimezone(ZoneInfo(zone))
     minute = local.hour * 60 + local.minute
-    return max((place for place, band in enumerate(table) if band.minute <= minute), default=len(table) - 1)
+    # Before the first band the last one of the day before still holds.
+    return (bisect_right(table, minute, key=_minute) or len(table)) - 1
 
 
 def place(point: Point) -> Point:
@@ -121,7 +127,7 @@ class Travel:
         band = band_at(self._table, leaving, self._zone)
         key = (one, other, band)
         if key not in self._known:
-            driving = self._driven(one, other, self._table[band])
+            driving = self._driven(one, other, self._table[band]) if self._measured else None
             built_in = seconds(one, other, self._table[band], self._rules)
             fixed = round(self._rules["fixed_minutes"] * 60)
             self._known[key] = built_in if driving is None or built_in == 0 else driving + fixed
