@@ -193,3 +193,30 @@ async def test_elsewhere_nothing_is_measured(world: World, org: Org) -> None:
     recorded = await ok(await _record(world, org, ticket, finding="loose", action="tightened", result="runs"))
     [fact] = [fact for fact in recorded["facts"] if fact["kind"] == "work_record"]
     assert {"drawing", "measures"}.isdisjoint(fact["body"])
+
+
+@pytest.mark.req("S-DSP-12")
+async def test_delivered_goods_are_compared_photographed_and_received_by_name(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "working", kind="delivery", repair_item="Washing machine")
+    seen = await _read(world, org, ticket)
+    assert seen["tasks"] == ["goods_delivery"]
+    asked = {row["key"]: row for row in seen["requirements"] if row["card"] == "CL-GOODS"}
+    assert {key for key, row in asked.items() if row["photo"]} == {"CL-GOODS-02", "CL-GOODS-04"}
+    assert {row["phase"] for row in asked.values()} == {"work"}
+    refused = await _complete(world, org, ticket)
+    assert (slug_of(refused), refused.json()["blockers"][0]["subjects"]) == ((409, "not-finished"), sorted(asked))
+    receiver = {"key": "CL-GOODS-06", "text": "Mr Bell, for his mother"}
+    # In order: the receiver comes last, and nothing is received unseen.
+    for key, said in (
+        ("CL-GOODS-01", {"text": "1 × WM-8, serial 8861"}),
+        ("CL-GOODS-02", {"files": ["1" * 64]}),
+        ("CL-GOODS-03", {}),
+        ("CL-GOODS-04", {"files": ["2" * 64]}),
+        ("CL-GOODS-05", {"answer": "na", "reason": "nothing damaged"}),
+    ):
+        await ok(await _confirm(world, org, ticket, key, **said))
+    await ok(await _confirm(world, org, ticket, receiver.pop("key"), **receiver))
+    done = await ok(await _complete(world, org, ticket))
+    assert done["status"] == "finishing"
+    plain = await world.ticket(org, "working", kind="repair")
+    assert (await _read(world, org, plain))["tasks"] == []

@@ -54,6 +54,9 @@ _LV = "safety/hazards/H_ELEC_LV"
 CASES: list[tuple[str, Callable[[Set], Any], list[tuple[str, str]]]] = [
     ("an activity without protective equipment", lambda d: d["safety"]["hazards"]["H_ELEC_LV"].update(ppe=[]),
      [(f"{_LV}/ppe", "no_ppe")]),
+    ("a kind of job that brings a task that nobody knows",
+     lambda d: d["bindings"]["kinds"]["delivery"]["tasks"].append("juggling"),
+     [("bindings/kinds/delivery/tasks/1", "unknown")]),
     ("an activity that lacks the row", lambda d: d["safety"]["hazards"]["H_ELEC_LV"].pop("ppe"),
      [(f"{_LV}/ppe", "missing")]),
     ("equipment that the catalogue lacks", lambda d: d["safety"]["hazards"]["H_ELEC_LV"]["ppe"].append("CAPE"),

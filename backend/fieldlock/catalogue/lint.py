@@ -73,7 +73,7 @@ SHAPES: dict[str, Any] = {
     "bindings": {
         "lists": [_LISTED], "items": Each(_BOUND), "reading_limits": Each(_LIMIT, loose=True),
         "second_person_from_crew_of": int, "start_code_valid_hours": int, "permit_roles": Each([CODE]),
-        "tasks": Maybe(Each({"min_crew": Maybe(int)})),
+        "tasks": Maybe(Each({"min_crew": Maybe(int)})), "kinds": Maybe(Each({"tasks": [CODE]})),
         "briefing": _SPECIAL, "conditions": _SPECIAL, "instructions": Maybe([_READ]),
         "safety_review": Maybe(_CLASS),
         "waste_record": Maybe(_CLASS),
@@ -159,6 +159,8 @@ def _lists(documents: Documents) -> Iterator[Fault]:
         yield from _unknown(f"{path}/takes", entry.get("takes") or (), own)
     for place, entry in enumerate(bindings.get("instructions") or ()):
         yield from _when(f"bindings/instructions/{place}/when", entry.get("when"), documents)
+    for kind, brings in (bindings.get("kinds") or {}).items():
+        yield from _unknown(f"bindings/kinds/{kind}/tasks", brings["tasks"], bindings.get("tasks") or ())
     for code, bound in bindings["items"].items():
         others = [key for key in (bound.get("figure") or {}).values() if key]
         yield from _unknown(f"bindings/items/{code}/figure", others, {item["code"] for _, _, item in _items(documents)})

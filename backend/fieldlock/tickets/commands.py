@@ -168,6 +168,7 @@ def _check_triage(act: Act, args: Triage) -> None:
 async def triage(act: Act, args: Triage) -> None:
     """Urgency and hazards are answered; changed hazards make every confirmation of before void (S-SAF-30)."""
     _check_triage(act, args)
+    args = await _with_tasks_of_its_kind(act, args)
     if emergency.running(act.ticket["emergency"]) and args.urgency != "emergency":
         raise GuardsNotMet("end the emergency first", event="triage", guards=["emergency_ended"])
     told = ("hazards", "fall_height_m", "hot_grade", "tasks")
@@ -190,6 +191,13 @@ async def triage(act: Act, args: Triage) -> None:
     if asset is not None:
         decision_id, decision = await warranty.decide_for_ticket(act.session, act.org, act.id, asset, act.when.at)
         await charges.suggest(act, decision_id, decision)
+
+
+async def _with_tasks_of_its_kind(act: Act, args: Triage) -> Triage:
+    """Some kinds of job bring tasks with them, whether they are named or not (S-DSP-12: goods that are delivered)."""
+    rules = await catalogue.rules(act.session, act.org, act.job["catalogue_version"])
+    brought = rules.bindings.get("kinds", {}).get(act.ticket["kind"], {}).get("tasks", ())
+    return args.model_copy(update={"tasks": list(dict.fromkeys([*args.tasks, *brought]))})
 
 
 async def _assess(act: Act, args: Triage) -> None:
