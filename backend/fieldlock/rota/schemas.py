@@ -1,7 +1,7 @@
 """Wire shapes of the rota: shifts, on-call duty, absences, profiles, skills, certificates, the calendar's address."""
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -21,23 +21,32 @@ class Break(Strict):
     minutes: int = Field(ge=1, le=240)
 
 
-class NewShifts(Strict):
-    """The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
-    is on the next day."""
+class OneShift(Strict):
+    """Working or on-call time that begins on a day, as local clock times. An end that is not after the start is on the
+    next day."""
 
     user_id: UUID
     kind: ShiftKind = "work"
     day: dt.date
     start: ClockTime
     end: ClockTime
-    until: dt.date | None = None
-    weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
     rest: Break | None = None
 
     @model_validator(mode="after")
-    def in_reach(self) -> "NewShifts":
+    def in_our_time(self) -> Self:
         if not 2000 <= self.day.year <= 2200:
             raise ValueError("day: a year between 2000 and 2200")
+        return self
+
+
+class NewShifts(OneShift):
+    """The same on one day, or on the weekdays named until a last day."""
+
+    until: dt.date | None = None
+    weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
+
+    @model_validator(mode="after")
+    def in_reach(self) -> Self:
         if self.until is not None and not dt.timedelta() <= self.until - self.day <= dt.timedelta(days=366):
             raise ValueError("until: within a year after day")
         return self
@@ -55,12 +64,23 @@ class Shift(BaseModel):
     break_minutes: int | None
 
 
+class TripConsent(Strict):
+    """What a person may do on a business trip beside the work, and who allowed it (S-PPL-18)."""
+
+    what: Literal["private_visit", "tourism", "second_job"]
+    by: Short
+
+
 class NewAbsence(Strict):
+    """`purpose` and `consents` belong to a trip, which always has a purpose."""
+
     user_id: UUID
     kind: AbsenceKind
     starts_at: Instant
     ends_at: Instant
     note: str = Field(default="", max_length=500)
+    purpose: Short | None = None
+    consents: list[TripConsent] = Field(default_factory=list, max_length=3)
 
     @model_validator(mode="after")
     def forward(self) -> "NewAbsence":
@@ -90,6 +110,8 @@ class Absence(BaseModel):
     starts_at: dt.datetime
     ends_at: dt.datetime
     note: str
+    purpose: str | None = Field(description="of a trip")
+    consents: list[TripConsent]
     by_name: str
 
 
