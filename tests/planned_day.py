@@ -9,7 +9,8 @@ AT = "/api/v1/dispatch/plans"
 DAY = "2026-11-24"
 
 
-async def staffed_org(world: World) -> Org:
+async def staffed_org(world: World, **shift: Any) -> Org:
+    """`shift`: what else their shifts say, such as a break."""
     org = await make_org(world)
     for who in ("technician", "second"):
         await world.execute(
@@ -19,7 +20,7 @@ async def staffed_org(world: World) -> Org:
             org=org.id,
             user=org.people[who].id,
         )
-        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00"}
+        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00", **shift}
         await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
     return org
 
