@@ -1,6 +1,6 @@
-"""A business trip has a purpose, and what is allowed on it beside the work.
+"""A business trip has a purpose, and what is allowed on it beside the work; forgotten tools are counted.
 
-Runs beside the previous release, which enters trips without either. The statement is in 0028_business_trip.sql
+Runs beside the previous release, which enters trips without either. The statements are in 0028_business_trip.sql
 beside this file.
 """
 

@@ -75,18 +75,20 @@ async def test_shifts_on_many_days_with_a_break_are_entered_all_or_none(world: W
 
 @pytest.mark.req("S-DSP-04")
 @pytest.mark.parametrize(
-    ("body", "slug"),
+    ("body", "field"),
     [
-        ({"rest": {"from": "07:30", "to": "12:00", "minutes": 30}}, "invalid"),
-        ({"rest": {"from": "16:00", "to": "16:31", "minutes": 30}}, "invalid"),
-        ({"until": "2026-11-23"}, "invalid"),
-        ({"until": "2026-11-24", "weekdays": [7]}, "invalid"),
-        ({"start": "24:00"}, "invalid"),
-        ({"day": "1999-12-31"}, "invalid"),
+        ({"rest": {"from": "07:30", "to": "12:00", "minutes": 30}}, "rest"),
+        ({"rest": {"from": "16:00", "to": "16:31", "minutes": 30}}, "rest"),
+        ({"until": "2026-11-23"}, "until"),
+        ({"until": "2026-11-24", "weekdays": [7]}, "weekdays"),
+        ({"start": "24:00"}, "start"),
+        ({"day": "1999-12-31"}, "day"),
     ],
 )
-async def test_bad_shifts_are_refused(world: World, org: Org, body: dict[str, Any], slug: str) -> None:
-    assert slug_of(await add(world, org, **shift(org, **body))) == (422, slug)
+async def test_bad_shifts_are_refused_by_field(world: World, org: Org, body: dict[str, Any], field: str) -> None:
+    refused = await add(world, org, **shift(org, **body))
+    assert slug_of(refused) == (422, "invalid")
+    assert [one["field"] for one in refused.json()["fields"]] == [field]
 
 
 async def test_a_night_shift_ends_on_the_next_day_and_an_office_person_has_none(world: World, new_org: Org) -> None:
@@ -234,6 +236,9 @@ async def test_an_absence_is_changed_in_one_and_answers_with_the_jobs_again(worl
     )
     for body, slug in wrong:
         assert slug_of(await change(world, new_org, moved["absence"], body, "absences")) == (422, slug)
+    assert (await change(world, new_org, moved["absence"], wrong[1][0], "absences")).json()["fields"][0]["field"] == (
+        "ends_at"
+    )
     bodies = [away(new_org, note=note) for note in ("one", "two")]
     answers = await asyncio.gather(*(change(world, new_org, moved["absence"], body, "absences") for body in bodies))
     assert sorted(answer.status_code for answer in answers) == [200, 409]

@@ -24,7 +24,7 @@ from fieldlock.rota import local_time, papers, queries
 from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, OneShift, Profile, SkillLevel
 
-MOST_SHIFTS = 370
+A_YEAR = timedelta(days=365)
 
 
 async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> str:
@@ -205,9 +205,13 @@ async def people(session: AsyncSession, org: UUID, now: datetime) -> dict[str, A
         named = words.get(row["skill"], {"zh": row["skill"], "en": row["skill"]})
         entry = {"skill": row["skill"], "level": row["level"], "assessed_on": row["assessed_on"], **named}
         held.setdefault(row["user_id"], []).append(entry)
+    forgotten = await queries.forgotten(session, org, now - A_YEAR)
     found = await queries.people(session, org, FIELD_ROLES)
     return {
-        "items": [{**row, "skills": held.get(row["user_id"], [])} for row in found],
+        "items": [
+            {**row, "skills": held.get(row["user_id"], []), "tools_forgotten": forgotten.get(row["user_id"], 0)}
+            for row in found
+        ],
         "skills": [{"skill": code, **named} for code, named in words.items()],
     }
 

@@ -75,6 +75,11 @@ _PEOPLE = text("""
 _SKILLS = text("""
     SELECT DISTINCT ON (user_id, skill) user_id, skill, level, assessed_on FROM person_skills
     WHERE org_id = :org ORDER BY user_id, skill, assessed_at DESC""")
+# A second visit that was needed because a tool was forgotten, as each of the crew told it when leaving (S-PPL-18).
+_FORGOTTEN = text("""
+    SELECT by_id AS user_id, count(*) AS visits FROM safety_facts
+    WHERE org_id = :org AND kind = 'kit' AND body->>'second_visit' = 'tool_forgotten' AND occurred_at >= :since
+    GROUP BY by_id""")
 _SET_PROFILE = text("""
     INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon, mentored, suspended_from, suspended_until,
       suspension_reason, van)
@@ -185,6 +190,11 @@ async def people(session: AsyncSession, org: UUID, roles: Sequence[str]) -> list
 
 async def skills(session: AsyncSession, org: UUID) -> list[Row]:
     return await fetch(session, _SKILLS, org=org)
+
+
+async def forgotten(session: AsyncSession, org: UUID, since: datetime) -> dict[UUID, int]:
+    """Second visits for a forgotten tool, by who told of them."""
+    return {row["user_id"]: row["visits"] for row in await fetch(session, _FORGOTTEN, org=org, since=since)}
 
 
 async def field_person(session: AsyncSession, org: UUID, user: UUID, roles: Sequence[str]) -> str | None:

@@ -1,10 +1,10 @@
 """Wire shapes of the rota: shifts, on-call duty, absences, profiles, skills, certificates, the calendar's address."""
 
 import datetime as dt
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from fieldlock.tickets.schemas import Instant, Part, Sha256, Short, Strict
 
@@ -32,11 +32,12 @@ class OneShift(Strict):
     end: ClockTime
     rest: Break | None = None
 
-    @model_validator(mode="after")
-    def in_our_time(self) -> Self:
-        if not 2000 <= self.day.year <= 2200:
-            raise ValueError("day: a year between 2000 and 2200")
-        return self
+    @field_validator("day")
+    @classmethod
+    def in_our_time(cls, day: dt.date) -> dt.date:
+        if not 2000 <= day.year <= 2200:
+            raise ValueError("a year between 2000 and 2200")
+        return day
 
 
 class NewShifts(OneShift):
@@ -45,11 +46,13 @@ class NewShifts(OneShift):
     until: dt.date | None = None
     weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
 
-    @model_validator(mode="after")
-    def in_reach(self) -> Self:
-        if self.until is not None and not dt.timedelta() <= self.until - self.day <= dt.timedelta(days=366):
-            raise ValueError("until: within a year after day")
-        return self
+    @field_validator("until")
+    @classmethod
+    def in_reach(cls, until: dt.date | None, told: ValidationInfo) -> dt.date | None:
+        day = told.data.get("day")
+        if until is not None and day is not None and not dt.timedelta() <= until - day <= dt.timedelta(days=366):
+            raise ValueError("within a year after day")
+        return until
 
 
 class Shift(BaseModel):
@@ -82,11 +85,13 @@ class NewAbsence(Strict):
     purpose: Short | None = None
     consents: list[TripConsent] = Field(default_factory=list, max_length=3)
 
-    @model_validator(mode="after")
-    def forward(self) -> "NewAbsence":
-        if self.ends_at <= self.starts_at:
-            raise ValueError("ends_at must be after starts_at")
-        return self
+    @field_validator("ends_at")
+    @classmethod
+    def forward(cls, ends_at: dt.datetime, told: ValidationInfo) -> dt.datetime:
+        starts_at = told.data.get("starts_at")
+        if starts_at is not None and ends_at <= starts_at:
+            raise ValueError("after starts_at")
+        return ends_at
 
 
 class Touched(BaseModel):
@@ -212,6 +217,7 @@ class FieldPerson(BaseModel):
     suspension_reason: str | None
     van: list[Part]
     skills: list[HeldSkill]
+    tools_forgotten: int = Field(description="second visits within a year that the person put down to a forgotten tool")
 
 
 class KnownSkill(BaseModel):

@@ -7236,6 +7236,11 @@ export interface components {
             van: components["schemas"]["Part-Output"][];
             /** Skills */
             skills: components["schemas"]["HeldSkill"][];
+            /**
+             * Tools Forgotten
+             * @description second visits within a year that the person put down to a forgotten tool
+             */
+            tools_forgotten: number;
         };
         /** FollowUp */
         FollowUp: {
