@@ -21,11 +21,12 @@ async def based(world: World, org: Org, who: str, lat: float = 31.21) -> None:
     )
 
 
-async def staffed_org(world: World) -> Org:
+async def staffed_org(world: World, **shift: Any) -> Org:
+    """`shift`: what else their shifts say, such as a break."""
     org = await make_org(world)
     for who in ("technician", "second"):
         await based(world, org, who)
-        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00"}
+        body = {"user_id": org.id_of(who), "day": DAY, "start": "08:00", "end": "17:00", **shift}
         await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
     return org
 

@@ -67,6 +67,35 @@ async def test_a_second_visit_says_why(world: World, org: Org) -> None:
     assert [one["second_visit"] for one in _kit(left)] == [None, "tool_forgotten"]
 
 
+@pytest.mark.req("S-PPL-18", "S-DSP-07")
+async def test_second_visits_for_a_forgotten_tool_are_counted_for_a_year(
+    world: World, clock: Clock, new_org: Org, org: Org
+) -> None:
+    async def counted(of: Org) -> dict[str, int]:
+        people = (await ok(await world.client("lead", of).get("/api/v1/rota/people")))["items"]
+        return {row["user_id"]: row["tools_forgotten"] for row in people}
+
+    other = await counted(org)
+    assert set((await counted(new_org)).values()) == {0}
+    for reason in ("tool_forgotten", "part_missing"):
+        ticket = await world.ticket(new_org, "on_site")
+        at = f"/api/v1/tickets/{ticket}"
+        technician = world.client("technician", new_org)
+        await ok(await technician.post(f"{at}/hold", json={"reason_code": "parts", "note": "fuse"}))
+        await ok(await world.client("dispatcher", new_org).post(f"{at}/resume", json={}))
+        async with world.walk(new_org, ticket) as walk:
+            for stage in ("dispatched", "accepted", "appointed"):
+                await STAGES[stage](walk, [new_org.people["technician"]], {"agreed_by": "Ann"})
+        await ok(await _leave(world, new_org, ticket, second_visit=reason))
+        await world.execute("UPDATE assignments SET released_at = planned_start WHERE ticket_id = :id", id=ticket)
+    found = await counted(new_org)
+    assert {user for user, count in found.items() if count} == {new_org.id_of("technician")}
+    assert found[new_org.id_of("technician")] == 1
+    assert await counted(org) == other
+    clock.forward(days=366)
+    assert set((await counted(new_org)).values()) == {0}
+
+
 @pytest.mark.req("S-DSP-07", "S-DSP-11")
 @pytest.mark.parametrize(("seconds", "kept"), [(110, False), (125, True)])
 async def test_late_it_has_happened_and_is_kept_with_the_arrival(

@@ -1,7 +1,7 @@
 """A day planned in the background, shown, and accepted in whole or in part through the command of assignment."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.jobs import make_worker
@@ -102,6 +102,43 @@ async def test_what_found_no_place_is_told_by_number_with_the_reason_in_words(wo
     for reason in left["reasons"]:
         for text in reason["text"].values():
             assert not any(staffed.id_of(who) in text for who in ("technician", "second")), text
+
+
+NOON = datetime(2026, 11, 24, 4, tzinfo=UTC)  # in Shanghai
+
+
+@pytest.fixture
+async def resting(world: World) -> Org:
+    """Both have an hour that begins within a quarter of an hour from noon on."""
+    return await staffed_org(world, rest={"from": "12:00", "to": "12:15", "minutes": 60})
+
+
+async def test_no_job_is_planned_over_the_break_of_a_shift(world: World, resting: Org) -> None:
+    tickets = [await waiting(world, resting) for _ in range(4)]
+    for ticket in tickets[:2]:
+        await world.execute(
+            "UPDATE tickets SET preferred_from = :since, preferred_to = :until WHERE id = :id",
+            since=NOON, until=NOON + timedelta(hours=2), id=ticket,
+        )  # fmt: skip
+    told = await planned(world, resting)
+    assert told["state"] == "done", told["problem"]
+    made = told["result"]["assignments"]
+    assert {one["ticket_id"] for one in made} == set(tickets)
+    for one in made:
+        start, end = (datetime.fromisoformat(one[name]) for name in ("planned_start", "planned_end"))
+        assert end <= NOON + timedelta(minutes=15) or start >= NOON + timedelta(hours=1)
+
+
+async def test_what_is_booked_over_the_break_stays_in_the_plan(world: World, resting: Org) -> None:
+    booked = await waiting(world, resting)
+    times = {"planned_start": NOON.isoformat(), "planned_end": (NOON + timedelta(hours=2)).isoformat()}
+    body = {"crew": [{"user_id": resting.id_of("technician")}], **times}
+    await ok(await world.client("dispatcher", resting).post(f"/api/v1/tickets/{booked}/assign", json=body))
+    ticket = await waiting(world, resting)
+    plan = (await planned(world, resting))["result"]
+    assert [one["ticket_id"] for one in plan["assignments"]] == [ticket]
+    [stays] = [stop for row in plan["rows"] for stop in row["stops"] if stop["ticket_id"] == booked]
+    assert (stays["change"], datetime.fromisoformat(stays["planned_start"])) == ("unchanged", NOON)
 
 
 async def test_nobody_works_and_nothing_finished_are_said(world: World) -> None:

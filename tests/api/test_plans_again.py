@@ -173,3 +173,18 @@ async def test_a_cause_names_whom_it_concerns(world: World, staffed: Org) -> Non
     foreign = await waiting(world, await make_org(world))
     cause = {"kind": "no_show", "ticket_id": foreign}
     assert slug_of(await dispatcher.post(AT, json={"day": DAY, "cause": cause})) == (404, "not-found")
+
+
+async def test_planned_again_the_break_of_a_shift_stays_free_and_moves_nothing_held_fast(world: World) -> None:
+    org = await staffed_org(world, rest={"from": "12:00", "to": "12:15", "minutes": 60})
+    over = await booked(world, org, "technician", 3.5, hours=2, plan_fixed=True)
+    next_ = await booked(world, org, "second", 3, hours=0.5)
+    urgent = await emergency(world, org)
+    await change(world, urgent, preferred_from=at(4), preferred_to=at(5.25))
+    plan = await again(world, org, "emergency", ticket_id=urgent)
+    now = stops(plan)
+    assert now[over] == (org.id_of("technician"), "unchanged", at(3.5))
+    assert now[next_] == (org.id_of("second"), "unchanged", at(3))
+    # Only the second person is free by then, and after the break.
+    assert now[urgent][0] == org.id_of("second")
+    assert now[urgent][2] >= at(5)

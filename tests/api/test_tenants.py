@@ -192,7 +192,15 @@ def _hazard_args(step: str, org: Org) -> dict[str, Any]:
     return by_step.get(step, because if step in ("send_back", "dismiss") else {})
 
 
+_SOMEBODY = "01900000-0000-7000-8000-000000000000"
 _ROTA_ARGS: dict[str, dict[str, Any]] = {
+    "{shift_id}": {"user_id": _SOMEBODY, "day": "2026-12-01", "start": "08:00", "end": "16:00"},
+    "{absence_id}": {
+        "user_id": _SOMEBODY,
+        "kind": "leave",
+        "starts_at": "2026-12-24T00:00:00Z",
+        "ends_at": "2026-12-26T00:00:00Z",
+    },
     "skills": {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"},
     "certificates": {"code": "CN_ELEC_LV", "number": "1"},
 }

@@ -54,8 +54,18 @@ class Booking(NamedTuple):
     point: Point | None
 
 
+class Pause(NamedTuple):
+    """The break of a shift: so long, and it begins between `first` and `last`."""
+
+    first: datetime
+    last: datetime
+    length: timedelta
+
+
 @dataclass(frozen=True)
 class Person:
+    """`breaks` are the planner's to place; no reason speaks of them."""
+
     user_id: str
     name: str
     username: str = ""
@@ -65,6 +75,7 @@ class Person:
     mentored: bool = False
     suspended: Span | None = None
     shifts: Sequence[Span] = ()
+    breaks: Sequence[Pause] = ()
     duties: Sequence[Span] = ()
     absences: Sequence[Span] = ()
     unfit: Sequence[Span] = ()

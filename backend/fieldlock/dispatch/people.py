@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import queries
-from fieldlock.dispatch.candidates import Ask, Booking, Person, Point, Span
+from fieldlock.dispatch.candidates import Ask, Booking, Pause, Person, Point, Span
 from fieldlock.dispatch.policy import Policy
 from fieldlock.fitness import queries as fitness
 from fieldlock.identity import queries as identity
@@ -91,6 +91,7 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
             unfit=[day_of(one["at"], zone) for one in unfit.get(row["id"], ())],
             suspended=(row["suspended_from"], row["suspended_until"] or _FAR) if row["suspended_from"] else None,
             shifts=_spans(shifts.get(row["id"], ()), "work"),
+            breaks=_breaks(shifts.get(row["id"], ())),
             duties=_spans(shifts.get(row["id"], ()), "on_call"),
             absences=[(one["starts_at"], one["ends_at"]) for one in absences.get(row["id"], ())],
             bookings=[_booking(one) for one in bookings.get(row["id"], ())],
@@ -115,6 +116,14 @@ def _by_user(rows: Iterable[Row], name: str = "user_id") -> dict[UUID, list[Row]
 
 def _spans(rows: Iterable[Row], kind: str) -> list[Span]:
     return [(row["starts_at"], row["ends_at"]) for row in rows if row["kind"] == kind]
+
+
+def _breaks(rows: Iterable[Row]) -> list[Pause]:
+    return [
+        Pause(row["break_from"], row["break_to"], timedelta(minutes=row["break_minutes"]))
+        for row in rows
+        if row["kind"] == "work" and row["break_minutes"]
+    ]
 
 
 def _booking(row: Row) -> Booking:

@@ -23,7 +23,7 @@ _SKILLS = text("""
     SELECT DISTINCT ON (user_id, skill) user_id, skill, level FROM person_skills
     WHERE org_id = :org ORDER BY user_id, skill, assessed_at DESC""")
 _SHIFTS = text("""
-    SELECT user_id, kind, starts_at, ends_at FROM work_shifts
+    SELECT user_id, kind, starts_at, ends_at, break_from, break_to, break_minutes FROM work_shifts
     WHERE org_id = :org AND cancelled_at IS NULL AND starts_at < :until AND ends_at > :since""")
 _ABSENCES = text("""
     SELECT user_id, starts_at, ends_at FROM absences

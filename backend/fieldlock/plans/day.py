@@ -5,6 +5,8 @@
 | what is booked already      | stays: a job that is promised to that person at that time                       |
 | a booking that runs now     | the person is free at its end, there; also one that must be left for by now     |
 | shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
+| its break                   | begins in what is left of its window once the person is free; no break when     |
+|                             | that has gone by, ends after the shift, or is booked over                       |
 | no rota is kept at all      | 08:00 to 17:00 local time                                                       |
 | absence, suspension         | cuts the shift; in the middle of it the longer side stays                       |
 | rest, longest day           | a shift begins when the rest is over and is no longer than the longest day,     |
@@ -23,10 +25,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from fieldlock.dispatch.candidates import Booking, Person, Point, Span
+from fieldlock.dispatch.planner.day import day_of
 from fieldlock.dispatch.planner.replan import PROMISED
+from fieldlock.dispatch.planner.schedule import timetable
 
 WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
-BOOKED = 1000.0
+# What stays is outweighed by nothing, not by a score of emergencies: they find another place, or none.
+BOOKED = 100_000.0
 BOOKED_ID = "booked:"
 NO_ROTA = (timedelta(hours=8), timedelta(hours=17))
 
@@ -154,20 +159,47 @@ def _rows(
         free, start = _free(person, (first, last), person.base, facts, moving)
         if free >= last:
             continue
-        techs.append(
-            {
-                "id": name,
-                "loc": places.number(person.base),
-                "start_loc": places.number(start),
-                "skills": [],
-                "shift": [seconds_of(free, facts), seconds_of(last, facts)],
-                "break": None,
-                "stock": dict(person.parts),
-            }
-        )
-        stays = [one for one in person.bookings if free <= one.start < last and one.ticket_id not in moving]
-        jobs += [_booked(one, name, person.base, facts, places) for one in stays]
+        row = {
+            "id": name,
+            "loc": places.number(person.base),
+            "start_loc": places.number(start),
+            "skills": [],
+            "shift": [seconds_of(free, facts), seconds_of(last, facts)],
+            "break": None,
+            "stock": dict(person.parts),
+        }
+        held = sorted((one for one in person.bookings if free <= one.start < last), key=lambda one: one.start)
+        booked = {one.ticket_id: _booked(one, name, person.base, facts, places) for one in held}
+        stays = [job for ticket, job in booked.items() if ticket not in moving]
+        techs.append({**row, "break": _break(person, row, stays, list(booked.values()), facts, places)})
+        jobs += stays
     return techs, jobs
+
+
+def _break(
+    person: Person,
+    row: Mapping[str, Any],
+    stays: Sequence[Mapping[str, Any]],
+    booked: Sequence[Mapping[str, Any]],
+    facts: Facts,
+    places: Places,
+) -> dict[str, Any] | None:
+    """The break of this row; somebody who is booked over it has none, so that no booking leaves the plan for it."""
+    on, off = row["shift"]
+
+    def kept(jobs: Sequence[Mapping[str, Any]], rest: dict[str, Any] | None) -> bool:
+        day = day_of({"techs": [{**row, "break": rest}], "jobs": jobs})
+        way = timetable(day.people[0], day.jobs, {}, lambda a, b: _slowest(places.points[a], places.points[b], facts))
+        return way is not None
+
+    for pause in person.breaks:
+        length = int(pause.length.total_seconds())
+        first = max(on, seconds_of(pause.first, facts))
+        last = min(seconds_of(pause.last, facts), off - length)
+        rest = {"start_tw": [first, last], "dur": length}
+        if first <= last and kept(stays, rest) and (kept(booked, rest) or not kept(booked, None)):
+            return rest
+    return None
 
 
 def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) -> dict[str, Any]:

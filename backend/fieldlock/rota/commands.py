@@ -1,6 +1,7 @@
 """Use cases of the rota: shifts and on-call duty, absences, profiles, skills, the certificate register."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -21,15 +22,17 @@ from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, invalid
 from fieldlock.rota import local_time, papers, queries
 from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
-from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, Profile, SkillLevel
+from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, OneShift, Profile, SkillLevel
 
-MOST_SHIFTS = 370
+A_YEAR = timedelta(days=365)
 
 
-async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> None:
-    """`named`: in the body, where a wrong one is an error of the sender; in a path there is simply no such person."""
-    if not await queries.is_field_person(session, actor.org_id, user, FIELD_ROLES):
+async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> str:
+    """The name. `named`: in the body, where a wrong one is an error of the sender; in a path it is not there."""
+    name = await queries.field_person(session, actor.org_id, user, FIELD_ROLES)
+    if name is None:
         raise NotAFieldPerson(user_id=str(user)) if named else NotFound
+    return name
 
 
 async def _note(session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any]) -> None:
@@ -37,11 +40,18 @@ async def _note(session: AsyncSession, actor: Actor, user: UUID, action: str, pa
     await record(session, stream=user, topic="rota", actor=actor.id, action=action, payload=payload)
 
 
-def _times(body: NewShifts, zone: str) -> list[dict[str, Any]]:
+async def _note_change(
+    session: AsyncSession, actor: Actor, users: tuple[UUID, UUID], action: str, payload: dict[str, Any]
+) -> None:
+    """Told once of each person: an entry may be given to another."""
+    for user in dict.fromkeys(users):
+        await _note(session, actor, user, action, payload)
+
+
+def _times(body: OneShift, days: Iterable[date], zone: str) -> list[dict[str, Any]]:
     start, end = time.fromisoformat(body.start), time.fromisoformat(body.end)
-    every = list(local_time.days(body.day, body.until, body.weekdays)) if body.until else [body.day]
     made = []
-    for day in every:
+    for day in days:
         starts_at, ends_at = local_time.span(day, start, end, zone)
         row: dict[str, Any] = {"starts_at": starts_at, "ends_at": ends_at, "break_from": None, "break_to": None}
         if body.rest is not None:
@@ -53,12 +63,11 @@ def _times(body: NewShifts, zone: str) -> list[dict[str, Any]]:
     return made
 
 
-async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts) -> list[dict[str, Any]]:
-    """All of them, or none: the refusal names the first day that does not fit."""
-    await _person(session, actor, body.user_id, named=True)
+async def _enter(session: AsyncSession, actor: Actor, body: OneShift, days: Iterable[date]) -> list[dict[str, Any]]:
+    """A shift on each of these days, or none: the refusal names the first that does not fit."""
     zone = (await identity.organisation(session, actor.org_id))["time_zone"]
     try:
-        rows = _times(body, zone)
+        rows = _times(body, days, zone)
     except local_time.Skipped as refusal:
         raise LocalTimeSkipped(str(refusal), day=refusal.day.isoformat()) from None
     if not rows:
@@ -72,8 +81,41 @@ async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts) -> li
             await queries.add_shift(session, **values, **row, break_minutes=minutes)
         except IntegrityError:
             raise ShiftsOverlap(starts_at=wire.iso(row["starts_at"]), ends_at=wire.iso(row["ends_at"])) from None
-    await _note(session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True))
     return [dict(row) for row in await queries.shifts_by_id(session, actor.org_id, ids)]
+
+
+async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts) -> list[dict[str, Any]]:
+    """All of them, or none."""
+    await _person(session, actor, body.user_id, named=True)
+    await queries.lock_people(session, actor.org_id, [body.user_id])
+    days = local_time.days(body.day, body.until, body.weekdays) if body.until else [body.day]
+    made = await _enter(session, actor, body, days)
+    await _note(
+        session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True, by_alias=True)
+    )
+    return made
+
+
+async def change_shift(
+    session: AsyncSession, actor: Actor, shift: UUID, body: OneShift, now: datetime
+) -> list[dict[str, Any]]:
+    """The shift that takes its place, in one transaction: refused, the old one stands."""
+    owner = await queries.shift_owner(session, actor.org_id, shift)
+    if owner is None:
+        raise NotFound
+    await _person(session, actor, body.user_id, named=True)
+    await queries.lock_people(session, actor.org_id, [owner, body.user_id])
+    # Withdrawn first, so that it does not stand in its own way.
+    if await queries.cancel_shift(session, actor.org_id, shift, now) is None:
+        raise Conflict
+    made = await _enter(session, actor, body, [body.day])
+    told = {
+        "shift": str(shift),
+        "became": str(made[0]["id"]),
+        **body.model_dump(mode="json", exclude_none=True, by_alias=True),
+    }
+    await _note_change(session, actor, (owner, body.user_id), "change_shift", told)
+    return made
 
 
 async def cancel_shift(session: AsyncSession, actor: Actor, shift: UUID, now: datetime) -> None:
@@ -83,17 +125,57 @@ async def cancel_shift(session: AsyncSession, actor: Actor, shift: UUID, now: da
     await _note(session, actor, user, "cancel_shift", {"shift": str(shift)})
 
 
-async def add_absence(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
-    """The absence, and the jobs that need somebody else because of it."""
-    await _person(session, actor, body.user_id, named=True)
+def _trip_of(body: NewAbsence, name: str) -> None:
+    """A trip has a purpose; what is done on it beside the work has the consent of somebody else (S-PPL-18)."""
+    wrong = []
+    allowed = [consent.what for consent in body.consents]
+    if body.kind == "trip" and not body.purpose:
+        wrong.append(("purpose", "a trip has a purpose"))
+    if body.kind != "trip" and body.purpose is not None:
+        wrong.append(("purpose", "only of a trip"))
+    if body.kind != "trip" and allowed:
+        wrong.append(("consents", "only for a trip"))
+    if len(set(allowed)) < len(allowed):
+        wrong.append(("consents", "each once"))
+    if any(consent.by == name for consent in body.consents):
+        wrong.append(("consents", "given by somebody else"))
+    if wrong:
+        raise invalid(*wrong)
+
+
+async def _be_away(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
+    """The absence as it was entered, and the jobs that need somebody else because of it."""
     absence = new_id()
-    told = body.model_dump(exclude={"user_id"})
+    told = body.model_dump(exclude={"user_id", "consents"})
+    told["consents"] = wire.dumps([consent.model_dump() for consent in body.consents]).decode()
     who = {"org": actor.org_id, "id": absence, "user": body.user_id, "by": actor.id, "by_name": actor.name, "now": now}
     await queries.add_absence(session, **who, **told)
-    await _note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
     rows = await queries.touched(session, actor.org_id, body.starts_at, body.ends_at)
     found = await queries.absence(session, actor.org_id, absence)
     return {"absence": found, "reassign": [row for row in rows if row["user_id"] == body.user_id]}
+
+
+async def add_absence(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
+    _trip_of(body, await _person(session, actor, body.user_id, named=True))
+    made = await _be_away(session, actor, body, now)
+    await _note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
+    return made
+
+
+async def change_absence(
+    session: AsyncSession, actor: Actor, absence: UUID, body: NewAbsence, now: datetime
+) -> dict[str, Any]:
+    """The absence that takes its place, and the jobs that need somebody else because of it."""
+    owner = await queries.absence_owner(session, actor.org_id, absence)
+    if owner is None:
+        raise NotFound
+    _trip_of(body, await _person(session, actor, body.user_id, named=True))
+    if await queries.cancel_absence(session, actor.org_id, absence, now) is None:
+        raise Conflict
+    made = await _be_away(session, actor, body, now)
+    told = {"absence": str(absence), "became": str(made["absence"]["id"]), **body.model_dump(mode="json")}
+    await _note_change(session, actor, (owner, body.user_id), "change_absence", told)
+    return made
 
 
 async def cancel_absence(session: AsyncSession, actor: Actor, absence: UUID, now: datetime) -> None:
@@ -123,9 +205,13 @@ async def people(session: AsyncSession, org: UUID, now: datetime) -> dict[str, A
         named = words.get(row["skill"], {"zh": row["skill"], "en": row["skill"]})
         entry = {"skill": row["skill"], "level": row["level"], "assessed_on": row["assessed_on"], **named}
         held.setdefault(row["user_id"], []).append(entry)
+    forgotten = await queries.forgotten(session, org, now - A_YEAR)
     found = await queries.people(session, org, FIELD_ROLES)
     return {
-        "items": [{**row, "skills": held.get(row["user_id"], [])} for row in found],
+        "items": [
+            {**row, "skills": held.get(row["user_id"], []), "tools_forgotten": forgotten.get(row["user_id"], 0)}
+            for row in found
+        ],
         "skills": [{"skill": code, **named} for code, named in words.items()],
     }
 

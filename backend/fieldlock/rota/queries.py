@@ -25,10 +25,13 @@ _CANCEL_SHIFT = text("""
     UPDATE work_shifts SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
     RETURNING user_id""")
 _ADD_ABSENCE = text("""
-    INSERT INTO absences (org_id, id, user_id, kind, starts_at, ends_at, note, by_id, by_name, created_at)
-    VALUES (:org, :id, :user, :kind, :starts_at, :ends_at, :note, :by, :by_name, :now)""")
+    INSERT INTO absences (org_id, id, user_id, kind, starts_at, ends_at, note, purpose, consents, by_id, by_name,
+      created_at)
+    VALUES (:org, :id, :user, :kind, :starts_at, :ends_at, :note, :purpose, cast(:consents AS jsonb), :by, :by_name,
+      :now)""")
 _ABSENCE = """
-    SELECT a.id, a.user_id, u.name, a.kind, a.starts_at, a.ends_at, a.note, a.by_name
+    SELECT a.id, a.user_id, u.name, a.kind, a.starts_at, a.ends_at, a.note, a.purpose, a.consents,
+      a.by_name
     FROM absences a JOIN users u ON u.org_id = a.org_id AND u.id = a.user_id
     WHERE a.org_id = :org AND a.cancelled_at IS NULL"""
 _ABSENCES = text(f"{_ABSENCE} AND a.starts_at < :until AND a.ends_at > :since ORDER BY u.name, a.starts_at, a.id")
@@ -36,6 +39,10 @@ _ABSENCE_BY_ID = text(f"{_ABSENCE} AND a.id = :id")
 _CANCEL_ABSENCE = text("""
     UPDATE absences SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
     RETURNING user_id""")
+_SHIFT_OWNER = text("SELECT user_id FROM work_shifts WHERE org_id = :org AND id = :id")
+_ABSENCE_OWNER = text("SELECT user_id FROM absences WHERE org_id = :org AND id = :id")
+# Whose shifts are entered or changed, one at a time: two that trade places would else wait for each other for ever.
+_LOCK_PEOPLE = text("SELECT id FROM users WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE")
 # Jobs not begun whose people are absent, suspended, or (where a rota is kept) not on shift nor on call at their time.
 _TOUCHED = text("""
     SELECT * FROM (
@@ -68,6 +75,11 @@ _PEOPLE = text("""
 _SKILLS = text("""
     SELECT DISTINCT ON (user_id, skill) user_id, skill, level, assessed_on FROM person_skills
     WHERE org_id = :org ORDER BY user_id, skill, assessed_at DESC""")
+# A second visit that was needed because a tool was forgotten, as each of the crew told it when leaving (S-PPL-18).
+_FORGOTTEN = text("""
+    SELECT by_id AS user_id, count(*) AS visits FROM safety_facts
+    WHERE org_id = :org AND kind = 'kit' AND body->>'second_visit' = 'tool_forgotten' AND occurred_at >= :since
+    GROUP BY by_id""")
 _SET_PROFILE = text("""
     INSERT INTO field_profiles (org_id, user_id, base_name, lat, lon, mentored, suspended_from, suspended_until,
       suspension_reason, van)
@@ -80,7 +92,7 @@ _SET_PROFILE = text("""
 _ADD_SKILL = text("""
     INSERT INTO person_skills (org_id, user_id, skill, level, assessed_on, assessed_by, assessed_at)
     VALUES (:org, :user, :skill, :level, :on, :by, :now) ON CONFLICT DO NOTHING""")
-_FIELD_PERSON = text("SELECT id FROM users WHERE org_id = :org AND id = :user AND active AND roles && :roles")
+_FIELD_PERSON = text("SELECT name FROM users WHERE org_id = :org AND id = :user AND active AND roles && :roles")
 _CERTIFICATES = text("""
     SELECT c.id, c.user_id, u.name, c.code, c.number, c.issuer, c.valid_until, c.review_due, c.scan, c.reminded_on
     FROM certificates c JOIN users u ON u.org_id = c.org_id AND u.id = c.user_id
@@ -137,6 +149,20 @@ async def cancel_shift(session: AsyncSession, org: UUID, shift: UUID, now: datet
     return (await session.execute(_CANCEL_SHIFT, {"org": org, "id": shift, "now": now})).scalar_one_or_none()
 
 
+async def shift_owner(session: AsyncSession, org: UUID, shift: UUID) -> UUID | None:
+    """Whose it is, also when it was withdrawn."""
+    return (await session.execute(_SHIFT_OWNER, {"org": org, "id": shift})).scalar_one_or_none()
+
+
+async def absence_owner(session: AsyncSession, org: UUID, absence_id: UUID) -> UUID | None:
+    """Whose it is, also when it was withdrawn."""
+    return (await session.execute(_ABSENCE_OWNER, {"org": org, "id": absence_id})).scalar_one_or_none()
+
+
+async def lock_people(session: AsyncSession, org: UUID, people: Sequence[UUID]) -> None:
+    await session.execute(_LOCK_PEOPLE, {"org": org, "ids": list(people)})
+
+
 async def add_absence(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_ABSENCE, values)
 
@@ -166,8 +192,15 @@ async def skills(session: AsyncSession, org: UUID) -> list[Row]:
     return await fetch(session, _SKILLS, org=org)
 
 
-async def is_field_person(session: AsyncSession, org: UUID, user: UUID, roles: Sequence[str]) -> bool:
-    return await fetch_one(session, _FIELD_PERSON, org=org, user=user, roles=list(roles)) is not None
+async def forgotten(session: AsyncSession, org: UUID, since: datetime) -> dict[UUID, int]:
+    """Second visits for a forgotten tool, by who told of them."""
+    return {row["user_id"]: row["visits"] for row in await fetch(session, _FORGOTTEN, org=org, since=since)}
+
+
+async def field_person(session: AsyncSession, org: UUID, user: UUID, roles: Sequence[str]) -> str | None:
+    """The person's name, or None when there is no such person who goes out."""
+    found = await fetch_one(session, _FIELD_PERSON, org=org, user=user, roles=list(roles))
+    return found["name"] if found else None
 
 
 async def set_profile(session: AsyncSession, **values: Any) -> int:

@@ -22,6 +22,7 @@ from fieldlock.rota.schemas import (
     NewAbsenceAnswer,
     NewCertificate,
     NewShifts,
+    OneShift,
     Profile,
     Rota,
     ShiftsAdded,
@@ -58,6 +59,18 @@ async def add_shifts(session: Session, actor: CurrentActor, body: NewShifts) -> 
     return wire.reply({"items": await commands.add_shifts(session, actor, body)}, 201)
 
 
+@router.put(
+    "/shifts/{shift_id}",
+    response_model=ShiftsAdded,
+    responses=documents(*_COMMON, NotFound, Conflict, ShiftsOverlap, LocalTimeSkipped, NotAFieldPerson),
+)
+async def change_shift(session: Session, actor: CurrentActor, now: Now, shift_id: UUID, body: OneShift) -> Response:
+    """Another takes its place: withdrawn and entered in one, or refused and as it was. A change made meanwhile, also a
+    withdrawal, is a conflict: the entry has another id then, or is gone."""
+    actor.require("rota.edit")
+    return wire.reply({"items": await commands.change_shift(session, actor, shift_id, body, now)})
+
+
 @router.delete("/shifts/{shift_id}", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
 async def cancel_shift(session: Session, actor: CurrentActor, now: Now, shift_id: UUID) -> Response:
     """It no longer counts; the record stays."""
@@ -73,6 +86,19 @@ async def add_absence(session: Session, actor: CurrentActor, now: Now, body: New
     """Leave, illness, training, a trip; the answer names the jobs that need somebody else."""
     actor.require("rota.edit")
     return wire.reply(await commands.add_absence(session, actor, body, now), 201)
+
+
+@router.put(
+    "/absences/{absence_id}",
+    response_model=NewAbsenceAnswer,
+    responses=documents(*_COMMON, NotFound, Conflict, NotAFieldPerson),
+)
+async def change_absence(
+    session: Session, actor: CurrentActor, now: Now, absence_id: UUID, body: NewAbsence
+) -> Response:
+    """Another takes its place, in one; the answer names the jobs that need somebody else."""
+    actor.require("rota.edit")
+    return wire.reply(await commands.change_absence(session, actor, absence_id, body, now))
 
 
 @router.delete("/absences/{absence_id}", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
 from fieldlock.tickets.schemas import Instant, Part, Sha256, Short, Strict
 
@@ -21,26 +21,38 @@ class Break(Strict):
     minutes: int = Field(ge=1, le=240)
 
 
-class NewShifts(Strict):
-    """The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
-    is on the next day."""
+class OneShift(Strict):
+    """Working or on-call time that begins on a day, as local clock times. An end that is not after the start is on the
+    next day."""
 
     user_id: UUID
     kind: ShiftKind = "work"
     day: dt.date
     start: ClockTime
     end: ClockTime
-    until: dt.date | None = None
-    weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
     rest: Break | None = None
 
-    @model_validator(mode="after")
-    def in_reach(self) -> "NewShifts":
-        if not 2000 <= self.day.year <= 2200:
-            raise ValueError("day: a year between 2000 and 2200")
-        if self.until is not None and not dt.timedelta() <= self.until - self.day <= dt.timedelta(days=366):
-            raise ValueError("until: within a year after day")
-        return self
+    @field_validator("day")
+    @classmethod
+    def in_our_time(cls, day: dt.date) -> dt.date:
+        if not 2000 <= day.year <= 2200:
+            raise ValueError("a year between 2000 and 2200")
+        return day
+
+
+class NewShifts(OneShift):
+    """The same on one day, or on the weekdays named until a last day."""
+
+    until: dt.date | None = None
+    weekdays: list[Annotated[int, Field(ge=1, le=7)]] = Field(default=[1, 2, 3, 4, 5, 6, 7], min_length=1, max_length=7)
+
+    @field_validator("until")
+    @classmethod
+    def in_reach(cls, until: dt.date | None, told: ValidationInfo) -> dt.date | None:
+        day = told.data.get("day")
+        if until is not None and day is not None and not dt.timedelta() <= until - day <= dt.timedelta(days=366):
+            raise ValueError("within a year after day")
+        return until
 
 
 class Shift(BaseModel):
@@ -55,18 +67,31 @@ class Shift(BaseModel):
     break_minutes: int | None
 
 
+class TripConsent(Strict):
+    """What a person may do on a business trip beside the work, and who allowed it (S-PPL-18)."""
+
+    what: Literal["private_visit", "tourism", "second_job"]
+    by: Short
+
+
 class NewAbsence(Strict):
+    """`purpose` and `consents` belong to a trip, which always has a purpose."""
+
     user_id: UUID
     kind: AbsenceKind
     starts_at: Instant
     ends_at: Instant
     note: str = Field(default="", max_length=500)
+    purpose: Short | None = None
+    consents: list[TripConsent] = Field(default_factory=list, max_length=3)
 
-    @model_validator(mode="after")
-    def forward(self) -> "NewAbsence":
-        if self.ends_at <= self.starts_at:
-            raise ValueError("ends_at must be after starts_at")
-        return self
+    @field_validator("ends_at")
+    @classmethod
+    def forward(cls, ends_at: dt.datetime, told: ValidationInfo) -> dt.datetime:
+        starts_at = told.data.get("starts_at")
+        if starts_at is not None and ends_at <= starts_at:
+            raise ValueError("after starts_at")
+        return ends_at
 
 
 class Touched(BaseModel):
@@ -90,6 +115,8 @@ class Absence(BaseModel):
     starts_at: dt.datetime
     ends_at: dt.datetime
     note: str
+    purpose: str | None = Field(description="of a trip")
+    consents: list[TripConsent]
     by_name: str
 
 
@@ -190,6 +217,7 @@ class FieldPerson(BaseModel):
     suspension_reason: str | None
     van: list[Part]
     skills: list[HeldSkill]
+    tools_forgotten: int = Field(description="second visits within a year that the person put down to a forgotten tool")
 
 
 class KnownSkill(BaseModel):

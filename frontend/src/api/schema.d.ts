@@ -1985,7 +1985,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change Shift
+         * @description Another takes its place: withdrawn and entered in one, or refused and as it was. A change made meanwhile, also a
+         *     withdrawal, is a conflict: the entry has another id then, or is gone.
+         */
+        put: operations["change_shift_api_v1_rota_shifts__shift_id__put"];
         post?: never;
         /**
          * Cancel Shift
@@ -2025,7 +2030,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /**
+         * Change Absence
+         * @description Another takes its place, in one; the answer names the jobs that need somebody else.
+         */
+        put: operations["change_absence_api_v1_rota_absences__absence_id__put"];
         post?: never;
         /**
          * Cancel Absence
@@ -5224,6 +5233,13 @@ export interface components {
             ends_at: string;
             /** Note */
             note: string;
+            /**
+             * Purpose
+             * @description of a trip
+             */
+            purpose: string | null;
+            /** Consents */
+            consents: components["schemas"]["TripConsent"][];
             /** By Name */
             by_name: string;
         };
@@ -7297,6 +7313,11 @@ export interface components {
             van: components["schemas"]["Part-Output"][];
             /** Skills */
             skills: components["schemas"]["HeldSkill"][];
+            /**
+             * Tools Forgotten
+             * @description second visits within a year that the person put down to a forgotten tool
+             */
+            tools_forgotten: number;
         };
         /** FollowUp */
         FollowUp: {
@@ -8571,7 +8592,10 @@ export interface components {
             /** Name */
             name: string;
         };
-        /** NewAbsence */
+        /**
+         * NewAbsence
+         * @description `purpose` and `consents` belong to a trip, which always has a purpose.
+         */
         NewAbsence: {
             /**
              * User Id
@@ -8598,6 +8622,10 @@ export interface components {
              * @default
              */
             note?: string;
+            /** Purpose */
+            purpose?: string | null;
+            /** Consents */
+            consents?: components["schemas"]["TripConsent"][];
         };
         /** NewAbsenceAnswer */
         NewAbsenceAnswer: {
@@ -8869,8 +8897,7 @@ export interface components {
         };
         /**
          * NewShifts
-         * @description The same local times on one day, or on the weekdays named until a last day. An end that is not after the start
-         *     is on the next day.
+         * @description The same on one day, or on the weekdays named until a last day.
          */
         NewShifts: {
             /**
@@ -8893,6 +8920,7 @@ export interface components {
             start: string;
             /** End */
             end: string;
+            rest?: components["schemas"]["Break"] | null;
             /** Until */
             until?: string | null;
             /**
@@ -8908,7 +8936,6 @@ export interface components {
              *     ]
              */
             weekdays?: number[];
-            rest?: components["schemas"]["Break"] | null;
         };
         /** NewSite */
         NewSite: {
@@ -9057,6 +9084,34 @@ export interface components {
             at?: string | null;
             /** Fields */
             fields?: string[] | null;
+        };
+        /**
+         * OneShift
+         * @description Working or on-call time that begins on a day, as local clock times. An end that is not after the start is on the
+         *     next day.
+         */
+        OneShift: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /**
+             * Kind
+             * @default work
+             * @enum {string}
+             */
+            kind?: "work" | "on_call";
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+            rest?: components["schemas"]["Break"] | null;
         };
         /** OpenNote */
         OpenNote: {
@@ -12092,6 +12147,19 @@ export interface components {
             site_id?: string | null;
             /** Asset Id */
             asset_id?: string | null;
+        };
+        /**
+         * TripConsent
+         * @description What a person may do on a business trip beside the work, and who allowed it (S-PPL-18).
+         */
+        TripConsent: {
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "private_visit" | "tourism" | "second_job";
+            /** By */
+            by: string;
         };
         /** Typed */
         Typed: {
@@ -20439,6 +20507,82 @@ export interface operations {
             };
         };
     };
+    change_shift_api_v1_rota_shifts__shift_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                shift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneShift"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftsAdded"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict, shifts-overlap */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, local-time-skipped, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancel_shift_api_v1_rota_shifts__shift_id__delete: {
         parameters: {
             query?: never;
@@ -20538,6 +20682,82 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid, not-a-field-person */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_absence_api_v1_rota_absences__absence_id__put: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                absence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAbsenceAnswer"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

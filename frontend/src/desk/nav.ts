@@ -21,6 +21,7 @@ export const ENTRIES: Entry[] = [
   { name: 'hazards', to: '/desk/hazards', can: 'hazard.read', alerts: 'hazards' },
   { name: 'notes', to: '/desk/notes', can: 'note.answer' },
   { name: 'plans', to: '/desk/plans', can: 'dispatch.assign', in: 'planning' },
+  { name: 'rota', to: '/desk/rota', can: 'dispatch.read', in: 'planning' },
   { name: 'certificates', to: '/desk/certificates', can: 'dispatch.read', in: 'planning', alerts: 'certificates' },
   { name: 'people', to: '/desk/people', can: 'dispatch.read', in: 'planning' },
   { name: 'permits', to: '/desk/permits', can: 'permit.read', in: 'safety' },

@@ -14,6 +14,7 @@ const gearWords = async () => (await import('./gear/messages')).gearMessages.rea
 const approvalWords = async () => (await import('./approvals/messages')).approvalMessages.ready()
 const certificateWords = async () => (await import('./certificates/messages')).certificateMessages.ready()
 const peopleWords = async () => (await import('./people/messages')).peopleMessages.ready()
+const rotaWords = async () => (await import('./rota/messages')).rotaMessages.ready()
 const notesWords = async () => (await import('./notes/messages')).notesMessages.ready()
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
@@ -82,6 +83,7 @@ const routes: RouteRecordRaw[] = [
       },
       { path: 'certificates', component: certificates, beforeEnter: certificateWords },
       { path: 'people', component: () => import('./people/PeoplePage.vue'), beforeEnter: peopleWords },
+      { path: 'rota', component: () => import('./rota/RotaPage.vue'), beforeEnter: rotaWords },
       { path: 'notes', component: () => import('./notes/NotesPage.vue'), beforeEnter: notesWords },
       { path: 'approvals', component: () => import('./approvals/StandingPage.vue'), beforeEnter: approvalWords },
       { path: 'permits', component: () => import('./PermitBoard.vue'), beforeEnter: approvalWords },

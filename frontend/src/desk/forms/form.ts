@@ -7,7 +7,7 @@ export interface FormField {
   name: string
   label: string
   /** Text of one line when left out. `many` and `photos` are lists, all others one text. */
-  as?: 'long' | 'day' | 'moment' | 'number' | 'select' | 'segment' | 'many' | 'photos'
+  as?: 'long' | 'day' | 'time' | 'moment' | 'number' | 'select' | 'segment' | 'many' | 'photos'
   options?: SelectOption[]
   hint?: string
   optional?: boolean

@@ -8,6 +8,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.main': 'Main navigation',
   'nav.board': 'Board',
   'nav.plans': 'Day plans',
+  'nav.rota': 'Rota',
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
   'nav.notes': 'Questions',

@@ -8,6 +8,7 @@ const zh = {
   'nav.main': '主导航',
   'nav.board': '派工看板',
   'nav.plans': '日计划',
+  'nav.rota': '班表',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.notes': '现场来话',

@@ -5,6 +5,7 @@ const en: Record<keyof typeof zh, string> = {
   'intro':
     'Where they start from, what is in the van and what they can do: dispatch and planning go by it. Who is ' +
     'suspended is not sent, through whatever door.',
+  'rota': 'Rota',
   'none': 'No field people',
   'column.person': 'Person',
   'column.base': 'Starts from',
@@ -13,6 +14,7 @@ const en: Record<keyof typeof zh, string> = {
   'mentored': 'Needs a mentor',
   'suspended': 'Suspended: {reason}',
   'suspended.until': 'until {time}',
+  'forgotten': 'Second visits for a forgotten tool, within a year: {count}',
   'no_place': 'No coordinates: travel cannot be judged',
   'van.none': 'nothing',
   'edit': 'Change',

@@ -1,6 +1,7 @@
 const zh = {
   'title': '外勤人员',
   'intro': '派工与排程所依据的出发地点、随车配件和技能；停派期间任何入口都不能派工。',
+  'rota': '班表',
   'none': '没有外勤人员',
   'column.person': '人员',
   'column.base': '出发地点',
@@ -9,6 +10,7 @@ const zh = {
   'mentored': '须有人带教',
   'suspended': '停派：{reason}',
   'suspended.until': '至 {time}',
+  'forgotten': '一年内因忘带工具再次上门：{count} 次',
   'no_place': '没有坐标，无法估算路程',
   'van.none': '无',
   'edit': '修改',
