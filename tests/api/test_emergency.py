@@ -202,6 +202,8 @@ async def test_the_nearest_is_offered_and_acknowledgement_arrival_and_the_link_a
     # Who does not acknowledge in time is told of, and the order comes back (dispatch/watch.py).
     assert sent["accept_by"] == wire.iso(world.clock.now + timedelta(minutes=10))
     said = {"means": "radio", "said": "on the stairs, second floor"}
+    # Who leads what happens there ticks its steps off as well.
+    await ok(await world.client("safety_officer", new_org).post(f"{at}/playbook_step", json={"seq": 1}))
     told = await ok(await agent.post(f"{at}/crew_contact", json=said))
     [kept] = told["emergency"]["contacts"]
     assert {name: kept[name] for name in said} == said

@@ -1,5 +1,6 @@
 """A day that did not go as planned is planned again: what stays, moves, or is left out, before it is taken."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -188,3 +189,35 @@ async def test_planned_again_the_break_of_a_shift_stays_free_and_moves_nothing_h
     # Only the second person is free by then, and after the break.
     assert now[urgent][0] == org.id_of("second")
     assert now[urgent][2] >= at(5)
+
+
+async def test_two_who_trade_jobs_of_the_same_hour_are_accepted_together(world: World, staffed: Org) -> None:
+    mine, hers = await booked(world, staffed, "technician", 4), await booked(world, staffed, "second", 4)
+    third = await booked(world, staffed, "technician", 6)
+    plan = await again(world, staffed, "ill", user_id=staffed.id_of("lead"))
+    times = {"planned_start": at(4).isoformat(), "planned_end": at(5).isoformat()}
+    swap = [
+        {"ticket_id": mine, "crew": [staffed.id_of("second")], **times},
+        {"ticket_id": hers, "crew": [staffed.id_of("technician")], **times},
+        # Nobody is made to work there by an exchange that does not need it.
+        {"ticket_id": third, "crew": [staffed.id_of("dispatcher")], **times},
+    ]
+    await world.execute(
+        "UPDATE jobs SET result = jsonb_set(result, '{assignments}', cast(:swap AS jsonb)) WHERE id = :id",
+        swap=json.dumps(swap), id=plan["job"],
+    )  # fmt: skip
+    dispatcher = world.client("dispatcher", staffed)
+    for alone in (mine, hers):
+        [answer] = (await ok(await dispatcher.post(f"{AT}/{plan['job']}/accept", json={"tickets": [alone]})))["items"]
+        assert (answer["accepted"], answer["problem"]["slug"]) == (False, "not-assignable")
+    answers = (await ok(await dispatcher.post(f"{AT}/{plan['job']}/accept", json={})))["items"]
+    assert {one["ticket_id"]: one["accepted"] for one in answers} == {mine: True, hers: True, third: False}
+    for ticket, who in ((mine, "second"), (hers, "technician"), (third, "technician")):
+        seen = await ok(await dispatcher.get(f"/api/v1/tickets/{ticket}"))
+        assert [member["user_id"] for member in seen["crew"]] == [staffed.id_of(who)]
+    # Each has that hour once: the time was given back and taken anew.
+    rows = await world.rows(
+        "SELECT user_id FROM assignments WHERE org_id = :org AND planned_start = :start AND released_at IS NULL"
+        " AND ended_at IS NULL", org=staffed.id, start=at(4),
+    )  # fmt: skip
+    assert {row["user_id"] for row in rows} == {staffed.people[who].id for who in ("technician", "second")}

@@ -19,6 +19,7 @@ ticket.read         call_agent dispatcher lead leader inspector storekeeper cash
                     manager archivist admin technician(crew) guardian(crew) customer(own) api_client(own)
 ticket.triage       call_agent dispatcher lead supervisor manager
 ticket.decide       call_agent dispatcher supervisor manager
+emergency.handle    call_agent dispatcher lead leader supervisor safety_officer manager
 dispatch.assign     dispatcher lead supervisor manager
 dispatch.override   supervisor manager
 dispatch.read       call_agent dispatcher lead leader supervisor safety_officer manager

@@ -220,14 +220,36 @@ async def accept(
         refused = []
         for one in wishes:
             problem = await _assign(session, actor, one, now, keys)
-            answers[one["ticket_id"]] = {
-                "ticket_id": one["ticket_id"], "accepted": problem is None, "problem": problem,
-            }  # fmt: skip
+            answers[one["ticket_id"]] = _answer(one, problem)
             refused += [one] if problem else []
         if len(refused) == len(wishes):
-            break
+            exchanged = await _exchanged(session, actor, refused, now, keys)
+            answers |= {one["ticket_id"]: _answer(one, None) for one in exchanged}
+            refused = [one for one in refused if one not in exchanged] if exchanged else []
         wishes = refused
     return list(answers.values())
+
+
+def _answer(one: dict[str, Any], problem: dict[str, Any] | None) -> dict[str, Any]:
+    return {"ticket_id": one["ticket_id"], "accepted": problem is None, "problem": problem}
+
+
+async def _exchanged(
+    session: AsyncSession, actor: Actor, wishes: list[dict[str, Any]], now: datetime, keys: Keys
+) -> list[dict[str, Any]]:
+    """What only goes together: people who trade jobs of the same hour stand in each other's way. All of it or nothing,
+    without those that would be refused even then."""
+    while len(wishes) > 1:
+        trial = await session.begin_nested()
+        for one in wishes:
+            await dispatch.release(session, actor.org_id, UUID(one["ticket_id"]), now)
+        refused = [one for one in wishes if await _assign(session, actor, one, now, keys)]
+        if not refused:
+            await trial.commit()
+            return wishes
+        await trial.rollback()
+        wishes = [one for one in wishes if one not in refused]
+    return []
 
 
 async def _assign(
