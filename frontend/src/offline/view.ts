@@ -19,11 +19,12 @@
  *   gas_test                                                                a gas test
  *   take_break, end_break  working -> on_site in a new round, if the air    the break's beginning or end
  *                      must be tested anew
- *   new_hazard         on_site, working -> on_site, in a new round          the hazards and tasks found
+ *   new_hazard         on_site, working -> on_site, in a new round (a stop  the hazards and tasks found
+ *                      stays, in a new round too)
  *   request_permit, close_permit                                            a permit asked for, or closed
  *   hand_over_lock                                                          the own lock off, handed over
  *   hand_over          on_site, working -> on_site, in a new round (a stop  the job handed over
- *                      stays)
+ *                      stays, in a new round too)
  *   record_work                                                             a work record
  *   note                                                                    a note
  *   shut_off, restore_service                                               a service shut off, or restored
@@ -49,7 +50,8 @@ import type { Fact, MutationName, Person, Situation, Status, Ticket } from './wi
 /** The ticket as seen; `pending` names the facts and time-line entries that the server has not confirmed. */
 export type JobView = Ticket & { pending: string[] }
 
-type Move = { from: Status[]; emergency?: Status[]; to: Status; renews?: true }
+/** `stays`: a new round begins there too, and the status is what it was. */
+type Move = { from: Status[]; emergency?: Status[]; to: Status; renews?: true; stays?: Status }
 
 const STOPPABLE: Status[] = ['on_site', 'working', 'finishing', 'on_hold', 'rework']
 const MOVES: Partial<Record<MutationName, Move>> = {
@@ -62,8 +64,8 @@ const MOVES: Partial<Record<MutationName, Move>> = {
   stop: { from: STOPPABLE, to: 'stopped' },
   hold: { from: ['on_site', 'working'], to: 'on_hold' },
   start_rework: { from: ['rework'], to: 'on_site', renews: true },
-  new_hazard: { from: ['on_site', 'working'], to: 'on_site', renews: true },
-  hand_over: { from: ['on_site', 'working'], to: 'on_site', renews: true },
+  new_hazard: { from: ['on_site', 'working'], to: 'on_site', renews: true, stays: 'stopped' },
+  hand_over: { from: ['on_site', 'working'], to: 'on_site', renews: true, stays: 'stopped' },
   end_break: { from: ['working'], to: 'on_site', renews: true },
   consent: { from: ['on_hold'], to: 'on_site', renews: true },
   decline_quote: { from: ['on_site', 'on_hold'], to: 'declined' },
@@ -129,7 +131,9 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
 function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
   const move = MOVES[row.name]
   const from = job.urgency === 'emergency' ? [move?.from, move?.emergency].flat() : move?.from
-  if (!move || !from?.includes(job.status) || (row.name === 'end_break' && !row.args.retest)) return job
+  const moves = from?.includes(job.status)
+  if (!move || (!moves && job.status !== move.stays) || (row.name === 'end_break' && !row.args.retest)) return job
+  const to = moves ? move.to : job.status
   const { reason, note } = row.args as { reason?: string; note?: string }
   const entry = {
     id: row.id,
@@ -138,7 +142,7 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
     received_at: at,
     event: row.name,
     from: job.status,
-    to: move.to,
+    to,
     by_name: me.name,
     note: reason ?? note ?? '',
   }
@@ -148,7 +152,7 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
   // As the server's renewal (tickets/act.py): a round in which nothing was recorded is not followed by another.
   const begun = job.facts.some((fact) => fact.round === job.round)
   const round = job.round + (move.renews && begun ? 1 : 0)
-  return { ...job, round, status: move.to, clearance, timeline, pending: [...job.pending, row.id] }
+  return { ...job, round, status: to, clearance, timeline, pending: [...job.pending, row.id] }
 }
 
 /** Hazards found on site are added; the lists for them come with the server's answer, until then the gate blocks. */
