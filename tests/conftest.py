@@ -38,7 +38,7 @@ async def _world(url: str, folder: Path) -> AsyncIterator[World]:
     async with owner.begin() as connection:
         await keys.ensure(connection)
     app = create_app(settings_in(folder), url)
-    app.dependency_overrides[real_clock.now] = _CLOCK.tick
+    app.dependency_overrides[real_clock.at_request] = _CLOCK.tick
     async with app.router.lifespan_context(app):
         yield World(app, _CLOCK, owner)
     await owner.dispose()

@@ -184,18 +184,26 @@ async def _relations(session: AsyncSession, actor: Actor, row: Mapping[str, Any]
     return found
 
 
-async def visible(
-    session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool = False, held: Held | None = None
-) -> Mapping[str, Any]:
-    """The ticket's row if the caller may see it, else 404: neither its existence nor its state is revealed."""
-    row = held.row if held else await (queries.lock if lock else queries.read)(session, actor.org_id, ticket)
+async def _existing(session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool) -> Mapping[str, Any]:
+    row = await (queries.lock if lock else queries.read)(session, actor.org_id, ticket)
     if row is None:
         raise NotFound
-    scope = actor.scope("ticket.read")
-    if scope != "all" and scope not in await _relations(session, actor, row, held):
-        if await queries.in_crew(session, actor.org_id, ticket, actor.id, ever=True):
+    return row
+
+
+async def _refuse_unseen(session: AsyncSession, actor: Actor, row: Mapping[str, Any], relations: set[str]) -> None:
+    """404 for whoever may not see the ticket: neither its existence nor its state is revealed."""
+    if actor.scope("ticket.read") not in relations:
+        if await queries.in_crew(session, actor.org_id, row["id"], actor.id, ever=True):
             raise NotInCrew
         raise NotFound
+
+
+async def visible(session: AsyncSession, actor: Actor, ticket: UUID, *, lock: bool = False) -> Mapping[str, Any]:
+    """The ticket's row if the caller may see it, else 404."""
+    row = await _existing(session, actor, ticket, lock=lock)
+    if actor.scope("ticket.read") != "all":
+        await _refuse_unseen(session, actor, row, await _relations(session, actor, row))
     return row
 
 
@@ -212,14 +220,12 @@ async def begin(
 ) -> Act:
     """What an action starts from, or the refusal to somebody who may not."""
     actor.require(permission)
+    row = held.row if held else await _existing(session, actor, ticket, lock=True)
     # Whoever may do this anywhere need not be able to read the ticket: anyone on site stops unsafe work.
-    if actor.scope(permission) == "all":
-        row = held.row if held else await queries.lock(session, actor.org_id, ticket)
-        if row is None:
-            raise NotFound
-    else:
-        row = await visible(session, actor, ticket, lock=True, held=held)
-        if actor.scope(permission) not in await _relations(session, actor, row, held):
+    if actor.scope(permission) != "all":
+        relations = await _relations(session, actor, row, held)
+        await _refuse_unseen(session, actor, row, relations)
+        if actor.scope(permission) not in relations:
             raise Forbidden(permission=permission)
     if seen is not None and row["version"] != seen:
         raise PreconditionFailed(version=row["version"])
@@ -300,23 +306,24 @@ async def issue_code(
     return issued
 
 
-async def allowed_actions(session: AsyncSession, actor: Actor, row: Mapping[str, Any]) -> list[str]:
+def _allowed_actions(actor: Actor, row: Mapping[str, Any], relations: set[str]) -> list[str]:
     """What the caller may try now: the lifecycle's events for this status that the caller's roles allow."""
     events = set(lifecycle.possible(row["status"]))
     names = [n for n in ACTIONS if (n in events or row["status"] in _FREE.get(n, ()))]
-    relations = await _relations(session, actor, row)
     return [name for name in names if actor.scope(ACTIONS[name].permission) in relations]
 
 
 async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now: datetime) -> dict[str, Any]:
     """The wire form `Ticket` for this caller."""
-    row = await visible(session, actor, ticket)
-    actions = await allowed_actions(session, actor, row)
-    found = await document(session, row, actor, now, actions)
+    row = await _existing(session, actor, ticket, lock=False)
+    relations = await _relations(session, actor, row)
+    await _refuse_unseen(session, actor, row, relations)
+    events = await queries.events(session, actor.org_id, ticket)
+    found = await document(session, row, events, actor, now, _allowed_actions(actor, row, relations))
     former = await devices.former_crew(session, actor.org_id, ticket) if actor.scope("ticket.read") == "all" else []
     return found | {
         "coverage": await coverage_of_ticket(session, row),
         "work": merged(found),
-        "targets": await service_clock.of_ticket(session, row, now),
+        "targets": await service_clock.of_ticket(session, row, events, found["time_zone"], now),
         "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
     }

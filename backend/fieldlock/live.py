@@ -13,7 +13,7 @@ from uuid import UUID
 import asyncpg
 import orjson
 import structlog
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -22,8 +22,9 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, documents
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1", tags=["live"])
+router = Part(prefix="/api/v1", tags=["live"])
 log = structlog.get_logger("fieldlock.live")
 
 CHANNEL = "fieldlock_changes"

@@ -2,15 +2,17 @@
 
 "of the floor" of a request: the median over rounds of floor / product; 1.00 would be as fast as a bare handler with the
 same statements. Absolute times say something about this machine only.
+`python -m tests.bench push ticket` measures only the requests that are named so, `--rounds 21` more often.
 """
 
+import argparse
 import tempfile
 from pathlib import Path
 
 from tests.bench import api, candidates, gate, warranty
 
 
-def main() -> None:
+def _pure() -> None:
     print(f"{'pure rules by themselves':52} {'median':>10}")
     for name, microseconds in gate.measured():
         print(f"{name:52} {microseconds:7.0f} µs")
@@ -19,9 +21,19 @@ def main() -> None:
     print(f"\n{'warranty decisions on one core':52} {'a second':>10} {'of the floor':>13}")
     for name, per_second, ratio in warranty.measured():
         print(f"{name:52} {per_second:10,.0f} {ratio:13.2f}")
+    print()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*", help="parts of the names of requests; all and the rest without")
+    parser.add_argument("--rounds", type=int, default=api.ROUNDS)
+    wanted = parser.parse_args()
+    if not wanted.names:
+        _pure()
     with tempfile.TemporaryDirectory(prefix="fieldlock-bench-", ignore_cleanup_errors=True) as folder:
-        rows = api.run(Path(folder))
-    print(f"\n{'a request':16} {'statements':>10} {'product':>12} {'floor':>12} {'of the floor':>13}")
+        rows = api.run(Path(folder), wanted.names, wanted.rounds)
+    print(f"{'a request':16} {'statements':>10} {'product':>12} {'floor':>12} {'of the floor':>13}")
     for row in rows:
         times = f"{row.product_ms:9.2f} ms {row.floor_ms:9.2f} ms"
         print(f"{row.name:16} {row.statements:10} {times} {row.ratio:13.2f}")

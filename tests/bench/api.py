@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import socket
 import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -158,10 +158,11 @@ def _push(device: Device, ticket: str) -> bytes:
     return json.dumps(device.body(*records)).encode()
 
 
-async def _cases(story: Story, app: Any) -> list[Case]:
-    """Each recorded from its second request, when what is kept in memory is there."""
+async def _cases(story: Story, app: Any, names: Sequence[str], rounds: int) -> list[Case]:
+    """Those that `names` picks by a part of their name, or all; each recorded from its second request, when what is
+    kept in memory is there."""
     device = await _device(story)
-    tickets = [await story.assigned(str(device.person.id)) for _ in range(ROUNDS + 2)]
+    tickets = [await story.assigned(str(device.person.id)) for _ in range(rounds + 2)]
     job = (await story.call(DISPATCHER, "GET", "/tickets?status=working,finishing,on_site&limit=1"))["items"][0]["id"]
     fresh = iter(tickets)
     desk, field_ = story.tokens[DISPATCHER], story.tokens[TECHNICIAN]
@@ -178,6 +179,7 @@ async def _cases(story: Story, app: Any) -> list[Case]:
             1,
         ),
     ]
+    cases = [case for case in cases if not names or any(name in case.name for name in names)]
     for case in cases:
         case.recorded = await _recorded(case, story, app, tickets)
     return cases
@@ -202,7 +204,7 @@ async def _recorded(case: Case, story: Story, app: Any, tickets: list[str]) -> R
     return recording(statements, began, ticket=own, tickets=tuple(tickets[2:]) if own else ("",))
 
 
-async def _rounds(case: Case, product: int, floor_: int) -> Measured:
+async def _rounds(case: Case, rounds: int, product: int, floor_: int) -> Measured:
     took: dict[str, list[float]] = {"product": [], "floor": []}
     path = case.name.replace(" ", "-")
     sent: dict[str, tuple[int, Callable[[], bytes]]] = {
@@ -212,7 +214,7 @@ async def _rounds(case: Case, product: int, floor_: int) -> Measured:
     if case.requests > 1:
         for port, make in sent.values():
             await burst(port, make, case.requests // 4, case.at_once)
-    for number in range(ROUNDS):
+    for number in range(rounds):
         # Who begins changes: the second finds the caches of the machine warm.
         for name in ("product", "floor") if number % 2 else ("floor", "product"):
             port, make = sent[name]
@@ -225,7 +227,7 @@ async def _rounds(case: Case, product: int, floor_: int) -> Measured:
     return Measured(case.name, len(case.recorded.statements), product_ms, floor_ms, ratio)
 
 
-async def measured(folder: Path) -> list[Measured]:
+async def measured(folder: Path, names: Sequence[str], rounds: int) -> list[Measured]:
     structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
     settings = Settings(var_dir=folder, pool_size=POOL, access_token_minutes=60, sweep_seconds=0)
     with embedded.running(folder) as server:
@@ -236,12 +238,12 @@ async def measured(folder: Path) -> list[Measured]:
         async with app.router.lifespan_context(app):
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url="http://bench", trust_env=False) as client:
-                cases = await _cases(Story(client, credentials["organisations"][0]), app)
+                cases = await _cases(Story(client, credentials["organisations"][0]), app, names, rounds)
         recordings = {case.name.replace(" ", "-"): case.recorded for case in cases}
         libpq = server.url_for("fieldlock")
         with running(serve_product, settings, url) as product, running(_floor, libpq, recordings) as bare:
-            return [await _rounds(case, product, bare) for case in cases]
+            return [await _rounds(case, rounds, product, bare) for case in cases]
 
 
-def run(folder: Path) -> list[Measured]:
-    return asyncio.run(measured(folder))
+def run(folder: Path, names: Sequence[str] = (), rounds: int = ROUNDS) -> list[Measured]:
+    return asyncio.run(measured(folder, names, rounds))

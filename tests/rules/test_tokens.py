@@ -78,7 +78,7 @@ def reason(token: Any, now: datetime = NOW) -> str:
 
 def device_reason(token: Any, public_jwk: Any = DEVICE_JWK) -> str:
     with pytest.raises(TokenInvalid) as refused:
-        tokens.verify_device_jws(public_jwk, token, kid=DEVICE)
+        tokens.verify_device_jws(tokens.load_device_key(public_jwk), token, kid=DEVICE)
     return refused.value.reason
 
 
@@ -358,7 +358,7 @@ def mutation(payload: Any, header: dict[str, Any] | None = None) -> str:
 
 def test_a_mutation_signed_by_the_device_is_read() -> None:
     said = {"id": "m-1", "seq": 1, "args": {"note": "漏水 💧", "files": []}}
-    assert tokens.verify_device_jws(DEVICE_JWK, mutation(said), kid=DEVICE) == said
+    assert tokens.verify_device_jws(tokens.load_device_key(DEVICE_JWK), mutation(said), kid=DEVICE) == said
 
 
 @pytest.mark.parametrize(
@@ -410,7 +410,7 @@ def test_no_device_key_raises_anything_but_token_invalid(change: dict[str, Any])
     token = mutation({})
     for public_jwk in (change, {**DEVICE_JWK, **change}):
         try:
-            assert tokens.verify_device_jws(public_jwk, token, kid=DEVICE) == {}
+            assert tokens.verify_device_jws(tokens.load_device_key(public_jwk), token, kid=DEVICE) == {}
         except TokenInvalid:
             continue
 

@@ -37,14 +37,8 @@ async def record(
     session: AsyncSession, *, stream: UUID, topic: str, actor: UUID | None, action: str, payload: Mapping[str, Any]
 ) -> None:
     """One chained audit row and one entry in the change feed, in a single round trip."""
-    values = {
-        "stream": stream,
-        "topic": topic,
-        "actor": actor,
-        "action": action,
-        "payload": wire.dumps(payload).decode(),
-    }
-    await session.execute(_RECORD, values)
+    told = wire.dumps(payload).decode()
+    await fetch(session, _RECORD, stream=stream, topic=topic, actor=actor, action=action, payload=told)
 
 
 async def record_all(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:

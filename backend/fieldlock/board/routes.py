@@ -4,7 +4,7 @@ import hashlib
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import Header, Query, Request, Response
 
 from fieldlock import wire
 from fieldlock.board import commands
@@ -14,9 +14,10 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets.schemas import Instant
 
-router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
+router = Part(prefix="/api/v1/dispatch", tags=["dispatch"])
 MOST_TICKETS = 100
 
 

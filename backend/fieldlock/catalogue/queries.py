@@ -30,8 +30,8 @@ _rules: dict[tuple[UUID, str], Rules] = {}
 
 async def current_version(session: AsyncSession, org: UUID, now: datetime) -> str:
     """The versions in force, as one text: `bindings@1,checklists@1,…`; a ticket is pinned to it at assignment."""
-    rows = await session.execute(_VERSIONS, {"org": org, "now": now})
-    return joined({row.kind: row.version for row in rows})
+    rows = await fetch(session, _VERSIONS, org=org, now=now)
+    return joined({row["kind"]: row["version"] for row in rows})
 
 
 async def body(session: AsyncSession, org: UUID, kind: str, version: int) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Path, Query, Response
 
 from fieldlock import wire
 from fieldlock.catalogue import commands, queries
@@ -24,8 +24,9 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1/catalogue", tags=["rules"])
+router = Part(prefix="/api/v1/catalogue", tags=["rules"])
 Number = Annotated[int, Path(ge=1, le=2**31 - 1)]
 _REFUSALS = documents(NotSignedIn, Forbidden, NotFound, Invalid, OutOfDate)
 

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from fieldlock import wire
 from fieldlock.charges import commands
@@ -13,8 +13,9 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1", tags=["warranty"])
+router = Part(prefix="/api/v1", tags=["warranty"])
 
 
 @router.get(

@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -22,9 +22,10 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/customers", tags=["register"])
+router = Part(prefix="/api/v1/customers", tags=["register"])
 _REFUSALS = documents(NotSignedIn, Forbidden, NotFound, Invalid)
 
 

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -21,9 +21,10 @@ from fieldlock.devices.schemas import (
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn, SignInFailed
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets.routes import after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/devices", tags=["devices"])
+router = Part(prefix="/api/v1/devices", tags=["devices"])
 
 
 @router.get("", response_model=DevicePage, responses=documents(NotSignedIn, Forbidden, Invalid))

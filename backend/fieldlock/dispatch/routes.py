@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
@@ -13,10 +13,11 @@ from fieldlock.dispatch.schemas import Alerts, Candidates, DueList, Windows
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets.document import job
 from fieldlock.tickets.schemas import Instant
 
-router = APIRouter(prefix="/api/v1/dispatch", tags=["dispatch"])
+router = Part(prefix="/api/v1/dispatch", tags=["dispatch"])
 
 
 @router.get(

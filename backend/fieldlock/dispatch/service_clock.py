@@ -39,21 +39,21 @@ def clocked(row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], rules: 
 
 
 async def _judged(
-    session: AsyncSession, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], now: datetime
-) -> list[targets.Target]:
-    """By the rules in force when it was reported: a later version does not move what was promised."""
+    session: AsyncSession, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], zone: str, now: datetime
+) -> tuple[policy.Policy, list[targets.Target]]:
+    """By the rules in force when it was reported, which are told: a later version does not move what was promised."""
     org = row["org_id"]
     rules = await policy.in_force(session, org, max(row["reported_at"], row["created_at"]))
-    zone = (await identity.organisation(session, org))["time_zone"]
     service = {"service_class": await queries.service_class(session, org, row["id"])}
-    return targets.judged(clocked({**row, **service}, events, rules), rules, zone, now)
+    return rules, targets.judged(clocked({**row, **service}, events, rules), rules, zone, now)
 
 
-async def of_ticket(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> list[dict[str, Any]]:
+async def of_ticket(
+    session: AsyncSession, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], zone: str, now: datetime
+) -> list[dict[str, Any]]:
     """The targets as clients see them."""
-    rules = await policy.in_force(session, row["org_id"], max(row["reported_at"], row["created_at"]))
+    rules, found = await _judged(session, row, events, zone, now)
     words = {rule["code"]: rule for rule in rules["targets"]}
-    found = await _judged(session, row, await tickets.events(session, row["org_id"], row["id"]), now)
     return [
         {
             "code": one.code,
@@ -76,7 +76,9 @@ async def refresh(session: AsyncSession, org: UUID, ticket: UUID, now: datetime)
         return
     due = None
     if row["status"] not in _OVER:
-        due = targets.next_due(await _judged(session, row, await tickets.events(session, org, ticket), now))
+        zone = (await identity.organisation(session, org))["time_zone"]
+        _, found = await _judged(session, row, await tickets.events(session, org, ticket), zone, now)
+        due = targets.next_due(found)
     if due != row["due_at"]:
         await queries.set_due(session, org, ticket, due)
 

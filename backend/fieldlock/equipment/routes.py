@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from fieldlock import wire
@@ -15,13 +15,14 @@ from fieldlock.equipment.history import timeline, with_repairs
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 from fieldlock.tickets.schemas import Coverage, Customer, Named, Site, TicketSummary
 from fieldlock.warranty.commands import coverage_of_asset
 
-router = APIRouter(prefix="/api/v1", tags=["register"])
+router = Part(prefix="/api/v1", tags=["register"])
 Search = Annotated[str | None, Query(max_length=200)]
 
 

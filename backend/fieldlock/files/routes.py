@@ -5,7 +5,7 @@ import re
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Path, Request, Response
+from fastapi import Header, Path, Request, Response
 from pydantic import BaseModel
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,8 +19,9 @@ from fieldlock.identity.actor import Actor, CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.ids import new_id
 from fieldlock.problems import Forbidden, Invalid, NotFound, Problem, documents, invalid
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1/files", tags=["files"])
+router = Part(prefix="/api/v1/files", tags=["files"])
 Sha = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 # First bytes by type: a file is what it says, whatever the header claims.
 _STARTS = {

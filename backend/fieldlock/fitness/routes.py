@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -13,8 +13,9 @@ from fieldlock.fitness.schemas import Clear, Declare, Own, UnfitToday
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1/fitness", tags=["fitness"])
+router = Part(prefix="/api/v1/fitness", tags=["fitness"])
 
 
 @router.get("/own", response_model=Own, responses=documents(NotSignedIn, Forbidden))

@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
@@ -32,9 +32,10 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.isolation import labels
 from fieldlock.isolation.routes import IfMatch, label_ids
 from fieldlock.problems import Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
+from fieldlock.routing import Part
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
 
-router = APIRouter(prefix="/api/v1/gear", tags=["gear"])
+router = Part(prefix="/api/v1/gear", tags=["gear"])
 LABEL = "FL:G:"
 _READ = documents(NotSignedIn, Forbidden, NotFound, Invalid)
 _WRITE = documents(NotSignedIn, Forbidden, NotFound, Invalid, PreconditionFailed, GearUnusable, OwnReport)

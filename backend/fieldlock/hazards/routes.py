@@ -3,7 +3,7 @@
 from typing import Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from fieldlock import actions, wire
 from fieldlock.clock import Now
@@ -15,12 +15,13 @@ from fieldlock.hazards.schemas import Hazard, HazardPage, HazardReport, Owners, 
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
+from fieldlock.routing import Part
 from fieldlock.small_routes import add_steps
 from fieldlock.tickets.act import When
 from fieldlock.tickets.problems import GuardsNotMet
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/hazards", tags=["hazards"])
+router = Part(prefix="/api/v1/hazards", tags=["hazards"])
 Filter = Literal["all", "open", "closed", "overdue"]
 
 

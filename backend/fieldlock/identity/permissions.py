@@ -6,6 +6,7 @@ rules that forbid a person in particular (approver is not crew, and so on) are g
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 ROLES = (
     "customer", "call_agent", "dispatcher", "technician", "lead", "leader", "guardian", "inspector", "storekeeper",
@@ -142,6 +143,11 @@ _WIDTH = {"all": 3, "crew": 2, "own": 1}
 
 def scope_of(roles: Iterable[str], permission: str) -> str | None:
     """The widest scope that any of the roles gives: all, crew, own, or None when none of them has it."""
+    return _widest(tuple(roles), permission)
+
+
+@lru_cache(maxsize=4096)
+def _widest(roles: tuple[str, ...], permission: str) -> str | None:
     scopes = [PERMISSIONS[permission][role] for role in roles if role in PERMISSIONS[permission]]
     return max(scopes, key=_WIDTH.__getitem__) if scopes else None
 

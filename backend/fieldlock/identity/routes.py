@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Form, Header, Request, Response
+from fastapi import Form, Header, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -21,8 +21,9 @@ from fieldlock.identity.problems import (
 )
 from fieldlock.identity.schemas import Device, Language, Me, NewDevice, Refresh, Tokens
 from fieldlock.problems import Forbidden, Invalid, documents, response_of
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1", tags=["identity"])
+router = Part(prefix="/api/v1", tags=["identity"])
 
 
 def _minting(request: Request, now: Now) -> commands.Minting:

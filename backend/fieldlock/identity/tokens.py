@@ -22,7 +22,7 @@ from datetime import datetime
 from functools import lru_cache, wraps
 from hashlib import sha256
 from types import MappingProxyType
-from typing import Any, Final, Literal, NamedTuple, ParamSpec, TypeVar
+from typing import Any, Final, Literal, NamedTuple, ParamSpec, TypeAlias, TypeVar
 
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -88,7 +88,7 @@ def _require(condition: bool, reason: Reason) -> None:
 
 
 class _Compact(NamedTuple):
-    header: dict[str, str]
+    header: Mapping[str, str]
     payload: bytes
     signing_input: bytes
     signature: bytes
@@ -101,14 +101,22 @@ def _decode(part: str) -> bytes:
     return raw
 
 
+@lru_cache(maxsize=1024)
+def _header(part: str) -> Mapping[str, str]:
+    """One signer writes the same header each time, so it is read once."""
+    header = strict_json(_decode(part), _MAX_DEPTH)
+    _require(isinstance(header, dict) and "alg" in header and header.keys() <= _HEADER_NAMES, "header")
+    _require(all(isinstance(value, str) and 0 < len(value) <= _MAX_TEXT for value in header.values()), "header")
+    return MappingProxyType(header)
+
+
 @_only_token_invalid("malformed")
 def _open(token: str, limit: int) -> _Compact:
     _require(len(token) <= limit, "too-large")
     _require(token.isascii() and token.count(".") == 2, "malformed")
     head, body, tail = token.split(".")
-    header = strict_json(_decode(head), _MAX_DEPTH)
-    _require(isinstance(header, dict) and "alg" in header and header.keys() <= _HEADER_NAMES, "header")
-    _require(all(isinstance(value, str) and 0 < len(value) <= _MAX_TEXT for value in header.values()), "header")
+    # What is remembered is bounded: a longer one than any of ours is read, and forgotten.
+    header = _header(head) if len(head) <= _MAX_TEXT else _header.__wrapped__(head)
     return _Compact(header, _decode(body), f"{head}.{body}".encode(), _decode(tail))
 
 
@@ -145,6 +153,9 @@ def load_jwk(public_jwk: Mapping[str, Any], algorithm: str) -> Key:
     return jwk.construct(dict(public_jwk), algorithm)
 
 
+DeviceKey: TypeAlias = Key
+
+
 @lru_cache(maxsize=1024)
 def _p256_key(x: str, y: str) -> Key:
     _require(len(_decode(x)) == len(_decode(y)) == 32, "key")
@@ -152,7 +163,7 @@ def _p256_key(x: str, y: str) -> Key:
 
 
 @_only_token_invalid("key")
-def load_device_key(public_jwk: Mapping[str, Any]) -> Key:
+def load_device_key(public_jwk: Mapping[str, Any]) -> DeviceKey:
     """The P-256 key of a device as a browser exports it, every member checked; parsed once and then remembered."""
     _check_purpose(public_jwk, OWN_ALGORITHM)
     return _p256_key(public_jwk["x"], public_jwk["y"])
@@ -287,11 +298,11 @@ def _is_text(value: object) -> bool:
 
 
 @_only_token_invalid("malformed")
-def verify_device_jws(public_jwk: Mapping[str, Any], token: str, *, kid: str) -> dict[str, Any]:
-    """The JSON object that the device `kid` signed. Its header is exactly `alg` and `kid`."""
+def verify_device_jws(key: DeviceKey, token: str, *, kid: str) -> dict[str, Any]:
+    """The JSON object that the device `kid` signed with its `load_device_key`. Its header is exactly `alg`, `kid`."""
     compact = _open(token, MAX_DEVICE_JWS)
     _require(compact.header == {"alg": OWN_ALGORITHM, "kid": kid}, "header")
-    said = strict_json(_payload(compact, load_device_key(public_jwk), OWN_ALGORITHM), _MAX_DEPTH)
+    said = strict_json(_payload(compact, key, OWN_ALGORITHM), _MAX_DEPTH)
     if not isinstance(said, dict):
         raise TokenInvalid("claims")
     return said

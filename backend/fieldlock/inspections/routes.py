@@ -4,7 +4,7 @@ import asyncio
 from typing import Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -41,11 +41,12 @@ from fieldlock.inspections.schemas import (
 from fieldlock.inspections.steps import STEPS
 from fieldlock.liability.problems import FactsMissing
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents
+from fieldlock.routing import Part
 from fieldlock.small_routes import add_steps
 from fieldlock.tickets.problems import GuardsNotMet
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/inspections", tags=["inspections"])
+router = Part(prefix="/api/v1/inspections", tags=["inspections"])
 _NEW = (NotSignedIn, Forbidden, Invalid)
 
 

@@ -4,7 +4,7 @@ import asyncio
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Response
+from fastapi import Header, Query, Response
 
 from fieldlock import wire
 from fieldlock.db import Session
@@ -22,9 +22,10 @@ from fieldlock.isolation.schemas import (
 )
 from fieldlock.isolation.shapes import IsolationPoint, RegisteredLock
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, PreconditionFailed, documents, invalid
+from fieldlock.routing import Part
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of, seen_version
 
-router = APIRouter(prefix="/api/v1/isolation", tags=["isolation"])
+router = Part(prefix="/api/v1/isolation", tags=["isolation"])
 IfMatch = Annotated[str | None, Header()]
 MAX_LABELS = 200
 _READ = documents(NotSignedIn, Forbidden, Invalid)

@@ -5,7 +5,7 @@ from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -16,10 +16,11 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.jobs import commands
 from fieldlock.jobs.schemas import JobDocument, JobPage
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tasks import TASKS
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
+router = Part(prefix="/api/v1/jobs", tags=["jobs"])
 
 
 @router.get("", response_model=JobPage, responses=documents(NotSignedIn, Forbidden, Invalid))

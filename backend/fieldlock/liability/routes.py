@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions, wire
@@ -14,9 +14,10 @@ from fieldlock.liability import commands
 from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAlready
 from fieldlock.liability.schemas import Liability, LiabilityResult, RecordFacts, SignFacts
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.tickets.problems import NotInCrew
 
-router = APIRouter(prefix="/api/v1/liability", tags=["liability"])
+router = Part(prefix="/api/v1/liability", tags=["liability"])
 _OF_TICKET = (NotSignedIn, Forbidden, NotFound, NotInCrew)
 
 

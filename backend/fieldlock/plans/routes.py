@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -13,8 +13,9 @@ from fieldlock.plans import commands
 from fieldlock.plans.problems import NotPlanned
 from fieldlock.plans.schemas import Accept, AcceptAnswer, Begun, NewPlan
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 
-router = APIRouter(prefix="/api/v1/dispatch/plans", tags=["dispatch"])
+router = Part(prefix="/api/v1/dispatch/plans", tags=["dispatch"])
 
 
 @router.post("", status_code=202, response_model=Begun, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid))

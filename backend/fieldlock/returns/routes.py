@@ -4,7 +4,7 @@ import asyncio
 from typing import Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from fieldlock import wire
 from fieldlock.charges.problems import UnknownSerial
@@ -34,12 +34,13 @@ from fieldlock.returns.schemas import (
     SetParameter,
 )
 from fieldlock.returns.steps import STEPS
+from fieldlock.routing import Part
 from fieldlock.small_routes import add_steps
 from fieldlock.stock.problems import NoUnit
 from fieldlock.tickets.problems import GuardsNotMet
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/returns", tags=["returns"])
+router = Part(prefix="/api/v1/returns", tags=["returns"])
 Filter = Literal["all", "open", "closed", "due"]
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import Header, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -28,10 +28,11 @@ from fieldlock.rota.schemas import (
     ShiftsAdded,
     SkillLevel,
 )
+from fieldlock.routing import Part
 from fieldlock.tickets.routes import seen_version
 from fieldlock.tickets.schemas import Instant
 
-router = APIRouter(prefix="/api/v1/rota", tags=["rota"])
+router = Part(prefix="/api/v1/rota", tags=["rota"])
 _COMMON = (NotSignedIn, Forbidden, Invalid)
 
 

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from fieldlock import actions, wire
 from fieldlock.catalogue import queries as catalogue
@@ -12,6 +12,7 @@ from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import board, gate, state
 from fieldlock.safety.recorded import newest
@@ -31,7 +32,7 @@ from fieldlock.tickets.document import describe, job
 from fieldlock.tickets.problems import NotInCrew
 from fieldlock.tickets.schemas import Gate
 
-router = APIRouter(prefix="/api/v1", tags=["safety"])
+router = Part(prefix="/api/v1", tags=["safety"])
 
 
 @router.get(

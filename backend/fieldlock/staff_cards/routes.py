@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import Header, Request, Response
 from fastapi.responses import HTMLResponse
 
 from fieldlock import wire
@@ -12,11 +12,12 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents, response_of
+from fieldlock.routing import Part
 from fieldlock.staff_cards import commands, page
 from fieldlock.staff_cards.problems import PhotoMissing, StaffSuspended
 from fieldlock.staff_cards.schemas import CardPeople, NewPhoto, ShownCards, StaffCard
 
-router = APIRouter(prefix="/api/v1/staff-cards", tags=["staff cards"])
+router = Part(prefix="/api/v1/staff-cards", tags=["staff cards"])
 
 
 @router.get("", response_model=ShownCards, responses=documents(NotSignedIn, Forbidden))

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import Query, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -11,12 +11,13 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.routing import Part
 from fieldlock.stock import commands, queries
 from fieldlock.stock.problems import SerialKnown, UnitTaken
 from fieldlock.stock.schemas import Availability, Models, ReceiveUnits, Unit, UnitPage, Units, UnitStatus, WithdrawUnit
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
 
-router = APIRouter(prefix="/api/v1/stock", tags=["returns"])
+router = Part(prefix="/api/v1/stock", tags=["returns"])
 _READ = documents(NotSignedIn, Forbidden, Invalid)
 
 

@@ -1,6 +1,5 @@
 """From a signed mutation to the same command that the HTTP route calls, decided again on the facts now known."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
+from fieldlock.db import Row
 from fieldlock.dispatch import service_clock
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
@@ -35,10 +35,10 @@ def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> d
     return min(at, received_at)
 
 
-def read(jws: str, public_jwk: Mapping[str, object], device_id: str, user_id: str) -> Mutation:
-    """The verified content, or the refusal."""
+def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
+    """The content, verified with the device's `key`, or the refusal."""
     try:
-        said = tokens.verify_device_jws(public_jwk, jws, kid=device_id)
+        said = tokens.verify_device_jws(key, jws, kid=str(device["id"]))
     except tokens.TokenInvalid:
         raise SignatureInvalid from None
     try:
@@ -46,7 +46,7 @@ def read(jws: str, public_jwk: Mapping[str, object], device_id: str, user_id: st
     except ValidationError as error:
         fields = [{"field": ".".join(map(str, e["loc"])), "reason": e["msg"]} for e in error.errors()]
         raise MutationMalformed(fields=fields) from None
-    if str(mutation.device_id) != device_id or str(mutation.user_id) != user_id:
+    if mutation.device_id != device["id"] or mutation.user_id != device["user_id"]:
         raise SignatureInvalid
     return mutation
 

@@ -67,7 +67,7 @@ async def devices(session: AsyncSession, org: UUID, ids: list[UUID]) -> dict[UUI
 
 async def seen(session: AsyncSession, org: UUID, device_id: UUID, now: datetime, error_ms: int) -> None:
     """The phone was heard; `error_ms`: server minus phone."""
-    await session.execute(_SEEN, {"org": org, "id": device_id, "now": now, "error": error_ms})
+    await fetch(session, _SEEN, org=org, id=device_id, now=now, error=error_ms)
 
 
 async def known(

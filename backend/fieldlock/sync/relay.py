@@ -34,17 +34,18 @@ CARRIED = "confirm"
 AHEAD = timedelta(minutes=5)
 
 
-def claimed_device(jws: str) -> UUID | None:
-    """The device that an unverified mutation names as its signer."""
-    with contextlib.suppress(ValueError, AttributeError):
-        part = jws.partition(".")[0]
-        head = orjson.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
-        return UUID(str(head.get("kid", "")))
-    return None
+def header(jws: str) -> str:
+    return jws.partition(".")[0]
 
 
-def claimed_devices(mutations: Iterable[str]) -> set[UUID]:
-    return {device for device in map(claimed_device, mutations) if device is not None}
+def claimed(mutations: Iterable[str]) -> dict[str, UUID]:
+    """Header -> the device that it names as the signer, of mutations that are not verified yet."""
+    found = {}
+    for part in set(map(header, mutations)):
+        with contextlib.suppress(ValueError, AttributeError):
+            said = orjson.loads(base64.urlsafe_b64decode(part + "=" * (-len(part) % 4)))
+            found[part] = UUID(str(said.get("kid", "")))
+    return found
 
 
 def signer(org: UUID, device: Mapping[str, Any]) -> Actor:

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -11,13 +11,14 @@ from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import DeviceRevoked, NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.routing import Part
 from fieldlock.sync import protocol, queries
 from fieldlock.sync.problems import ClientTooOld, DeviceUnknown, RelayRefused
 from fieldlock.sync.pull import pull
 from fieldlock.sync.push import import_outbox, push
 from fieldlock.sync.schemas import AskReceipt, Import, Pulled, Push, Pushed, Receipt
 
-router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=[Depends(protocol.speaks)])
+router = Part(prefix="/api/v1/sync", tags=["sync"], dependencies=[Depends(protocol.speaks)])
 
 
 @router.post(

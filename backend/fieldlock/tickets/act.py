@@ -8,6 +8,7 @@ ticket's row if nobody saved meanwhile, its events, one audit row. A push collec
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -63,7 +64,7 @@ class Act:
     def org(self) -> UUID:
         return self.actor.org_id
 
-    @property
+    @cached_property
     def id(self) -> UUID:
         return UUID(self.job["id"])
 
@@ -144,10 +145,11 @@ class Act:
         round_: int | None = None,
     ) -> UUID:
         """Adds a safety fact about the caller; it is never edited or deleted afterwards."""
+        made = fact_id or new_id()
         row = {
             "org": self.org,
             "ticket": self.id,
-            "id": fact_id or new_id(),
+            "id": made,
             "kind": kind,
             "key": key,
             "person": self.actor.id,
@@ -165,7 +167,7 @@ class Act:
         self.facts.append(row)
         known = {**row, "person_id": row["person"], "by_id": row["by"], "device_id": row["device"]}
         self.job["facts"].append(fact_document(known, {str(self.actor.id): self.actor.name}))
-        return UUID(str(row["id"]))
+        return made
 
     async def leave_crew(self) -> None:
         """The caller is no longer of the crew."""

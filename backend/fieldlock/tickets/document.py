@@ -286,7 +286,12 @@ def situation(found: Mapping[str, Any], hold_reason: str | None = None) -> str:
 
 
 async def document(
-    session: AsyncSession, row: Mapping[str, Any], actor: Actor, now: datetime, actions: list[str]
+    session: AsyncSession,
+    row: Mapping[str, Any],
+    events: Sequence[Mapping[str, Any]],
+    actor: Actor,
+    now: datetime,
+    actions: list[str],
 ) -> dict[str, Any]:
     """The wire form `Ticket`."""
     found = await job(session, row, now)
@@ -303,7 +308,7 @@ async def document(
         "approval": approved.state_of(found),
         "lapsed": describe(lapse.clearance_lapsed(found, rules.safety, now), rules.wording),
         "start_code": dict(code) if code else None,
-        "timeline": [_event(event) for event in await queries.events(session, org, ticket)],
+        "timeline": [_event(event) for event in events],
         "actions": actions,
     }
 

@@ -1,6 +1,6 @@
 """HTTP of emergencies beside tickets: their kinds and playbooks, and what a text tells of, asked while it is typed."""
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 from pydantic import BaseModel, Field
 
 from fieldlock import wire
@@ -8,11 +8,12 @@ from fieldlock.catalogue.shipped import emergencies
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.routing import Part
 from fieldlock.tickets import emergency
 from fieldlock.tickets.emergency_shapes import Guidance
 from fieldlock.tickets.schemas import Strict
 
-router = APIRouter(prefix="/api/v1/emergencies", tags=["tickets"])
+router = Part(prefix="/api/v1/emergencies", tags=["tickets"])
 
 
 class Typed(Strict):

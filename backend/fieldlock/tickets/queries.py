@@ -294,7 +294,8 @@ async def save(
     """The new version, or None when somebody else saved first. `changes` keys are column names of ours, never input.
     `steps`: how many actions this saves."""
     values = {**changes, "org": org, "ticket": ticket, "seen": seen, "now": now, "steps": steps}
-    return (await session.execute(_update(tuple(sorted(changes))), values)).scalar_one_or_none()
+    row = await fetch_one(session, _update(tuple(sorted(changes))), **values)
+    return row["version"] if row else None
 
 
 async def by_key(session: AsyncSession, org: UUID, owner: UUID, key: str) -> Row | None:
@@ -329,4 +330,4 @@ async def end_crew(session: AsyncSession, org: UUID, ticket: UUID, at: Any) -> N
 
 async def in_crew(session: AsyncSession, org: UUID, ticket: UUID, user: UUID, *, ever: bool = False) -> bool:
     statement = _EVER_IN_CREW if ever else _IN_CREW
-    return (await session.execute(statement, {"org": org, "id": ticket, "user": user})).scalar_one_or_none() is not None
+    return bool(await fetch(session, statement, org=org, id=ticket, user=user))

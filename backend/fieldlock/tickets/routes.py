@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import Header, Query, Request, Response
 from pydantic import BaseModel
 
 from fieldlock import actions, wire
@@ -27,6 +27,7 @@ from fieldlock.problems import (
     documents,
     invalid,
 )
+from fieldlock.routing import Part
 from fieldlock.safety import plausible
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import When
@@ -52,7 +53,7 @@ from fieldlock.tickets.problems import (
 )
 from fieldlock.tickets.schemas import Dossier, Ticket, TicketPage
 
-router = APIRouter(prefix="/api/v1/tickets", tags=["tickets"])
+router = Part(prefix="/api/v1/tickets", tags=["tickets"])
 Limit = Annotated[int, Query(ge=1, le=100)]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import Query, Request, Response
 
 from fieldlock import actions, wire
 from fieldlock.catalogue import queries as catalogue
@@ -13,6 +13,7 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, Problem, documents, invalid
+from fieldlock.routing import Part
 from fieldlock.warranty import advice_commands, bulk, choice, eligibility, paper
 from fieldlock.warranty.reading import FactsInvalid, PolicyIncomplete
 from fieldlock.warranty.schemas import (
@@ -26,7 +27,7 @@ from fieldlock.warranty.schemas import (
     WarrantyRules,
 )
 
-router = APIRouter(prefix="/api/v1", tags=["warranty"])
+router = Part(prefix="/api/v1", tags=["warranty"])
 
 
 class PolicyParametersMissing(Problem):

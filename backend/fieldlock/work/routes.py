@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from fastapi import APIRouter, Response
+from fastapi import Response
 
 from fieldlock import wire
 from fieldlock.clock import Now
@@ -11,10 +11,11 @@ from fieldlock.db import Row, Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, documents
+from fieldlock.routing import Part
 from fieldlock.work import queries
 from fieldlock.work.schemas import OpenNotes, OpenShutOffs, StoredWastes
 
-router = APIRouter(prefix="/api/v1/work", tags=["work"])
+router = Part(prefix="/api/v1/work", tags=["work"])
 ANSWER_WITHIN = timedelta(hours=1)  # house figure (B0)
 
 
