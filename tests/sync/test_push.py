@@ -222,6 +222,18 @@ async def test_a_ticket_made_without_a_network_comes_in_once(world: World, org: 
     assert (twin[0]["status"], twin[0]["problem"]["slug"]) == ("rejected", "conflict")
 
 
+@pytest.mark.req("S-INT-20", "S-TRI-11")
+async def test_an_emergency_told_without_a_network_is_raised_when_it_comes_in(world: World, new_org: Org) -> None:
+    phone = await make_device(world, new_org)
+    ticket = str(uuid4())
+    said = {"fault_description": "Smoke from the meter cabinet", "address": "3 Mill Lane"}
+    jws = phone.record(ticket, "create", said)
+    assert [r["status"] for r in await _push(world, new_org, phone, jws, jws)] == ["applied", "duplicate"]
+    made = await ok(await world.client("call_agent", new_org).get(f"/api/v1/tickets/{ticket}"))
+    assert (made["status"], made["urgency"], made["emergency"]["kind"]) == ("ready", "emergency", "fire")
+    assert [entry["event"] for entry in made["timeline"]] == ["received", "emergency"]
+
+
 @pytest.mark.req("S-SAF-07", "S-SAF-25", "S-INT-20")
 async def test_a_start_recorded_offline_is_decided_again_on_the_facts_of_then(
     world: World, org: Org, clock: Clock

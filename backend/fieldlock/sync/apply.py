@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
@@ -19,14 +19,16 @@ from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
 from fieldlock.sync.problems import LateContradiction, MutationMalformed, MutationUnknown, SignatureInvalid
 from fieldlock.sync.schemas import Mutation
-from fieldlock.tickets import commands as tickets
 from fieldlock.tickets.act import Pending, When
+from fieldlock.tickets.intake import Report
 from fieldlock.tickets.schemas import NewTicket
 from fieldlock.work.merge import differing
 
 # A clock within this is taken as right; a larger error is taken out and stays visible as device time.
 TOLERATED = timedelta(minutes=2)
 CREATE = "create"
+# As at the other door: one that tells of an emergency is taken with what there is, and raised.
+_REPORT: TypeAdapter[NewTicket] = TypeAdapter(Report)
 
 
 def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
@@ -54,7 +56,7 @@ def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
 def _arguments(mutation: Mutation) -> BaseModel:
     if mutation.name == CREATE:
         try:
-            return NewTicket.model_validate({**mutation.args, "id": mutation.ticket_id})
+            return _REPORT.validate_python({**mutation.args, "id": mutation.ticket_id})
         except ValidationError as error:
             raise invalid(*((".".join(map(str, e["loc"])), e["msg"]) for e in error.errors())) from None
     action = actions.ACTIONS.get(mutation.name)
@@ -82,7 +84,7 @@ class Replay:
             actor.require("ticket.create")
             await self.write()
             async with self.session.begin_nested():
-                await tickets.create(self.session, actor, args, when.at)
+                await actions.report(self.session, actor, args, when.at, None, self.keys)
             return None
         one = Late(self.session, actor, mutation.ticket_id, mutation.name, args, when, self.keys)
         try:
