@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 program := .venv/bin/fieldlock
 
-.PHONY: help run test check format openapi migrate seed demo bench bench-planner bench-warranty bench-phone drill trace licences lock clean python node pwa
+.PHONY: help run test check format openapi migrate seed demo bench bench-planner bench-warranty bench-phone bench-board drill trace licences lock clean python node pwa
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -45,7 +45,10 @@ bench-warranty: python ## p99 of one evaluation beside a normal read, and a list
 	@.venv/bin/python -m tests.bench.warranty_doors
 
 bench-phone: pwa ## a full phone in a real browser: cold start, tap to disk, photo to disk, against their budgets
-	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts
+	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts phone
+
+bench-board: pwa ## the dispatch board of 100 people and 1,000 jobs in a real browser, against its budgets
+	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts board
 
 drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
 	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))

@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test'
 import stories from '../../../frontend/playwright.config'
 
-/** `make bench-phone`: the same server and browser as the stories, measured instead of told. */
+/** `make bench-phone`, `make bench-board`: the server and browser of the stories, measured instead of told. */
 export default defineConfig({
   ...stories,
   testDir: '.',
-  testMatch: 'phone.bench.ts',
+  testMatch: '*.bench.ts',
   outputDir: '../../../frontend/test-results',
   globalSetup: '../support/global-setup.ts',
   timeout: 900_000,

@@ -9,12 +9,12 @@ import { root } from '../support/server'
 import { enter } from '../support/world'
 import type * as Filling from './fill'
 import { keepMarks, type Marks } from './marks'
+import { median, tell } from './told'
 
 const [JOBS, RECORDS] = [500, 2000]
 const RUNS = { start: 3, tap: 9, photo: 5 }
 const WHO = 'tech.zhao@huaan'
 
-const median = (times: number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN
 const marksOf = (page: Page): Promise<Marks> => page.evaluate(() => (window as unknown as { marks: Marks }).marks)
 
 async function mark(page: Page, name: keyof Marks): Promise<number> {
@@ -53,11 +53,6 @@ async function photo12MP(page: Page, seed: number): Promise<Buffer> {
     ).join('')
   }, seed)
   return Buffer.from(text, 'latin1')
-}
-
-function tell(name: string, time: number, budget: number, told: string): void {
-  const verdict = time <= budget ? 'within' : 'OVER  '
-  console.log(`${name.padEnd(36)} ${time.toFixed(0).padStart(6)} ms   budget ${String(budget).padStart(5)} ms   ${verdict}   ${told}`)
 }
 
 test('a full phone', async () => {
