@@ -10,6 +10,7 @@ from fieldlock.catalogue.shipped import emergencies
 from fieldlock.charges.shapes import Quote, TicketCharge
 from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
+from fieldlock.liability.shapes import Liability, LiabilityFacts
 from fieldlock.safety.shapes import (
     Approval,
     ApprovalPolicy,
@@ -397,6 +398,9 @@ class Ticket(TicketSummary):
     emergency: Emergency | None
     charge: TicketCharge | None = Field(description="who pays; provisional until the cause was found on site")
     quote: Quote | None
+    liability: LiabilityFacts | None = Field(
+        description="the newest facts of a damage; null also for who may not read them"
+    )
     timeline: list[TimelineEvent]
     actions: list[str]
 
@@ -443,3 +447,4 @@ class Dossier(BaseModel):
     clearances: list[Clearance]
     fast_runs: list[FastRun]
     wrong_clocks: list[WrongClock]
+    liability: Liability | None = Field(description="null where none was recorded, or not to be read")
