@@ -282,6 +282,25 @@ async def test_a_draft_shows_how_many_recent_decisions_it_alters(world: World) -
 
 
 @pytest.mark.req("S-WAR-01", "S-WAR-23")
+async def test_a_policy_that_begins_to_fit_alters_decisions_that_had_none(world: World) -> None:
+    org = await make_org(world)
+    await world.execute("UPDATE assets SET policies = '{}', category = 'kettle' WHERE id = :id", id=org.asset)
+    await decided(world, org)
+    manager = world.client("manager", org)
+    fits = await _draft(world, org)
+    fits["body"]["products"] = [{"category": "kettle", "policies": ["CN-PHONE-2001"]}]
+    told = (await ok(await manager.post(f"{DOCUMENTS}/warranty/drafts/preview", json=fits)))["decisions"]
+    # Looked at is everything that is stored: nothing is left for a comparison in the background.
+    assert (told["stored"], told["looked_at"], told["altered"], told["better"]) == (1, 1, 1, 1)
+    assert told["examples"][0]["before"]["reasons"] == ["NO_POLICY"]
+    assert "repair_free" in told["examples"][0]["after"]["remedies"]
+    started = await ok(await manager.post(f"{DOCUMENTS}/warranty/drafts/recompute", json=fits), 202)
+    assert await run_jobs(world, org) == 1
+    job = await ok(await manager.get(f"/api/v1/jobs/{started['job_id']}"))
+    assert (job["result"]["looked_at"], job["result"]["altered"]) == (1, 1)
+
+
+@pytest.mark.req("S-WAR-01", "S-WAR-23")
 async def test_policies_need_a_second_person_and_old_decisions_keep_theirs(world: World) -> None:
     org = await make_org(world)
     ticket = await decided(world, org)
