@@ -105,6 +105,19 @@ test('the desk and the dossier show facts, signature and result with its clause 
   await shot(office, 'desk-dossier-liability-en')
 })
 
+test('free by contract, the cause found on site stands beside it at the desk [S-WAR-17]', async () => {
+  await job.act('agent', 'classify', { classification: 'contract', reason: '我方安装', contract: 'HT-2026-09' })
+  await job.act('tech.li', 'confirm_coverage', { cause: 'assembly', note: '接头未拧紧' })
+  await office.goto(`/desk/tickets/${job.id}`)
+  await expect(office.getByTestId('charge-contract')).toContainText('HT-2026-09')
+  await expect(office.getByTestId('charge-cause')).toContainText('Assembly')
+  await sound(office)
+  await shot(office, 'desk-charge-contract-en')
+  await office.getByRole('button', { name: '中文' }).click()
+  await expect(office.getByTestId('charge-cause')).toContainText('装配')
+  await shot(office, 'desk-charge-contract-zh')
+})
+
 test('what the desk corrected meanwhile cannot be signed as it was; in English too [S-WAR-21]', async () => {
   const other = new Phone(network.url, 'en-GB')
   try {
