@@ -300,9 +300,17 @@ class CoverageLine(Named):
     value: int | str
 
 
+class PolicyNames(BaseModel):
+    """What people call a policy."""
+
+    zh: str
+    en: str
+
+
 class Coverage(BaseModel):
     policy: str | None
-    policy_name: str | None
+    policy_name: str | None = Field(description="as the policy's own text has it, in one language")
+    policy_names: PolicyNames | None
     policy_version: str
     decided_at: datetime
     eligible: bool

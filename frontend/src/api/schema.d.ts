@@ -6521,8 +6521,12 @@ export interface components {
         Coverage: {
             /** Policy */
             policy: string | null;
-            /** Policy Name */
+            /**
+             * Policy Name
+             * @description as the policy's own text has it, in one language
+             */
             policy_name: string | null;
+            policy_names: components["schemas"]["PolicyNames"] | null;
             /** Policy Version */
             policy_version: string;
             /**
@@ -9467,6 +9471,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * PolicyNames
+         * @description What people call a policy.
+         */
+        PolicyNames: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** PolicyNote */
         PolicyNote: {
             /** Zh */
@@ -11236,8 +11250,12 @@ export interface components {
         Source: {
             /** Policy */
             policy: string;
-            /** Name */
+            /**
+             * Name
+             * @description as the policy's own text has it, in one language
+             */
             name: string;
+            names: components["schemas"]["PolicyNames"];
             /**
              * Source
              * @enum {string}
@@ -12348,7 +12366,7 @@ export interface components {
             };
             /**
              * Wording
-             * @description reasons, remedies, flags, labels, changes: by code, zh and en
+             * @description reasons, remedies, flags, labels, changes, policies: by code, zh and en
              */
             wording: {
                 [key: string]: unknown;

@@ -36,8 +36,13 @@ function lookedAt(answers: Answer[]): string {
   return [s('look.counted', { count: answers.length - bad.length, all: answers.length }), ...bad].join(' · ')
 }
 
+/** As one reads a claim or a list of defects; the server keeps no order. */
+const FIRST = ['customer', 'party', 'contact', 'loss', 'owner', 'phone', 'defects', 'builder', 'terms', 'duties']
+const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length)
+
 /** [name, words] of what a record or a step says; ids and what is shown elsewhere are left out. */
 export const told = (body: Record<string, unknown>): [string, string][] =>
   Object.entries(body)
+    .sort(([one], [other]) => place(one) - place(other))
     .filter(([name, value]) => !HIDDEN.has(name) && !(name === 'duty' && body.line) && value !== null && value !== '')
     .map(([name, value]) => [name, inWords(name, value)])

@@ -6,6 +6,8 @@ const en: Record<keyof typeof zh, string> = {
   'policy.confidence': 'Confidence',
   'policy.ship': 'May be used',
   'policy.not_shipped': 'Not to be used',
+  'policy.name_zh': 'Name (Chinese)',
+  'policy.name_en': 'Name (English)',
   'policy.note_zh': 'Note (Chinese)',
   'policy.note_en': 'Note (English)',
   'policy.no_source': 'no origin is recorded',

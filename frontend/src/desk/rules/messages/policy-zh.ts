@@ -5,6 +5,8 @@ export default {
   'policy.confidence': '可信度',
   'policy.ship': '可以启用',
   'policy.not_shipped': '不得启用',
+  'policy.name_zh': '名称（中文）',
+  'policy.name_en': '名称（英文）',
   'policy.note_zh': '说明（中文）',
   'policy.note_en': '说明（英文）',
   'policy.no_source': '没有记载出处',
