@@ -25,6 +25,7 @@ const dossier: Record<keyof typeof zh, string> = {
   'dossier.server_time': 'Server time',
   'dossier.photos': 'Photos',
   'dossier.photo': 'Photo: {item}',
+  'dossier.photo.forbidden': 'Photos are not for your role',
   'dossier.photo.failed': 'This photo has not arrived yet',
   'dossier.work': 'Work record',
   'dossier.finding': 'Finding',

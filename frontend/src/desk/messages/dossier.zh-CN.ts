@@ -24,6 +24,7 @@ const dossier = {
   'dossier.server_time': '服务器时间',
   'dossier.photos': '照片',
   'dossier.photo': '{item} 的照片',
+  'dossier.photo.forbidden': '您的岗位不能查看照片',
   'dossier.photo.failed': '照片还没有送达',
   'dossier.work': '作业记录',
   'dossier.finding': '检查发现',

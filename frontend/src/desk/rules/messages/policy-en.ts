@@ -26,7 +26,7 @@ const en: Record<keyof typeof zh, string> = {
   'policy.unit.km': 'km',
   'policy.unit.times': 'times',
   'policy.unit.per_day': 'share of the price a day',
-  'policy.name': 'Name',
+  'policy.name': 'Name in the text itself',
   'policy.authority': 'Authority',
   'policy.effective_from': 'In force from',
   'policy.effective_to': 'In force to',

@@ -25,7 +25,7 @@ export default {
   'policy.unit.km': '公里',
   'policy.unit.times': '次',
   'policy.unit.per_day': '每日，占价款的比例',
-  'policy.name': '名称',
+  'policy.name': '原文名称',
   'policy.authority': '依据',
   'policy.effective_from': '施行日期',
   'policy.effective_to': '失效日期',
