@@ -76,6 +76,8 @@ async def test_a_claim_stands_on_signed_facts_that_leave_it_open(world: World, o
     made = await desk.begin("claims", **claim(damage.ticket, answer_by=TODAY))
     facts = (await ok(await damage.get()))["versions"][0]
     assert (made["status"], made["due_on"], made["body"]["facts"]) == ("opened", TODAY, facts["hash"])
+    page = await ok(await world.client("call_agent", org).get(f"{AT}?kind=claim"))
+    assert page["items"][0]["counterpart"] == "Plumb & Sons"
     assert slug_of(await desk.post("claims", **claim(damage.ticket))) == (409, "in-register")
     await desk.step("drop", reason="entered by mistake")
     await desk.begin("claims", **claim(damage.ticket))
@@ -189,7 +191,7 @@ async def test_a_defect_is_passed_on_urged_mended_and_its_owner_told(world: Worl
     assert await desk.refused("pass_on", builder="Brick Ltd", due_on="2026-11-23") == ["due_ahead"]
     passed = await desk.step("pass_on", builder="Brick Ltd", due_on=TODAY)
     assert (passed["status"], passed["due_on"], passed["body"]["builder"]) == ("with_builder", TODAY, "Brick Ltd")
-    assert passed["overdue"] is False
+    assert (passed["overdue"], passed["counterpart"]) == (False, "Brick Ltd")
     world.clock.forward(days=1)
     assert await desk.reminded() == 1
     page = await ok(await world.client("call_agent", org).get(f"{AT}?kind=defect"))

@@ -222,6 +222,7 @@ class RecordSummary(BaseModel):
     person_name: str | None
     ticket_id: UUID | None
     ticket_number: str | None
+    counterpart: str | None = Field(description="of a claim: the party; of a defect: the builder, once it is passed on")
     rating: str | None
     due_on: date | None
     overdue: bool

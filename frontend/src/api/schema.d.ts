@@ -9852,6 +9852,11 @@ export interface components {
             ticket_id: string | null;
             /** Ticket Number */
             ticket_number: string | null;
+            /**
+             * Counterpart
+             * @description of a claim: the party; of a defect: the builder, once it is passed on
+             */
+            counterpart: string | null;
             /** Rating */
             rating: string | null;
             /** Due On */
@@ -10015,6 +10020,11 @@ export interface components {
             ticket_id: string | null;
             /** Ticket Number */
             ticket_number: string | null;
+            /**
+             * Counterpart
+             * @description of a claim: the party; of a defect: the builder, once it is passed on
+             */
+            counterpart: string | null;
             /** Rating */
             rating: string | null;
             /** Due On */
