@@ -62,7 +62,7 @@ const en: Record<keyof typeof zh, string> = {
   'quote.consent_first': 'Charged work starts when the customer has agreed to the quote.',
   'bear.title': 'Who bears the damage',
   'bear.altered': 'Altered or installed by the owner',
-  'bear.alteration_approved': 'That was approved (changes nothing)',
+  'bear.alteration_approved': 'Alteration approved (changes nothing)',
   'bear.within_warranty': 'Within warranty',
   'bear.wear_self_damaged': 'Wear part damaged by the owner himself',
   'bear.yes': 'Yes',
