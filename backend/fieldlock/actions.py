@@ -29,6 +29,8 @@ from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.isolation import commands as isolation
 from fieldlock.isolation import schemas as isolation_args
+from fieldlock.liability import commands as liability
+from fieldlock.liability import schemas as liability_args
 from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, Problem, invalid
 from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import commands as safety
@@ -137,6 +139,10 @@ ACTIONS: dict[str, Action] = {
     "record_cards": Action(work.record_cards, work_args.RecordCards, "cards.record", offline=True),
     "hand_over_waste": Action(work.hand_over_waste, work_args.HandOverWaste, "waste.hand_over"),
     "declare_fitness": Action(fitness.declare_on_job, fitness_args.Declare, "order.answer", offline=True),
+    "record_liability": Action(
+        liability.record_liability, liability_args.RecordFacts, "liability.record", offline=True
+    ),
+    "sign_liability": Action(liability.sign_liability, liability_args.SignFacts, "liability.record", offline=True),
     "complete": Action(work.complete, ticket_args.NoArgs, "work.record", offline=True, collects=_always),
     "sign_off": Action(work.sign_off, work_args.SignOff, "sign_off", offline=True, collects=_always),
 }
@@ -151,6 +157,7 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
          "hand_over_waste": lifecycle.STATUSES, "record_cards": work.CARDED,
          "playbook_step": lifecycle.OPEN, "crew_contact": lifecycle.OPEN, "pin": lifecycle.ASSIGNED,
+         "record_liability": lifecycle.STATUSES, "sign_liability": lifecycle.STATUSES,
          "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tests.jobs import run_jobs
 from tests.returns_world import photo
 from tests.world import Org, World, ok, slug_of
 
+from fieldlock.inspections import agreement
 from fieldlock.inspections.reminders import REMIND
 from fieldlock.jobs.commands import defer
 
@@ -75,6 +76,8 @@ async def test_a_claim_stands_on_signed_facts_that_leave_it_open(world: World, o
     made = await desk.begin("claims", **claim(damage.ticket, answer_by=TODAY))
     facts = (await ok(await damage.get()))["versions"][0]
     assert (made["status"], made["due_on"], made["body"]["facts"]) == ("opened", TODAY, facts["hash"])
+    page = await ok(await world.client("call_agent", org).get(f"{AT}?kind=claim"))
+    assert page["items"][0]["counterpart"] == "Plumb & Sons"
     assert slug_of(await desk.post("claims", **claim(damage.ticket))) == (409, "in-register")
     await desk.step("drop", reason="entered by mistake")
     await desk.begin("claims", **claim(damage.ticket))
@@ -118,6 +121,49 @@ async def test_it_is_drafted_signed_by_both_performed_and_filed(world: World, or
 
 
 @pytest.mark.req("S-WAR-20")
+async def test_a_wrong_line_is_taken_out_before_anybody_signs_and_stays_in_the_history(world: World, org: Org) -> None:
+    desk = Desk(world, org)
+    await desk.begin("claims", **claim((await settled(world, org)).ticket))
+    assert await desk.refused("strike", duty=1, reason="wrong") == "record-step-not-possible"
+    await desk.step("draft", terms="The ceiling is made good.")
+    assert await desk.refused("strike", duty=1, reason="wrong") == ["is_owed"]
+    await desk.step("owe", by="party", what="new floor", due_on=TODAY)
+    wrong = await desk.paper()
+    told = await desk.step("strike", duty=1, reason="it is the ceiling")
+    struck = told["body"]["duties"][0]["struck"]
+    assert (struck["by_name"], struck["reason"], struck["at"][:10]) == (
+        told["events"][-1]["by_name"], "it is the ceiling", TODAY,
+    )  # fmt: skip
+    event = told["events"][-1]
+    assert (event["event"], event["body"]["line"]["what"]) == ("strike", "new floor")
+    assert await desk.refused("strike", duty=1, reason="again") == ["is_owed"]
+    signed = {"customer_signer": "Ann", "party_signer": "Bo", "files": [await photo(world, org, "both", "call_agent")]}
+    # Nothing is owed any more: there is nothing to sign.
+    assert await desk.refused("agree", **signed) == ["duties_named"]
+    empty = await desk.paper()
+    await desk.step("owe", by="party", what="new ceiling", due_on=NEXT_WEEK)
+    right = await desk.paper()
+    assert len({paper.content for paper in (wrong, empty, right)}) == 3
+    # The day is that of what stands, and the line that was taken out is owed by nobody.
+    assert (await desk.step("agree", **signed))["due_on"] == NEXT_WEEK
+    assert await desk.refused("strike", duty=2, reason="late") == "record-step-not-possible"
+    assert await desk.refused("perform", duty=1) == ["is_owed"]
+    await desk.step("perform", duty=2)
+    assert (await desk.step("file", reason="shelf 4"))["status"] == "filed"
+
+
+@pytest.mark.req("S-WAR-20")
+def test_the_paper_shows_what_stands_only() -> None:
+    line = {"by": "party", "what": "new ceiling", "due_on": NEXT_WEEK, "done_on": None}
+    body = dict.fromkeys(("terms", "customer", "party", "contact", "loss", "facts"), "x")
+    record = {"number": "C1", "title": "Pump", "place": "Weir", "body": {**body, "duties": [line]}}
+    struck = line | {"what": "new floor", "struck": {"by_name": "Bo", "at": TODAY, "reason": "wrong"}}
+    both = record | {"body": {**body, "duties": [struck, line]}}
+    for language in ("zh", "en"):
+        assert agreement.pdf(both, "House", language) == agreement.pdf(record, "House", language)
+
+
+@pytest.mark.req("S-WAR-20")
 async def test_the_day_of_performance_is_told_once_it_is_over(world: World, org: Org) -> None:
     desk = Desk(world, org)
     await desk.begin("claims", **claim((await settled(world, org)).ticket))
@@ -145,7 +191,7 @@ async def test_a_defect_is_passed_on_urged_mended_and_its_owner_told(world: Worl
     assert await desk.refused("pass_on", builder="Brick Ltd", due_on="2026-11-23") == ["due_ahead"]
     passed = await desk.step("pass_on", builder="Brick Ltd", due_on=TODAY)
     assert (passed["status"], passed["due_on"], passed["body"]["builder"]) == ("with_builder", TODAY, "Brick Ltd")
-    assert passed["overdue"] is False
+    assert (passed["overdue"], passed["counterpart"]) == (False, "Brick Ltd")
     world.clock.forward(days=1)
     assert await desk.reminded() == 1
     page = await ok(await world.client("call_agent", org).get(f"{AT}?kind=defect"))

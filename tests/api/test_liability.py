@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import DBAPIError
 from tests.returns_world import photo
-from tests.world import Org, World, ok, slug_of
+from tests.world import Org, World, make_device, ok, slug_of
+
+from fieldlock.charges.quote import digest
 
 URL = "/api/v1/liability/tickets"
 OPEN: dict[str, Any] = {"altered": False, "within_warranty": True, "wear_self_damaged": False}
@@ -126,3 +128,55 @@ async def test_only_who_is_at_it_records_and_it_is_in_the_chain(world: World, or
         org=org.id, id=one.ticket,
     )  # fmt: skip
     assert [row["action"] for row in rows] == ["record_liability", "sign_liability"]
+
+
+@pytest.mark.req("S-WAR-21", "S-INT-20")
+async def test_a_phone_without_a_network_records_and_has_signed_what_it_showed(world: World, org: Org) -> None:
+    one = await damage(world, org)
+    phone = await make_device(world, org)
+    seen = await ok(await world.client("technician", org).get(f"/api/v1/tickets/{one.ticket}"))
+    # Neither the photo nor the signature has arrived: they follow.
+    told = {**OPEN, "alteration_approved": None, "note": "pipe joint"}
+    shown = {**told, "evidence": ["1" * 64], "version": 1, "ticket": seen["number"]}
+    facts = phone.record(one.ticket, "record_liability", {**told, "evidence": [], "files": ["1" * 64]})
+    signed = {"hash": digest(shown), "signer_name": "Ann", "relation": "", "files": ["2" * 64]}
+    signature = phone.record(one.ticket, "sign_liability", signed)
+    body = phone.body(facts, signature)
+    results = (await ok(await world.client("technician", org).post("/api/v1/sync/push", json=body)))["results"]
+    assert [(one["status"], one["missing_files"]) for one in results] == [
+        ("applied", ["1" * 64]), ("applied", ["2" * 64]),
+    ]  # fmt: skip
+    found = await ok(await one.get())
+    assert (found["result"]["bears"], found["versions"][0]["signature"]["signer_name"]) == ("open", "Ann")
+    # Corrected at the desk meanwhile: what the customer signs on the phone is not what stands.
+    await one.record(**OPEN | {"within_warranty": False})
+    late = phone.record(one.ticket, "sign_liability", signed)
+    body = phone.body(late)
+    [result] = (await ok(await world.client("technician", org).post("/api/v1/sync/push", json=body)))["results"]
+    assert (result["status"], result["problem"]["slug"]) == ("rejected", "liability-facts-changed")
+
+
+@pytest.mark.req("S-WAR-21")
+async def test_the_ticket_and_its_dossier_tell_it_to_who_may_know(world: World, org: Org) -> None:
+    one = await settled(world, org, within_warranty=False)
+    kept = (await ok(await one.get()))["versions"][0]
+    for who, told in (("technician", True), ("dispatcher", True), ("storekeeper", False)):
+        seen = await ok(await world.client(who, org).get(f"/api/v1/tickets/{one.ticket}"))
+        assert (seen["liability"] or {}).get("hash") == (kept["hash"] if told else None)
+    dossier = await ok(await world.client("archivist", org).get(f"/api/v1/tickets/{one.ticket}/dossier"))
+    assert dossier["liability"]["versions"] == [kept]
+    assert dossier["liability"]["result"]["clauses"] == ["warranty_expired"]
+    unread = await ok(await world.client("safety_officer", org).get(f"/api/v1/tickets/{one.ticket}/dossier"))
+    assert unread["liability"] is None
+    bare = await damage(world, org)
+    none = await ok(await world.client("archivist", org).get(f"/api/v1/tickets/{bare.ticket}/dossier"))
+    assert none["liability"] is None
+
+
+@pytest.mark.req("S-WAR-21")
+async def test_a_photo_taken_for_it_is_evidence_and_can_be_named_again(world: World, org: Org) -> None:
+    one = await damage(world, org)
+    taken = await photo(world, org, "joint", "technician")
+    first = (await one.record(**OPEN, files=[taken]))["versions"][0]
+    again = await one.record(**OPEN, evidence=first["evidence"], note="seen twice")
+    assert (first["evidence"], again["versions"][0]["evidence"], again["photos"]) == ([taken], [taken], [taken])

@@ -88,6 +88,8 @@ ARGS: dict[str, dict[str, Any]] = {
     },
     "hand_over_waste": {"waste_id": NO_PERMIT, "firm": "Green Oil", "receipt": "R-1"},
     "declare_fitness": {"fit": True},
+    "record_liability": {"altered": False, "note": "a pipe joint"},
+    "sign_liability": {"hash": "0" * 64, "signer_name": "Ann", "files": ["0" * 64]},
     "new_hazard": {"hazards": ["H_DUST_NOISE"], "note": "the wall must be drilled"},
 }
 # Who may do it, of the people that a test's ticket has: the technician is its crew.
@@ -103,7 +105,15 @@ BY = {
     "pin": "dispatcher", "crew_contact": "call_agent",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
-DESK_TOO = ("issue_quote", "consent", "decline_quote", "shut_off", "restore_service")
+DESK_TOO = (
+    "issue_quote",
+    "consent",
+    "decline_quote",
+    "shut_off",
+    "restore_service",
+    "record_liability",
+    "sign_liability",
+)
 # Whoever is on site, or hears of it, may do this.
 ANYONE = ("stop", "report_hazard")
 FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "record_work", "request_permit",
@@ -111,7 +121,7 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
         "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
-        "declare_fitness", "playbook_step", "crew_contact", "pin")  # fmt: skip
+        "declare_fitness", "playbook_step", "crew_contact", "pin", "record_liability", "sign_liability")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

@@ -237,6 +237,7 @@ RECORD_ARGS: dict[str, dict[str, Any]] = {
     "owe": {"by": "party", "what": "ceiling", "due_on": "2027-01-01"},
     "agree": {"customer_signer": "Ann", "party_signer": "Bo", "files": ["0" * 64]},
     "perform": {"duty": 1},
+    "strike": {"duty": 1, "reason": "wrong"},
     "pass_on": {"builder": "Brick Ltd", "due_on": "2027-01-01"},
 }
 

@@ -65,6 +65,11 @@ async def test_advice_of_an_asset_and_of_a_ticket(world: World, new_org: Org) ->
     assert [(each["policy"], each["source"], each["decided"]) for each in of_ticket["sources"]] == [
         ("CN-PHONE-2001", "law", True)
     ]
+    called = {"zh": "移动电话机商品修理更换退货责任规定",
+              "en": "Rules on repair, exchange and return of mobile phones (China, 2001)"}  # fmt: skip
+    assert (of_ticket["sources"][0]["names"], of_ticket["sources"][0]["name"]) == (called, called["zh"])
+    job = await ok(await agent.get(f"/api/v1/tickets/{ticket}"))
+    assert job["coverage"]["policy_names"] == called
     # Later facts change what is owed today, not what was decided.
     await world.execute("UPDATE assets SET purchased_at = '2010-01-01' WHERE id = :id", id=org.asset)
     assert (await ok(await agent.get(f"/api/v1/tickets/{ticket}/warranty")))["decision"] == of_ticket["decision"]
@@ -249,6 +254,13 @@ async def test_a_draft_names_the_blanks_that_it_leaves_open(world: World) -> Non
     refused = await ok(await manager.post(preview, json=draft))
     assert [fault["path"] for fault in refused["errors"]] == ["warranty/policies/CN-PHONE-2001/w7"]
     assert refused["gaps"] == filled["gaps"]
+    # A name is given in both languages or in none.
+    draft = await _draft(world, org)
+    draft["body"]["standing"]["CN-PHONE-2001"]["name"] = {"zh": "手机三包", "en": ""}
+    half = await ok(await manager.post(preview, json=draft))
+    assert [fault["path"] for fault in half["errors"]] == ["warranty/standing/CN-PHONE-2001/name/en"]
+    del draft["body"]["standing"]["CN-PHONE-2001"]["name"]
+    assert (await ok(await manager.post(preview, json=draft)))["errors"] == []
     draft["body"]["standing"] = {"CN-PHONE-2001": {"source": "hearsay"}}
     assert (await ok(await manager.post(preview, json=draft)))["gaps"] == []
 
@@ -279,6 +291,25 @@ async def test_a_draft_shows_how_many_recent_decisions_it_alters(world: World) -
     assert slug_of(wrong) == (403, "forbidden")
     refused = await manager.post(f"{DOCUMENTS}/warranty/drafts/recompute", json=await _draft(world, org, w7=None))
     assert slug_of(refused) == (422, "invalid")
+
+
+@pytest.mark.req("S-WAR-01", "S-WAR-23")
+async def test_a_policy_that_begins_to_fit_alters_decisions_that_had_none(world: World) -> None:
+    org = await make_org(world)
+    await world.execute("UPDATE assets SET policies = '{}', category = 'kettle' WHERE id = :id", id=org.asset)
+    await decided(world, org)
+    manager = world.client("manager", org)
+    fits = await _draft(world, org)
+    fits["body"]["products"] = [{"category": "kettle", "policies": ["CN-PHONE-2001"]}]
+    told = (await ok(await manager.post(f"{DOCUMENTS}/warranty/drafts/preview", json=fits)))["decisions"]
+    # Looked at is everything that is stored: nothing is left for a comparison in the background.
+    assert (told["stored"], told["looked_at"], told["altered"], told["better"]) == (1, 1, 1, 1)
+    assert told["examples"][0]["before"]["reasons"] == ["NO_POLICY"]
+    assert "repair_free" in told["examples"][0]["after"]["remedies"]
+    started = await ok(await manager.post(f"{DOCUMENTS}/warranty/drafts/recompute", json=fits), 202)
+    assert await run_jobs(world, org) == 1
+    job = await ok(await manager.get(f"/api/v1/jobs/{started['job_id']}"))
+    assert (job["result"]["looked_at"], job["result"]["altered"]) == (1, 1)
 
 
 @pytest.mark.req("S-WAR-01", "S-WAR-23")

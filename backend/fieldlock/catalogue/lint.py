@@ -64,7 +64,7 @@ _WORDED = ("hazards", "ppe", "tools", "controls", "certificates", "permits")
 
 _STANDING = {
     "source": {"law", "manufacturer", "contract", "shop"}, "confidence": {"high", "medium", "low"}, "ship": bool,
-    "note": dict, "beside": Maybe([CODE]),
+    "name": Maybe(_BOTH), "note": dict, "beside": Maybe([CODE]),
 }  # fmt: skip
 SHAPES: dict[str, Any] = {
     "checklists": {

@@ -1,6 +1,6 @@
 """The agreement of a claim as an A4 paper for both sides to sign, in Chinese or English."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from fieldlock import paper
@@ -26,6 +26,11 @@ go_between | 本协议由 {house} 协助起草并督促履行。 | Drafted with 
 """)
 
 
+def standing(duties: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """What is owed, without the lines that were taken out."""
+    return [duty for duty in duties if duty.get("struck") is None]
+
+
 def pdf(record: Mapping[str, Any], house: str, language: str) -> bytes:
     """Raises NoAgreement while nothing is drafted. The same record gives the same bytes."""
     body = record["body"]
@@ -41,7 +46,7 @@ def pdf(record: Mapping[str, Any], house: str, language: str) -> bytes:
         (say("place"), record["place"] or ""),
         *((say(name), body[name]) for name in ("customer", "party", "contact", "loss", "facts")),
     ]
-    owed = [[say(duty["by"]), duty["what"], duty["due_on"]] for duty in body.get("duties", [])]
+    owed = [[say(duty["by"]), duty["what"], duty["due_on"]] for duty in standing(body.get("duties", []))]
     blocks = [
         *paper.heading(say("sides")),
         *paper.pairs(about),

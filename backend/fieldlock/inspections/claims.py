@@ -11,14 +11,15 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import actions
+from fieldlock import actions, wire
 from fieldlock.equipment import queries as equipment
 from fieldlock.hazards.schemas import Because
 from fieldlock.identity.actor import Actor
+from fieldlock.inspections.agreement import standing
 from fieldlock.inspections.handling import Handling
 from fieldlock.inspections.opening import made, opened
 from fieldlock.inspections.problems import OwnerBears
-from fieldlock.inspections.schemas import Agree, Log, NewClaim, NewDefect, Owe, PassOn, Perform, Terms
+from fieldlock.inspections.schemas import Agree, Log, NewClaim, NewDefect, Owe, PassOn, Perform, Strike, Terms
 from fieldlock.liability import commands as liability
 from fieldlock.problems import invalid
 from fieldlock.small_steps import Guards, Step
@@ -54,7 +55,7 @@ async def new_defect(session: AsyncSession, actor: Actor, args: NewDefect, now: 
 
 def next_due(duties: list[dict[str, Any]]) -> date | None:
     """The first day on which something owed is still to be done."""
-    days = [date.fromisoformat(duty["due_on"]) for duty in duties if duty["done_on"] is None]
+    days = [date.fromisoformat(duty["due_on"]) for duty in standing(duties) if duty["done_on"] is None]
     return min(days, default=None)
 
 
@@ -67,9 +68,26 @@ async def _draft(act: Handling, args: Terms) -> Guards:
     return {}
 
 
+def _is_owed(duties: list[dict[str, Any]], number: int) -> bool:
+    """Whether the line of this number (from 1) stands and is not done yet."""
+    return number <= len(duties) and duties[number - 1]["done_on"] is None and bool(standing([duties[number - 1]]))
+
+
 async def _owe(act: Handling, args: Owe) -> Guards:
     act.body(duties=[*_duties(act), {**args.model_dump(mode="json"), "done_on": None}])
     return {"due_ahead": args.due_on >= await act.today()}
+
+
+async def _strike(act: Handling, args: Strike) -> Guards:
+    """The line stays in its place, so that the numbers of the others hold, with who took it out, and when."""
+    duties = _duties(act)
+    owed = _is_owed(duties, args.duty)
+    if owed:
+        line = duties[args.duty - 1]
+        line["struck"] = {"by_name": act.actor.name, "at": wire.iso(act.now), "reason": args.reason}
+        act.body(duties=duties)
+        act.told["line"] = {name: line[name] for name in ("by", "what", "due_on")}
+    return {"is_owed": owed}
 
 
 async def _agree(act: Handling, args: Agree) -> Guards:
@@ -77,15 +95,17 @@ async def _agree(act: Handling, args: Agree) -> Guards:
     duties = _duties(act)
     act.body(customer_signer=args.customer_signer, party_signer=args.party_signer)
     act.change(due_on=next_due(duties))
-    return {"duties_named": bool(duties)}
+    return {"duties_named": bool(standing(duties))}
 
 
 async def _perform(act: Handling, args: Perform) -> Guards:
     await act.proved(args.files)
     duties = _duties(act)
-    owed = args.duty <= len(duties) and duties[args.duty - 1]["done_on"] is None
+    owed = _is_owed(duties, args.duty)
     if owed:
-        duties[args.duty - 1]["done_on"] = (await act.today()).isoformat()
+        line = duties[args.duty - 1]
+        line["done_on"] = (await act.today()).isoformat()
+        act.told["line"] = {name: line[name] for name in ("by", "what", "due_on", "done_on")}
         act.body(duties=duties)
         act.change(due_on=next_due(duties))
     return {"is_owed": owed}
@@ -122,6 +142,7 @@ STEPS = {
     for name, decide, args in (
         ("draft", _draft, Terms),
         ("owe", _owe, Owe),
+        ("strike", _strike, Strike),
         ("agree", _agree, Agree),
         ("perform", _perform, Perform),
         ("file", _file, Because),

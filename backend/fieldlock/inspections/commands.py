@@ -76,6 +76,7 @@ def summary(row: Row, today: date) -> dict[str, Any]:
     """The wire form `RecordSummary`."""
     return {
         **{name: row[name] for name in _PLAIN},
+        "counterpart": row["body"].get("party") or row["body"].get("builder"),
         "rating": row["body"].get("rating"),
         "overdue": lifecycle.overdue(row["kind"], row["status"], row["due_on"], today),
         "opened_at": wire.iso(row["opened_at"]),

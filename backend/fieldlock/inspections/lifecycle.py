@@ -19,6 +19,7 @@
 |           | finish   | in_force          | finished  | at least one record of what was done                          |
 | claim     | draft    | opened, drafted   | drafted   |                                                               |
 |           | owe      | drafted           | stays     | the day is today or later                                     |
+|           | strike   | drafted           | stays     | the line is there, and not struck yet                         |
 |           | agree    | drafted           | agreed    | at least one thing is owed, by its day                        |
 |           | perform  | agreed            | stays     | it is owed, and not done yet                                  |
 |           | file     | agreed            | filed     | everything owed is done                                       |
@@ -67,6 +68,7 @@ TABLES: dict[str, tuple[Step, ...]] = {
     "claim": (
         Step("draft", ("opened", "drafted"), "drafted"),
         Step("owe", ("drafted",), SAME, ("due_ahead",)),
+        Step("strike", ("drafted",), SAME, ("is_owed",)),
         Step("agree", ("drafted",), "agreed", ("duties_named",)),
         Step("perform", ("agreed",), SAME, ("is_owed",)),
         Step("file", ("agreed",), "filed", ("all_performed",)),

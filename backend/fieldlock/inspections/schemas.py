@@ -133,6 +133,13 @@ class Owe(Strict):
     due_on: date
 
 
+class Strike(Strict):
+    """A line was wrong: it is taken out before anybody signs, and stays in the history."""
+
+    duty: int = Field(ge=1, le=100, description="which one of those owed, from 1; the others keep their numbers")
+    reason: Text
+
+
 class Agree(Strict):
     """Both have signed: the paper as a photo."""
 
@@ -215,6 +222,7 @@ class RecordSummary(BaseModel):
     person_name: str | None
     ticket_id: UUID | None
     ticket_number: str | None
+    counterpart: str | None = Field(description="of a claim: the party; of a defect: the builder, once it is passed on")
     rating: str | None
     due_on: date | None
     overdue: bool

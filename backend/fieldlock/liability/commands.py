@@ -1,14 +1,12 @@
 """Use cases of liability: facts recorded, signed by the customer, and the result that follows from them."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import actions, wire
-from fieldlock.audit.queries import record
+from fieldlock import wire
 from fieldlock.charges.quote import digest
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
@@ -18,15 +16,16 @@ from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAl
 from fieldlock.liability.responsibility import Result, missing, responsibility
 from fieldlock.liability.schemas import RecordFacts, SignFacts
 from fieldlock.problems import invalid
+from fieldlock.tickets.act import Act
 
 Row = Mapping[str, Any]
-_FACTS = ("version", "altered", "alteration_approved", "within_warranty", "wear_self_damaged", "note", "evidence")
+_FACTS = ("id", "version", "altered", "alteration_approved", "within_warranty", "wear_self_damaged", "note", "evidence")
 
 
-def _lacking(rows: Sequence[Row]) -> list[str]:
-    """What keeps the newest version from having a result."""
-    newest: Row = rows[0] if rows else {}
-    return [*missing(newest), *([] if newest.get("signer_name") else ["signature"])]
+def _lacking(facts: Row | None) -> list[str]:
+    """What keeps this version from having a result."""
+    told = facts or {}
+    return [*missing(told), *([] if told.get("signature") else ["signature"])]
 
 
 def _result(found: Result) -> dict[str, Any]:
@@ -36,8 +35,8 @@ def _result(found: Result) -> dict[str, Any]:
 
 async def signed(session: AsyncSession, org: UUID, ticket: UUID) -> tuple[Row, Result]:
     """The facts that stand, with what follows; refused while a flag, or the signature, is missing."""
-    rows = await queries.versions(session, org, ticket)
-    lacking = _lacking(rows)
+    rows = [_shown(row) for row in await queries.versions(session, org, ticket)]
+    lacking = _lacking(rows[0] if rows else None)
     if lacking:
         raise FactsMissing(missing=lacking)
     return rows[0], responsibility(rows[0])
@@ -62,48 +61,52 @@ def _shown(row: Row) -> dict[str, Any]:
 
 async def document(session: AsyncSession, actor: Actor, ticket: UUID) -> dict[str, Any]:
     """The wire form `Liability`."""
-    rows = await queries.versions(session, actor.org_id, ticket)
-    lacking = _lacking(rows)
+    rows = [_shown(row) for row in await queries.versions(session, actor.org_id, ticket)]
+    lacking = _lacking(rows[0] if rows else None)
     return {
         "ticket_id": ticket,
-        "versions": [_shown(row) for row in rows],
+        "versions": rows,
         "missing": lacking,
         "result": None if lacking else _result(responsibility(rows[0])),
         "photos": await queries.photos(session, actor.org_id, ticket),
     }
 
 
-async def _tell(session: AsyncSession, actor: Actor, ticket: UUID, action: str, payload: Row) -> None:
-    await record(session, stream=ticket, topic="ticket", actor=actor.id, action=action, payload=payload)
-
-
-async def record_facts(session: AsyncSession, actor: Actor, ticket: UUID, body: RecordFacts, now: datetime) -> None:
-    """Added, never changed: the next version, which wants a signature of its own (S-WAR-21)."""
-    row = await actions.visible(session, actor, ticket, lock=True)
-    if not set(body.evidence) <= set(await queries.photos(session, actor.org_id, ticket)):
+async def record_liability(act: Act, args: RecordFacts) -> None:
+    """Three facts of a damage. Added, never changed: the next version, which is signed anew (S-WAR-21)."""
+    before = act.job["liability"]
+    known = await queries.photos(act.session, act.org, act.id) if args.evidence else []
+    # A photo that was named before may still be on its way from the phone.
+    if not set(args.evidence) <= {*known, *(before["evidence"] if before else ())}:
         raise invalid(("evidence", "not a photo of this ticket"))
-    before = await queries.versions(session, actor.org_id, ticket)
-    facts = {**body.model_dump(), "version": len(before) + 1}
-    hash_ = digest({**facts, "ticket": row["number"]})
-    who = {"org": actor.org_id, "id": new_id(), "by": actor.id, "by_name": actor.name, "at": now}
-    await queries.add(session, ticket=ticket, hash=hash_, **facts, **who)
-    await _tell(session, actor, ticket, "record_liability", {**facts, "hash": hash_})
+    shown = list(dict.fromkeys([*args.evidence, *args.files]))
+    facts = {**args.model_dump(exclude={"files"}), "evidence": shown, "version": before["version"] + 1 if before else 1}
+    hash_ = digest({**facts, "ticket": act.ticket["number"]})
+    key, at = new_id(), act.when.at
+    who = {"org": act.org, "id": key, "by": act.actor.id, "by_name": act.actor.name, "at": at}
+    await queries.add(act.session, ticket=act.id, hash=hash_, **facts, **who)
+    made = {"id": str(key), "hash": hash_, "by_name": act.actor.name, "at": wire.iso(at), "signature": None}
+    act.job["liability"] = {**facts, **made}
+    act.audit["liability"] = {"version": facts["version"], "hash": hash_}
 
 
-async def sign(session: AsyncSession, actor: Actor, ticket: UUID, body: SignFacts, now: datetime) -> None:
+async def sign_liability(act: Act, args: SignFacts) -> None:
     """The customer signs the very version that was shown, and all of it: nothing of it is still unknown."""
-    await actions.visible(session, actor, ticket, lock=True)
-    rows = await queries.versions(session, actor.org_id, ticket)
-    lacking = _lacking(rows)
+    facts = act.job["liability"]
+    lacking = _lacking(facts)
     if not lacking:
         raise SignedAlready
     if lacking != ["signature"]:
         raise FactsMissing(missing=lacking)
-    if body.hash != rows[0]["hash"]:
-        raise NotTheSeenFacts(version=rows[0]["version"])
-    if not set(body.files) <= await equipment.files_held(session, actor.org_id, body.files):
+    if args.hash != facts["hash"]:
+        raise NotTheSeenFacts(version=facts["version"])
+    # What a phone recorded may arrive before its pictures do.
+    held = act.when.device_id is not None or await equipment.files_held(act.session, act.org, args.files)
+    if held is not True and not set(args.files) <= held:
         raise invalid(("files", "send the signature first"))
-    who = {"org": actor.org_id, "facts": rows[0]["id"], "by": actor.id, "by_name": actor.name, "at": now}
-    await queries.sign(session, **body.model_dump(), **who)
-    told = {**body.model_dump(), "version": rows[0]["version"], "result": _result(responsibility(rows[0]))}
-    await _tell(session, actor, ticket, "sign_liability", told)
+    at = act.when.at
+    who = {"org": act.org, "facts": UUID(facts["id"]), "by": act.actor.id, "by_name": act.actor.name, "at": at}
+    await queries.sign(act.session, **args.model_dump(), **who)
+    signature = {**args.model_dump(exclude={"hash"}), "by_name": act.actor.name, "at": wire.iso(at)}
+    act.job["liability"] = {**facts, "signature": signature}
+    act.audit["liability"] = {"version": facts["version"], "result": _result(responsibility(facts))}

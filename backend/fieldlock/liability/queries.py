@@ -23,7 +23,8 @@ _SIGN = text("""
     VALUES (:org, :facts, :hash, :signer_name, :relation, :files, :by, :by_name, :at)""")
 _PHOTOS = text("""
     SELECT f.sha256 FROM files f WHERE f.org_id = :org AND f.media_type LIKE 'image/%' AND f.sha256 IN (
-      SELECT unnest(files) FROM safety_facts WHERE org_id = :org AND ticket_id = :ticket AND kind <> 'signature')
+      SELECT unnest(files) FROM safety_facts WHERE org_id = :org AND ticket_id = :ticket AND kind <> 'signature'
+      UNION ALL SELECT unnest(evidence) FROM liability_facts WHERE org_id = :org AND ticket_id = :ticket)
     ORDER BY f.received_at, f.sha256""")
 
 
@@ -41,5 +42,5 @@ async def sign(session: AsyncSession, **values: Any) -> None:
 
 
 async def photos(session: AsyncSession, org: UUID, ticket: UUID) -> list[str]:
-    """What was recorded on this ticket as a picture, in the order of arrival."""
+    """What was recorded on this ticket as a picture, as evidence too, in the order of arrival."""
     return [row["sha256"] for row in await fetch(session, _PHOTOS, org=org, ticket=ticket)]

@@ -1,8 +1,10 @@
 """HTTP of liability: the facts of a damage on a ticket, their signature, the result."""
 
+from datetime import datetime
 from uuid import UUID
 
-from fastapi import Response
+from fastapi import Request, Response
+from pydantic import BaseModel
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions, wire
@@ -12,9 +14,11 @@ from fieldlock.identity.actor import Actor, CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.liability import commands
 from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAlready
-from fieldlock.liability.schemas import Liability, LiabilityResult, RecordFacts, SignFacts
-from fieldlock.problems import Forbidden, Invalid, NotFound, documents
+from fieldlock.liability.schemas import RecordFacts, SignFacts
+from fieldlock.liability.shapes import Liability, LiabilityResult
+from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents
 from fieldlock.routing import Part
+from fieldlock.tickets.act import When
 from fieldlock.tickets.problems import NotInCrew
 
 router = Part(prefix="/api/v1/liability", tags=["liability"])
@@ -23,6 +27,14 @@ _OF_TICKET = (NotSignedIn, Forbidden, NotFound, NotInCrew)
 
 async def _answer(session: AsyncSession, actor: Actor, ticket: UUID, status: int = 200) -> Response:
     return wire.reply(await commands.document(session, actor, ticket), status)
+
+
+async def _perform(
+    request: Request, session: AsyncSession, actor: Actor, now: datetime, ticket: UUID, name: str, args: BaseModel
+) -> None:
+    """The action of the ticket (`POST /api/v1/tickets/{id}/{name}`, also from a phone), by its older address."""
+    when = When(at=now, received_at=now)
+    await actions.perform(session, actor, ticket, name, args, when=when, keys=request.app.state.keys)
 
 
 @router.get("/tickets/{ticket_id}", response_model=Liability, responses=documents(*_OF_TICKET))
@@ -37,12 +49,13 @@ async def read(session: Session, actor: CurrentActor, ticket_id: UUID) -> Respon
     "/tickets/{ticket_id}/facts",
     response_model=Liability,
     status_code=201,
-    responses=documents(*_OF_TICKET, Invalid),
+    responses=documents(*_OF_TICKET, Invalid, Conflict),
 )
-async def record_facts(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: RecordFacts) -> Response:
+async def record_facts(
+    request: Request, session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: RecordFacts
+) -> Response:
     """Altered, within warranty, wear part: a new version, which the customer signs anew."""
-    actor.require("liability.record")
-    await commands.record_facts(session, actor, ticket_id, body, now)
+    await _perform(request, session, actor, now, ticket_id, "record_liability", body)
     return await _answer(session, actor, ticket_id, 201)
 
 
@@ -50,12 +63,13 @@ async def record_facts(session: Session, actor: CurrentActor, now: Now, ticket_i
     "/tickets/{ticket_id}/signature",
     response_model=Liability,
     status_code=201,
-    responses=documents(*_OF_TICKET, Invalid, FactsMissing, NotTheSeenFacts, SignedAlready),
+    responses=documents(*_OF_TICKET, Invalid, Conflict, FactsMissing, NotTheSeenFacts, SignedAlready),
 )
-async def sign(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: SignFacts) -> Response:
+async def sign(
+    request: Request, session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, body: SignFacts
+) -> Response:
     """The customer's signature under the version that was shown."""
-    actor.require("liability.record")
-    await commands.sign(session, actor, ticket_id, body, now)
+    await _perform(request, session, actor, now, ticket_id, "sign_liability", body)
     return await _answer(session, actor, ticket_id, 201)
 
 

@@ -167,7 +167,8 @@ def _appraisal(say: _Speaker) -> list[Flowable]:
 
 
 def _decision(say: _Speaker, decision: Mapping[str, Any]) -> list[Flowable]:
-    policy = " ".join(filter(None, (decision["policy_name"] or decision["policy"], decision["policy_version"])))
+    named = decision["policy_names"]
+    policy = " ".join(filter(None, (named and say.named(named), decision["policy_version"])))
     reasons = [
         line
         for reason in decision["reasons"]

@@ -38,6 +38,10 @@ _CHARGED = {
         "id", "number", "status", "plan", "lines", "total_minor", "currency", "valid_until", "hash", "by_name", "at",
         "answer",
     ),
+    "liability": (
+        "id", "version", "altered", "alteration_approved", "within_warranty", "wear_self_damaged", "note", "evidence",
+        "hash", "by_name", "at", "signature",
+    ),
 }  # fmt: skip
 
 
@@ -300,6 +304,8 @@ async def document(
     rules = await catalogue.rules(session, org, found["catalogue_version"])
     return found | {
         "crew": await _with_devices(session, org, found["crew"], actor),
+        # Who bears a damage is told to whoever plans, mends or answers the customer.
+        "liability": found["liability"] if actor.scope("liability.read") else None,
         "customer_name": (found["customer"] or {}).get("name"),
         "emergency": emergency.shown(row["emergency"], emergencies()),
         "asset_name": (found["asset"] or {}).get("name"),

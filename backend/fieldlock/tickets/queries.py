@@ -24,6 +24,12 @@ _CONTEXT = text("""
         ORDER BY p.at DESC, p.id DESC LIMIT 1) AS charge,
       (SELECT to_jsonb(q) FROM quotes q WHERE q.org_id = t.org_id AND q.ticket_id = t.id AND q.status <> 'superseded'
         ORDER BY q.at DESC, q.id DESC LIMIT 1) AS quote,
+      (SELECT to_jsonb(l) || jsonb_build_object('signature', (
+          SELECT jsonb_build_object('signer_name', g.signer_name, 'relation', g.relation, 'files', g.files,
+            'by_name', g.by_name, 'at', g.at)
+          FROM liability_signatures g WHERE g.org_id = l.org_id AND g.facts_id = l.id))
+        FROM liability_facts l WHERE l.org_id = t.org_id AND l.ticket_id = t.id ORDER BY l.version DESC LIMIT 1)
+        AS liability,
       (SELECT jsonb_build_object('id', v.id, 'serial', v.serial, 'driver_id', t.driver_id) FROM gear v
         WHERE v.org_id = t.org_id AND v.id = t.vehicle_id) AS vehicle,
       EXISTS (SELECT FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id AND e.event = 'arrive')

@@ -18,6 +18,8 @@ from fieldlock.db import Session
 from fieldlock.gear.problems import GearUnusable
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
+from fieldlock.liability import commands as liability
+from fieldlock.liability.problems import FactsMissing, NotTheSeenFacts, SignedAlready
 from fieldlock.problems import (
     Conflict,
     Forbidden,
@@ -170,6 +172,7 @@ async def dossier(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
             "clearances": [{**row, "at": wire.iso(row["at"])} for row in cleared],
             "fast_runs": plausible.fast_runs(document["facts"], fastest),
             "wrong_clocks": plausible.wrong_clocks(document["facts"]),
+            "liability": await liability.document(session, actor, ticket_id) if document["liability"] else None,
         }
     )
 
@@ -190,6 +193,7 @@ _MORE: dict[str, dict[int | str, dict[str, Any]]] = {
     "depart": documents(NotPossibleNow, GuardsNotMet, KitIncomplete),
     "confirm": documents(Invalid, UnknownItem, WrongUnit, OnAnotherJob, PhotoOfAnotherJob, GearUnusable),
     **{name: documents(NotPossibleNow, GuardsNotMet, ServiceShut) for name in ("cancel", "close")},
+    "sign_liability": documents(NotPossibleNow, GuardsNotMet, FactsMissing, NotTheSeenFacts, SignedAlready),
     "follow_up": documents(NotPossibleNow, GuardsNotMet, ServiceShut, CardsMissing),
     "stop": {204: {"description": "Stopped; the ticket is not yours to read"}},
     "decline": {204: {"description": "Given back; the ticket is no longer yours to read"}},

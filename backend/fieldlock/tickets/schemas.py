@@ -10,6 +10,7 @@ from fieldlock.catalogue.shipped import emergencies
 from fieldlock.charges.shapes import Quote, TicketCharge
 from fieldlock.identity.schemas import PublicJwk
 from fieldlock.isolation.shapes import ForeignLock, IsolationPoint, RegisteredLock
+from fieldlock.liability.shapes import Liability, LiabilityFacts
 from fieldlock.safety.shapes import (
     Approval,
     ApprovalPolicy,
@@ -304,9 +305,17 @@ class CoverageLine(Named):
     value: int | str
 
 
+class PolicyNames(BaseModel):
+    """What people call a policy."""
+
+    zh: str
+    en: str
+
+
 class Coverage(BaseModel):
     policy: str | None
-    policy_name: str | None
+    policy_name: str | None = Field(description="as the policy's own text has it, in one language")
+    policy_names: PolicyNames | None
     policy_version: str
     decided_at: datetime
     eligible: bool
@@ -402,6 +411,9 @@ class Ticket(TicketSummary):
     emergency: Emergency | None
     charge: TicketCharge | None = Field(description="who pays; provisional until the cause was found on site")
     quote: Quote | None
+    liability: LiabilityFacts | None = Field(
+        description="the newest facts of a damage; null also for who may not read them"
+    )
     timeline: list[TimelineEvent]
     actions: list[str]
 
@@ -448,3 +460,4 @@ class Dossier(BaseModel):
     clearances: list[Clearance]
     fast_runs: list[FastRun]
     wrong_clocks: list[WrongClock]
+    liability: Liability | None = Field(description="null where none was recorded, or not to be read")

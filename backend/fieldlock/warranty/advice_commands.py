@@ -49,7 +49,8 @@ async def rules(session: AsyncSession, org: UUID, version: str) -> dict[str, Any
     if not named or any([await catalogue.version_of(session, org, *pair) is None for pair in numbers.items()]):
         raise NotFound
     document, words = [await catalogue.body(session, org, *pair) for pair in numbers.items()]
-    return {"policies": document["policies"], "wording": _whole(words)}
+    names = {name: choice.called(document, name) for name in document["policies"]}
+    return {"policies": document["policies"], "wording": {**_whole(words), "policies": names}}
 
 
 def explained(

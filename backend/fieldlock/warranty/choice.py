@@ -9,7 +9,8 @@
 | which one decides? | the one that gives most (`decision.merge`); law, card and promise only add to each other |
 | a term stricter than the law | loses, and is told: what the law gives and the term does not |
 
-`standing` says of each policy whose it is (law, manufacturer, contract, shop) and how sure its source is.
+`standing` says of each policy whose it is (law, manufacturer, contract, shop), how sure its source is, and what people
+call it in zh and en.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,13 @@ def standing(document: Document, name: str) -> dict[str, Any]:
     found = {"source": "shop", "confidence": "low", "ship": True, "note": {"zh": "", "en": ""}, "beside": []}
     found |= document.get("standing", {}).get(own, {})
     return found | {"source": "card"} if name != own else found
+
+
+def called(document: Document, name: str) -> dict[str, str]:
+    """What people call it, in both languages; where nobody has said so, the one name of the policy stands for both."""
+    own = name.removeprefix(CARD)
+    plain = str(document["policies"].get(own, {}).get("name") or own)
+    return {"zh": plain, "en": plain} | (document.get("standing", {}).get(own, {}).get("name") or {})
 
 
 def names_for(document: Document, asset: Mapping[str, Any]) -> list[str]:
@@ -96,6 +104,7 @@ def sources(
         stricter = by_law - set(decision.remedies) if decision is not None and owner["source"] != "law" else set()
         told.append({
             "policy": name, "name": document["policies"][name.removeprefix(CARD)].get("name", name),
+            "names": called(document, name),
             "source": owner["source"], "confidence": owner["confidence"], "note": owner["note"],
             "decided": name == policy, "in_force": decision is not None,
             "last_day": decision.last_day.isoformat() if decision is not None and decision.last_day else None,

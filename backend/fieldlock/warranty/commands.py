@@ -152,6 +152,7 @@ async def coverage(
     return {
         "policy": policy,
         "policy_name": table["policies"].get((policy or "").removeprefix(choice.CARD), {}).get("name"),
+        "policy_names": choice.called(table, policy) if policy else None,
         "policy_version": made["policy_version"],
         "decided_at": wire.iso(at),
         "eligible": decision["eligible"],

@@ -13,9 +13,10 @@ _COMPARED = ("remedies", "fee_minor", "refund_minor", "last_day", "reasons")
 
 
 def differing(old: Mapping[str, Any], new: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any] | None:
-    """None when both versions decide this stored decision alike; a decision without a policy has none to compare."""
-    names, facts = row["policies"], row["facts"]
-    before, after = choice.decide(old, names, facts), choice.decide(new, names, facts)
+    """None when both versions decide this stored decision alike."""
+    facts = row["facts"]
+    asked_before, asked_after = _asked(old, new, row)
+    before, after = choice.decide(old, asked_before, facts), choice.decide(new, asked_after, facts)
     changed = [name for name in _COMPARED if before[name] != after[name]]
     if not changed:
         return None
@@ -29,6 +30,14 @@ def differing(old: Mapping[str, Any], new: Mapping[str, Any], row: Mapping[str, 
         "after": {name: after[name] for name in _COMPARED},
         "for_customer": _direction(before, after),
     }
+
+
+def _asked(old: Mapping[str, Any], new: Mapping[str, Any], row: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The policies that either version asks: those of the decision, unless the versions choose other ones for its
+    thing. Then one may begin to speak where none did, or fall silent."""
+    thing = {**row["thing"], "policies": row["thing"]["policies"] or [], "papers": row["facts"].get("papers")}
+    chosen = choice.names_for(old, thing), choice.names_for(new, thing)
+    return (row["policies"], row["policies"]) if chosen[0] == chosen[1] else chosen
 
 
 def _direction(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:

@@ -32,7 +32,8 @@ async def of_draft(
 def _plain(row: Row) -> dict[str, Any]:
     """Ids and instants as text, so that another process and JSON take them."""
     named = {name: None if row[name] is None else str(row[name]) for name in ("id", "ticket_id", "asset_id")}
-    return {**named, "decided_at": wire.iso(row["decided_at"]), "policies": row["policies"], "facts": row["facts"]}
+    told = {name: row[name] for name in ("policies", "facts", "thing")}
+    return {**named, **told, "decided_at": wire.iso(row["decided_at"])}
 
 
 async def recompute(session: AsyncSession, actor: Actor, before: str, draft: Mapping[str, Any], now: datetime) -> UUID:

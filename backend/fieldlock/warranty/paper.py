@@ -18,6 +18,7 @@ _BASIS = {
     "zh": "依据 {policy}（{version}），判定时间 {at}。",
     "en": "By {policy} ({version}), decided on {at}.",
 }
+_AND = {"zh": "、", "en": ", "}
 _LINE = ParagraphStyle("line", fontName=FONT, fontSize=11, leading=17, spaceAfter=3, wordWrap="CJK")
 _HEAD = ParagraphStyle("head", parent=_LINE, fontSize=16, leading=24, spaceAfter=6)
 _SMALL = ParagraphStyle("small", parent=_LINE, fontSize=9, leading=13, textColor=HexColor("#444444"))
@@ -34,8 +35,12 @@ def sheet(about: Sequence[str], advice: Mapping[str, Any]) -> bytes:
 
 
 def _part(language: str, about: Sequence[str], advice: Mapping[str, Any]) -> list[Any]:
-    names = [source["name"] for source in advice["sources"] if source["decided"]]
-    basis = {"policy": "、".join(names) or "-", "version": advice["policy_version"], "at": advice["decided_at"][:10]}
+    names = [source["names"][language] for source in advice["sources"] if source["decided"]]
+    basis = {
+        "policy": _AND[language].join(names) or "-",
+        "version": advice["policy_version"],
+        "at": advice["decided_at"][:10],
+    }
     return [
         Paragraph(_TITLES[language], _HEAD),
         Paragraph(_plain(" · ".join(about)), _LINE),

@@ -19,15 +19,17 @@ _ONE = text("SELECT * FROM warranty_decisions WHERE org_id = :org AND id = :id")
 _NEWEST = text("""
     SELECT * FROM warranty_decisions WHERE org_id = :org AND ticket_id = :ticket
     ORDER BY decided_at DESC, id DESC LIMIT 1""")
-_RECENT = text("""
-    SELECT id, ticket_id, asset_id, decided_at, policies, facts FROM warranty_decisions
-    WHERE org_id = :org AND cardinality(policies) > 0 ORDER BY decided_at DESC, id DESC LIMIT :limit""")
+# What a policy is chosen by; of a decision without one too: another version may have one that fits its thing.
+_WITH_THING = """
+    SELECT d.id, d.ticket_id, d.asset_id, d.decided_at, d.policies, d.facts, jsonb_build_object(
+      'policies', a.policies, 'category', a.category, 'brand', a.brand, 'model', a.model) AS thing
+    FROM warranty_decisions d LEFT JOIN assets a ON a.org_id = d.org_id AND a.id = d.asset_id
+    WHERE d.org_id = :org"""
+_RECENT = text(f"{_WITH_THING} ORDER BY d.decided_at DESC, d.id DESC LIMIT :limit")
 _PAGE = text("""
     SELECT id, policies, policy_version, facts, decision FROM warranty_decisions
     WHERE org_id = :org AND (cast(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :limit""")
-_FACTS = text("""
-    SELECT id, ticket_id, asset_id, decided_at, policies, facts FROM warranty_decisions
-    WHERE org_id = :org AND (cast(:after AS uuid) IS NULL OR id > :after) ORDER BY id LIMIT :limit""")
+_FACTS = text(f"{_WITH_THING} AND (cast(:after AS uuid) IS NULL OR d.id > :after) ORDER BY d.id LIMIT :limit")
 _COUNT = text("SELECT count(*) FROM warranty_decisions WHERE org_id = :org")
 _OVERRIDE = text("""
     INSERT INTO warranty_overrides (org_id, id, decision_id, ticket_id, asset_id, remedies, fee_minor, reason, by_id,
@@ -58,7 +60,7 @@ async def one(session: AsyncSession, org: UUID, decision: UUID) -> Row | None:
 
 
 async def recent(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
-    """The newest decisions that a policy was asked for."""
+    """The newest decisions, each with what the policies of its thing are chosen by."""
     return await fetch(session, _RECENT, org=org, limit=limit)
 
 

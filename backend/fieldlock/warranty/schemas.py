@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fieldlock.tickets.schemas import CoverageLine, CoverageReason, Named, Strict, Text
+from fieldlock.tickets.schemas import CoverageLine, CoverageReason, Named, PolicyNames, Strict, Text
 
 
 class Evaluate(BaseModel):
@@ -35,7 +35,9 @@ class Evaluated(BaseModel):
 class WarrantyRules(BaseModel):
     version: str
     policies: dict[str, Any]
-    wording: dict[str, Any] = Field(description="reasons, remedies, flags, labels, changes: by code, zh and en")
+    wording: dict[str, Any] = Field(
+        description="reasons, remedies, flags, labels, changes, policies: by code, zh and en"
+    )
 
 
 class AskedRemedy(Named):
@@ -88,7 +90,8 @@ class PolicyNote(BaseModel):
 
 class Source(BaseModel):
     policy: str
-    name: str
+    name: str = Field(description="as the policy's own text has it, in one language")
+    names: PolicyNames
     source: Literal["law", "manufacturer", "card", "contract", "shop"]
     confidence: Literal["high", "medium", "low"]
     note: PolicyNote

@@ -1569,6 +1569,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/record_liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Liability
+         * @description Three facts of a damage. Added, never changed: the next version, which is signed anew (S-WAR-21).
+         */
+        post: operations["record_liability_api_v1_tickets__ticket_id__record_liability_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticket_id}/sign_liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign Liability
+         * @description The customer signs the very version that was shown, and all of it: nothing of it is still unknown.
+         */
+        post: operations["sign_liability_api_v1_tickets__ticket_id__sign_liability_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/complete": {
         parameters: {
             query?: never;
@@ -3634,6 +3674,26 @@ export interface paths {
          * @description The step `owe` in the life of a record.
          */
         post: operations["record_owe_api_v1_inspections__record_id__owe_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{record_id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record Strike
+         * @description The step `strike` in the life of a record.
+         */
+        post: operations["record_strike_api_v1_inspections__record_id__strike_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6539,8 +6599,12 @@ export interface components {
         Coverage: {
             /** Policy */
             policy: string | null;
-            /** Policy Name */
+            /**
+             * Policy Name
+             * @description as the policy's own text has it, in one language
+             */
             policy_name: string | null;
+            policy_names: components["schemas"]["PolicyNames"] | null;
             /** Policy Version */
             policy_version: string;
             /**
@@ -6956,6 +7020,8 @@ export interface components {
             fast_runs: components["schemas"]["FastRun"][];
             /** Wrong Clocks */
             wrong_clocks: components["schemas"]["WrongClock"][];
+            /** @description null where none was recorded, or not to be read */
+            liability: components["schemas"]["Liability"] | null;
         };
         /** Draft */
         Draft: {
@@ -8300,6 +8366,11 @@ export interface components {
         };
         /** LiabilityFacts */
         LiabilityFacts: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
             /** Version */
             version: number;
             /** Altered */
@@ -9557,6 +9628,16 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * PolicyNames
+         * @description What people call a policy.
+         */
+        PolicyNames: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+        };
         /** PolicyNote */
         PolicyNote: {
             /** Zh */
@@ -9928,6 +10009,11 @@ export interface components {
             ticket_id: string | null;
             /** Ticket Number */
             ticket_number: string | null;
+            /**
+             * Counterpart
+             * @description of a claim: the party; of a defect: the builder, once it is passed on
+             */
+            counterpart: string | null;
             /** Rating */
             rating: string | null;
             /** Due On */
@@ -10045,6 +10131,11 @@ export interface components {
              * @description photos of this ticket
              */
             evidence?: string[];
+            /**
+             * Files
+             * @description photos taken for this: evidence too
+             */
+            files?: string[];
         };
         /** RecordPage */
         RecordPage: {
@@ -10086,6 +10177,11 @@ export interface components {
             ticket_id: string | null;
             /** Ticket Number */
             ticket_number: string | null;
+            /**
+             * Counterpart
+             * @description of a claim: the party; of a defect: the builder, once it is passed on
+             */
+            counterpart: string | null;
             /** Rating */
             rating: string | null;
             /** Due On */
@@ -11321,8 +11417,12 @@ export interface components {
         Source: {
             /** Policy */
             policy: string;
-            /** Name */
+            /**
+             * Name
+             * @description as the policy's own text has it, in one language
+             */
             name: string;
+            names: components["schemas"]["PolicyNames"];
             /**
              * Source
              * @enum {string}
@@ -11547,6 +11647,19 @@ export interface components {
             items: components["schemas"]["StoredWaste"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /**
+         * Strike
+         * @description A line was wrong: it is taken out before anybody signs, and stays in the history.
+         */
+        Strike: {
+            /**
+             * Duty
+             * @description which one of those owed, from 1; the others keep their numbers
+             */
+            duty: number;
+            /** Reason */
+            reason: string;
         };
         /**
          * Suggestion
@@ -11846,6 +11959,8 @@ export interface components {
             /** @description who pays; provisional until the cause was found on site */
             charge: components["schemas"]["TicketCharge"] | null;
             quote: components["schemas"]["Quote"] | null;
+            /** @description the newest facts of a damage; null also for who may not read them */
+            liability: components["schemas"]["LiabilityFacts"] | null;
             /** Timeline */
             timeline: components["schemas"]["TimelineEvent"][];
             /** Actions */
@@ -12448,7 +12563,7 @@ export interface components {
             };
             /**
              * Wording
-             * @description reasons, remedies, flags, labels, changes: by code, zh and en
+             * @description reasons, remedies, flags, labels, changes, policies: by code, zh and en
              */
             wording: {
                 [key: string]: unknown;
@@ -19190,6 +19305,178 @@ export interface operations {
                 };
             };
             /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_liability_api_v1_tickets__ticket_id__record_liability_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_liability_api_v1_tickets__ticket_id__sign_liability_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, liability-facts-missing, liability-facts-changed, liability-signed-already */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26853,6 +27140,92 @@ export interface operations {
             };
         };
     };
+    record_strike_api_v1_inspections__record_id__strike_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Strike"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-step-not-possible, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     record_agree_api_v1_inspections__record_id__agree_post: {
         parameters: {
             query?: never;
@@ -31033,6 +31406,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description invalid */
             422: {
                 headers: {
@@ -31100,7 +31482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description liability-facts-missing, liability-facts-changed, liability-signed-already */
+            /** @description conflict, liability-facts-missing, liability-facts-changed, liability-signed-already */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -19,7 +19,9 @@ const notesWords = async () => (await import('./notes/messages')).notesMessages.
 const warrantyWords = async () => (await import('./warranty/messages')).warrantyMessages.ready()
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
-const ticketWords = () => Promise.all([chargesWords(), approvalWords(), notesWords()]).then(() => undefined)
+const ticketWords = async () => {
+  await Promise.all([chargesWords(), approvalWords(), notesWords(), returnsWords()])
+}
 
 const certificates = () => import('./certificates/CertificatesPage.vue')
 const oneDossier = () => import('./DossierPage.vue')

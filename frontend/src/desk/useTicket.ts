@@ -62,9 +62,20 @@ export function useTicket(id: Ref<string>) {
     }
   }
 
+  /** What another part of the page does to this ticket: it is one's own change, and not told as somebody else's. */
+  async function own<T>(run: () => Promise<T>): Promise<T> {
+    busy.value = true
+    try {
+      return await run()
+    } finally {
+      await load()
+      busy.value = false
+    }
+  }
+
   const stop = onLive('ticket', (changed) => {
     if (!busy.value && (changed === null || changed === id.value)) void load(changed !== null)
   })
   onScopeDispose(stop)
-  return { ticket, gate, failure, busy, load, act }
+  return { ticket, gate, failure, busy, load, act, own }
 }

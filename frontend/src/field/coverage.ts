@@ -7,7 +7,7 @@ import type { Row } from '../rules/gate-values'
 
 type Words = { zh: string; en: string; article?: string | Record<string, string> | null }
 export type WarrantyRules = { policies: Record<string, Row>; wording: Record<string, Record<string, Words>> }
-export type Told = { advice: Advice; policy: string } | { lacks: string[] }
+export type Told = { advice: Advice; policy: Words } | { lacks: string[] }
 
 /** On the facts of the last sync and this phone's time; or what is missing for a decision. */
 export function coverageNow({ policies: names, facts }: WarrantyInputs, rules: WarrantyRules, now: Date): Told {
@@ -22,8 +22,11 @@ export function coverageNow({ policies: names, facts }: WarrantyInputs, rules: W
   }
 }
 
-const nameOf = ({ policies }: WarrantyRules, id: string): string =>
-  String(policies[id.replace(/^CARD:/, '')]?.name ?? id)
+function nameOf({ policies, wording }: WarrantyRules, id: string): Words {
+  const own = id.replace(/^CARD:/, '')
+  const name = String(policies[own]?.name ?? own)
+  return wording.policies?.[own] ?? { zh: name, en: name }
+}
 
 /** A code without wording is shown as it is, never dropped. */
 export const wordsOf = ({ wording }: WarrantyRules, group: string, code: string): Words =>

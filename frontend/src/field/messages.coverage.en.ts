@@ -16,7 +16,7 @@ const en: Record<keyof typeof zh, string> = {
   'cover.until': 'to {day}',
   'cover.ended': 'ended on {day}',
   'cover.no': 'no',
-  'cover.opens': 'yes, if: {what}',
+  'cover.opens': 'yes: {what}',
   'cover.why': 'Why',
   'cover.fee': 'How the fee is made up',
   'cover.evidence': 'Missing evidence',

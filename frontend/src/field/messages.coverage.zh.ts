@@ -15,7 +15,7 @@ const zh = {
   'cover.until': '至 {day}',
   'cover.ended': '已于 {day} 到期',
   'cover.no': '不可以',
-  'cover.opens': '可以，如果：{what}',
+  'cover.opens': '可以：{what}',
   'cover.why': '理由',
   'cover.fee': '费用计算',
   'cover.evidence': '缺少的凭证',

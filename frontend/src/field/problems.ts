@@ -17,6 +17,8 @@ const KNOWN = new Set([
   'relay-refused',
   'consent-missing',
   'covered-not-chargeable',
+  'liability-facts-changed',
+  'liability-signed-already',
   'on-another-job',
   'photo-of-another-job',
   'wrong-unit',

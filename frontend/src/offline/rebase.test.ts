@@ -52,6 +52,8 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   issue_quote: () => ({ plan: '换轴承', currency: 'CNY', lines: [{ quantity: 2, unit_price_minor: 4500 }] }),
   consent: () => ({ hash: 'h1', method: 'signature', signer_name: '李女士' }),
   decline_quote: () => ({ reason: '太贵' }),
+  record_liability: () => ({ altered: false, within_warranty: true, note: '', evidence: [], files: ['p1'] }),
+  sign_liability: () => ({ hash: 'h2', signer_name: '李女士', relation: '', files: ['s1'] }),
   declare_fitness: () => ({ fit: true }),
   sign_off: () => ({ signer_name: '李女士' }),
 }

@@ -35,6 +35,8 @@
  *   issue_quote                                                             a quote without number and hash yet
  *   consent            on_hold -> on_site in a new round                    the answer to the quote, if it is that one
  *   decline_quote      on_site, on_hold -> declined                         the answer to the quote
+ *   record_liability                                                        the next version of the facts of a damage
+ *   sign_liability                                                          the customer's signature under it
  *   complete           working -> finishing
  *   sign_off           finishing -> returned                                a signature
  *
@@ -121,7 +123,7 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
   const me = row.from ?? owner
   const skewMs = row.from ? 0 : ownSkewMs
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
-  const quoted = withQuote(job, row, me, at)
+  const quoted = withLiability(withQuote(job, row, me, at), row, me, at)
   const taken = ANSWERS.includes(row.name) && quoted === job ? job : withMove(quoted, row, me, at)
   const moved = withFitness(withFound(taken, row), row, me)
   const kind = FACTS[row.name]
@@ -194,6 +196,21 @@ function withQuote(job: JobView, row: OutboxRow, me: Person, at: string): JobVie
     return { ...job, quote: { ...quote, status: 'consented', answer: { ...row.args, by_name: me.name, at } } }
   return row.name === 'decline_quote' ? { ...job, quote: { ...quote, status: 'declined' } } : job
 }
+
+/** The hash is the server's; the phone makes the same one when the customer signs (rules/liability.ts). */
+function withLiability(job: JobView, row: OutboxRow, me: Person, at: string): JobView {
+  const { liability } = job
+  const by = { by_name: me.name, at }
+  if (row.name === 'record_liability') {
+    const { files, ...told } = row.args as Facts & { files: string[] }
+    const made = { id: row.id, version: (liability?.version ?? 0) + 1, hash: '', signature: null }
+    return { ...job, liability: { ...told, ...made, ...by, evidence: [...new Set([...told.evidence, ...files])] } }
+  }
+  if (row.name !== 'sign_liability' || !liability || liability.signature) return job
+  const { signer_name, relation, files } = row.args as NonNullable<Facts['signature']>
+  return { ...job, liability: { ...liability, signature: { signer_name, relation, files, ...by } } }
+}
+type Facts = NonNullable<Ticket['liability']>
 
 function factOf(job: JobView, row: OutboxRow, kind: Fact['kind'], me: Person, at: string): Fact {
   const { fact_id, note_id, shut_id, waste_id, cards_id, key, round } = row.args

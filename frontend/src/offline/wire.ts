@@ -67,6 +67,8 @@ export type MutationName =
   | 'issue_quote'
   | 'consent'
   | 'decline_quote'
+  | 'record_liability'
+  | 'sign_liability'
   | 'complete'
   | 'sign_off'
 

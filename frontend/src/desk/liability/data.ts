@@ -1,7 +1,7 @@
 import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
 import { dateTime } from '../../i18n/format'
-import type { FormField, Values } from '../forms/form'
+import type { FormField, Lists, Values } from '../forms/form'
 import { uploadSignature } from '../uploads'
 import { l, type LiabilityKey } from './messages'
 
@@ -41,6 +41,7 @@ export const fields = (photos: string[]): FormField[] => [
         options: photos.map((value, index) => ({ value, label: l('photo', { count: index + 1 }) })),
       }]
     : []),
+  { name: 'photos', label: l('field.photos'), as: 'photos', optional: true },
 ]
 
 export const startOf = (facts?: Facts): Values => ({
@@ -48,11 +49,12 @@ export const startOf = (facts?: Facts): Values => ({
   note: facts?.note ?? '',
 })
 
-export function recordFacts(ticket: string, values: Values, evidence: string[]): Promise<Liability> {
+export function recordFacts(ticket: string, values: Values, lists: Lists): Promise<Liability> {
   const flag = (name: string) => ({ yes: true, no: false })[values[name] ?? ''] ?? null
   const flags = Object.fromEntries(FLAGS.map((name) => [name, flag(name)]))
   const altered = flags.altered ? {} : { alteration_approved: null }
-  const body = { ...flags, ...altered, note: values.note ?? '', evidence }
+  const pictures = { evidence: lists.evidence ?? [], files: lists.photos ?? [] }
+  const body = { ...flags, ...altered, note: values.note ?? '', ...pictures }
   return answer(api.POST('/api/v1/liability/tickets/{ticket_id}/facts', { ...of(ticket), body }))
 }
 

@@ -285,7 +285,7 @@ const en: Record<keyof typeof zh, string> = {
   'asset.last_day': 'Last day',
   'asset.fee': 'Fee',
   'asset.refund': 'Refund',
-  'asset.policy': 'Policy {policy}, version {version}, decided {time}',
+  'asset.policy': 'By {policy}; version {version}, decided {time}',
   'asset.unknown': 'No policy or purchase data to decide on',
   'asset.history': 'service history',
 

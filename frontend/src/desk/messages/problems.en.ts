@@ -3,7 +3,7 @@ import type zh from './problems.zh-CN'
 /** Refusals by their slug, and what is missing for a step. */
 const problems: Record<keyof typeof zh, string> = {
   'problem.agreement-missing': 'Out of warranty: nobody is sent before the customer agrees in principle to be charged',
-  'problem.cards-missing': 'The installation is not closed before its warranty card is recorded: ask the crew',
+  'problem.cards-missing': 'The installation is not closed before its warranty card is recorded: by the crew, or below',
   'problem.consent-missing': 'The customer has not agreed to the current quote: work does not start',
   'problem.covered-not-chargeable': 'This is covered: nothing may be charged',
   'problem.customer-not-asked': 'An agreed time is moved only with the customer’s agreement',

@@ -285,7 +285,7 @@ const zh = {
   'asset.last_day': '最后一天',
   'asset.fee': '费用',
   'asset.refund': '退款',
-  'asset.policy': '规则 {policy}，版本 {version}，判定于 {time}',
+  'asset.policy': '依据《{policy}》，版本 {version}，判定于 {time}',
   'asset.unknown': '没有可用的规则或购买资料',
   'asset.history': '设备档案',
 

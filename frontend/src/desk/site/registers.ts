@@ -89,6 +89,7 @@ export const STEPS: Record<string, AskField[]> = {
   finish: because,
   draft: [{ name: 'terms', as: 'long' }],
   owe: [{ name: 'by', choices: ['party', 'customer'] }, { name: 'what' }, { name: 'due_on', as: 'day' }],
+  strike: [{ name: 'duty', choices: [] }, { name: 'reason', as: 'long' }],
   agree: [{ name: 'customer_signer' }, { name: 'party_signer' }, { ...files, optional: false }],
   perform: [{ name: 'duty', choices: [] }, { name: 'note', as: 'long', optional: true }, files],
   file: because,
@@ -127,7 +128,8 @@ export interface Duty {
   by: 'customer' | 'party'
   what: string
   due_on: string
-  done_on: string | null
+  done_on?: string | null
+  struck?: { by_name: string; at: string; reason: string }
 }
 export const dutiesOf = (body: Record<string, unknown>): Duty[] => (body.duties as Duty[] | undefined) ?? []
 

@@ -90,6 +90,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     coverage: null,
     charge: null,
     quote: null,
+    liability: null,
     restrictions: [],
     recalled: [],
     points: [],

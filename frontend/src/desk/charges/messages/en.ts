@@ -23,6 +23,7 @@ const en: Record<keyof typeof zh, string> = {
   'field.reason': 'Reason',
   'field.contract': 'Contract or technical agreement, number',
   contract: 'By contract {ref}',
+  cause: 'Cause found on site: {cause}',
   'field.name': 'Who agreed (if to be charged in principle)',
   'field.how': 'How',
   'field.plan': 'Plan (work, parts, duration)',

@@ -21,6 +21,7 @@ const zh = {
   'field.contract': '合同或技术协议编号',
   contract: '依据合同 {ref}',
   'field.reason': '理由',
+  cause: '现场查明原因：{cause}',
   'field.name': '同意人姓名（如已原则同意收费）',
   'field.how': '方式',
   'field.plan': '维修方案（工作、配件、时间）',

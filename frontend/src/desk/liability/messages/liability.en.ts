@@ -36,6 +36,7 @@ const en: Record<keyof typeof zh, string> = {
   'field.wear_self_damaged': 'Wear part damaged by the owner himself?',
   'field.note': 'Note',
   'field.evidence': 'Evidence (photos of this ticket)',
+  'field.photos': 'New photos',
   'field.signer_name': 'Who signs',
   'field.relation': 'Relation to the owner (if not the owner)',
   'field.files': 'Signature',

@@ -33,6 +33,7 @@ const zh = {
   'field.wear_self_damaged': '业主是否自行损坏易损件',
   'field.note': '说明',
   'field.evidence': '证据（本工单的照片）',
+  'field.photos': '新增照片',
   'field.signer_name': '签字人',
   'field.relation': '与业主的关系（本人可不填）',
   'field.files': '签字',

@@ -2,6 +2,7 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'advice.title': 'What may be asked for',
+  'join': ', ',
   'advice.until': 'until {day}',
   'advice.ended': 'ended on {day}',
   'advice.yes': 'Yes',
