@@ -1,4 +1,4 @@
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
+import { cleanupOutdatedCaches, PrecacheController, PrecacheRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -10,16 +10,54 @@ const notAPortal = ({ request, response }: { request: Request; response: Respons
   return Promise.resolve(response.ok && wantsPage === isPage ? response : null)
 }
 
-addPlugins([{ cacheWillUpdate: notAPortal }])
-precacheAndRoute(self.__WB_MANIFEST)
+const entries: { url: string; revision: string | null }[] = self.__WB_MANIFEST
+const files = new PrecacheController({ plugins: [{ cacheWillUpdate: notAPortal }] })
+files.addToCacheList(entries)
+registerRoute(new PrecacheRoute(files))
 cleanupOutdatedCaches()
 
 // Screens are addresses of one page; what the server owns is never answered from here.
 const server = [/^\/api\//, /^\/open311\//, /^\/(healthz|readyz|metrics|openapi\.json|docs)/, /^\/\.well-known\//]
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: server }))
+registerRoute(new NavigationRoute(files.createHandlerBoundToURL('/index.html'), { denylist: server }))
 
-// The page of the very first visit too: its other screens must open without a network at once.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+/**
+ * A cold start need not wait for this worker to start (Chromium; elsewhere the handlers above answer): the browser
+ * itself takes the page from a cache of this version alone, so that the page of a version that waits is not shown by
+ * the one before it. The files carry their hashes in their names; one that is not kept comes from the network, as ever.
+ */
+const SHELLS = 'shell-'
+const SHELL = SHELLS + entries.find(({ url }) => url === 'index.html')!.revision!
+const STARTS = ['/', '/field']
+
+type Route = { condition: Record<string, unknown>; source: { cacheName: string } }
+type InstallEvent = ExtendableEvent & { addRoutes?: (routes: Route[]) => Promise<void> }
+
+async function install(event: InstallEvent) {
+  await files.install(event)
+  const [page, shell] = await Promise.all([files.matchPrecache('/index.html'), caches.open(SHELL)])
+  for (const url of STARTS) await shell.put(url, page!.clone())
+  const start = (pathname: string): Route => ({
+    condition: { urlPattern: { pathname, search: '' }, requestMode: 'navigate', requestMethod: 'get' },
+    source: { cacheName: SHELL },
+  })
+  const assets: Route = {
+    condition: { urlPattern: { pathname: '/assets/*', search: '' }, requestMethod: 'get' },
+    source: { cacheName: files.strategy.cacheName },
+  }
+  // A browser that knows other conditions than these must still get the app.
+  await event.addRoutes?.([...STARTS.map(start), assets]).catch(() => undefined)
+}
+
+async function activate(event: ExtendableEvent) {
+  await files.activate(event)
+  const old = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== SHELL)
+  await Promise.all(old.map((name) => caches.delete(name)))
+  // The page of the very first visit too: its other screens must open without a network at once.
+  await self.clients.claim()
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)))
+self.addEventListener('activate', (event) => event.waitUntil(activate(event)))
 
 /** Keys of open stores, in memory only (offline/warm.ts). */
 const keys = new Map<string, CryptoKey | null>()

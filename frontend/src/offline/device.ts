@@ -10,8 +10,12 @@ import { openRow, sealBody } from './rows'
 const KEY = { name: 'ECDSA', namedCurve: 'P-256' } as const
 const SIGNATURE = { name: 'ECDSA', hash: 'SHA-256' } as const
 
+/** Once a device has its id, nothing about it changes any more: a tap need not read it again. */
+const named = new WeakMap<FieldDb, Meta['device']>()
+
 export async function deviceOf(db: FieldDb): Promise<Meta['device']> {
-  const known = await readMeta(db, 'device')
+  const known = named.get(db) ?? (await readMeta(db, 'device'))
+  if (known?.id) named.set(db, known)
   if (known) return known
   const pair = await crypto.subtle.generateKey(KEY, false, ['sign', 'verify'])
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { briefOf, openFieldDb, ticketRow, type FieldDb } from './db'
 import { uuidv7 } from './ids'
-import { listedJobs } from './list'
+import { listedJobs, openEarly, readEarly } from './list'
 import { record } from './outbox'
 import { placeOf } from './rows'
 import { isSealed, stampOf } from './secrets'
@@ -98,6 +98,30 @@ describe('the list of jobs [S-INT-20]', () => {
     expect(await kept()).toEqual([['t1', 'working', 0]])
     await db.tickets.update('t2', { removed_at: null })
     expect(await list()).toEqual([['t1', 'working', 0], ['t2', 'dispatched', 0]])
+  })
+
+  it('read while the PIN is typed and opened with its key, reads nothing more', async () => {
+    const shown = await kept()
+    readEarly(db)
+    await openEarly(db)
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+    const opened = vi.spyOn(crypto.subtle, 'decrypt')
+    expect(await list()).toEqual(shown)
+    expect(begun).not.toHaveBeenCalled()
+    expect(opened).not.toHaveBeenCalled()
+  })
+
+  it('read while the PIN is typed, shows what was recorded since', async () => {
+    await kept()
+    readEarly(db)
+    await openEarly(db)
+    await does('accept')
+    expect(await list()).toEqual([['t1', 'accepted', 1], ['t2', 'dispatched', 0]])
+    // Read once; what comes later is not answered from it.
+    readEarly(db)
+    await list()
+    await does('accept', 't2')
+    expect(await list()).toEqual([['t1', 'accepted', 1], ['t2', 'accepted', 1]])
   })
 
   it('is kept sealed', async () => {

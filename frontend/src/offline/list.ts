@@ -5,7 +5,7 @@
  * since is found by its key.
  */
 import { briefOf, readMeta } from './db'
-import type { Brief, FieldDb, OutboxState, StoredRow, TicketRow } from './db'
+import type { Brief, ExtractRow, FieldDb, OutboxState, StoredRow, TicketRow } from './db'
 import { openRows, placeOf, ticketBrief, ticketDoc } from './rows'
 import { isSealed, stampOf } from './secrets'
 import { isOverlaid, project } from './view'
@@ -28,8 +28,7 @@ type Parts = { jobs: Extract; laid: Laid }
 const NOTHING: Parts = { jobs: { form: FORM, jobs: {} }, laid: {} }
 
 /** What was kept of one part; undefined when there is none. */
-async function kept<P extends keyof Parts>(db: FieldDb, part: P) {
-  const row = await db.extracts.get(part)
+async function opened<P extends keyof Parts>(db: FieldDb, part: P, row: ExtractRow | undefined) {
   if (!row || row.id === 'last') return undefined
   const value = (await db.secrets.open(placeOf('extracts', part, 'value'), row.value)) as Parts[P]
   return { value, wrote: row.wrote }
@@ -84,12 +83,40 @@ async function recordsOf(db: FieldDb, jobs: TicketRow[]): Promise<Map<string, St
 const listed = ({ jobs }: Extract): ListedJob[] =>
   Object.entries(jobs).map(([id, { brief, unsent }]) => ({ ...brief, id, unsent }))
 
+type Early = Promise<[ExtractRow | undefined, ExtractRow | undefined]>
+const early = new WeakMap<FieldDb, { rows: Early; deaf: () => void }>()
+
+const lastList = (db: FieldDb): Early => Promise.all([db.extracts.get('jobs'), db.extracts.get('last')])
+
+/** Reads, still sealed, what the list needs first, while the PIN is typed; who writes to a job meanwhile undoes it. */
+export function readEarly(db: FieldDb): void {
+  forgetEarly(db)
+  const deaf = db.watch(['tickets', 'outbox'], () => forgetEarly(db))
+  const rows = lastList(db)
+  rows.catch(() => forgetEarly(db))
+  early.set(db, { rows, deaf })
+}
+
+/** Opened as soon as there is a key, so that the list is drawn with its screen. */
+export async function openEarly(db: FieldDb): Promise<void> {
+  const row = (await early.get(db)?.rows.catch(() => undefined))?.[0]
+  if (row) await opened(db, 'jobs', row).catch(() => undefined)
+}
+
+function forgetEarly(db: FieldDb): void {
+  early.get(db)?.deaf()
+  early.delete(db)
+}
+
 /** All jobs of this person as they stand with what this phone has recorded. */
 export async function listedJobs(db: FieldDb, me: Person): Promise<ListedJob[]> {
-  const [found, last] = await Promise.all([kept(db, 'jobs'), db.extracts.get('last')])
+  const reading = early.get(db)?.rows ?? lastList(db)
+  forgetEarly(db)
+  const [row, last] = await reading
+  const found = await opened(db, 'jobs', row)
   const known = found?.value.form === FORM
   if (known && found.wrote === last?.wrote) return listed(found.value)
-  const laid = known ? await kept(db, 'laid') : undefined
+  const laid = known ? await opened(db, 'laid', await db.extracts.get('laid')) : undefined
   // Kept together; another tab may have kept newer ones in between.
   const both = laid && laid.wrote === found?.wrote ? { jobs: found!.value, laid: laid.value } : NOTHING
   return listed(await compared(db, me, both))

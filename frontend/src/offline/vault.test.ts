@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { readDraft, record, saveDraft } from './outbox'
@@ -6,7 +6,7 @@ import { openFile, outboxRows, ticketDoc } from './rows'
 import { createSync } from './sync'
 import { aFile, aTicket } from './testing/samples'
 import { fakeServer } from './testing/server'
-import { isPin, makeVault, recover, secretTold, unlock, unlockWith, untoldSecret } from './vault'
+import { derive, isPin, makeVault, recover, secretTold, unlock, unlockWith, untoldSecret } from './vault'
 
 const me = { id: 'u1', name: '王师傅' }
 const PIN = '270418'
@@ -106,6 +106,28 @@ describe('the PIN', () => {
     ['000000', false],
     ['27041a', false],
   ])('%s may be one: %s', (text, fine) => expect(isPin(text)).toBe(fine))
+
+  it('is derived while it is typed, once; that is no try and opens nothing', async () => {
+    await makeVault(db, PIN, ROUNDS)
+    await reopened()
+    const deriving = vi.spyOn(crypto.subtle, 'deriveKey')
+    await derive(db, '111112')
+    await derive(db, PIN)
+    expect((await readMeta(db, 'vault'))!.wrong).toBe(0)
+    expect(db.secrets.key).toBe(null)
+    expect(await unlock(db, PIN)).toEqual({ opened: true })
+    expect(deriving).toHaveBeenCalledTimes(2)
+  })
+
+  it('made anew by another tab while the old one is typed: the old one is wrong', async () => {
+    await makeVault(db, PIN, ROUNDS)
+    const secret = (await untoldSecret(db))!
+    await reopened()
+    await derive(db, PIN)
+    await recover(db, secret, '482913', ROUNDS)
+    expect(await unlock(db, PIN)).toEqual({ opened: false, wait: 0 })
+    expect(await unlock(db, '482913')).toEqual({ opened: true })
+  })
 
   it('wrong: three are free, then each waits longer; a kill resets nothing, the right one does', async () => {
     await makeVault(db, PIN, ROUNDS)

@@ -90,13 +90,38 @@ async function byPin(raw: BufferSource, pin: string, device_key: CryptoKey, iter
   return { salt, iterations, wrapped: await wrap(raw, await pinKey(pin, salt, iterations), device_key) }
 }
 
+type Derived = { salt: string; key: CryptoKey }
+const derived = new WeakMap<FieldDb, { pin: string; made: Promise<Derived> }>()
+
+/**
+ * Begins while the PIN is typed, so that its key is there at the tap: a phone needs a quarter of a second for it.
+ * Nothing is opened with it here; `unlock` counts the try first.
+ */
+export function derive(db: FieldDb, pin: string): Promise<Derived> {
+  const known = derived.get(db)
+  if (known?.pin === pin) return known.made
+  const made = readMeta(db, 'vault').then(async (vault) => {
+    const { salt, iterations } = vault!
+    return { salt: String(salt), key: await pinKey(pin, salt, iterations) }
+  })
+  made.catch(() => derived.delete(db))
+  derived.set(db, { pin, made })
+  return made
+}
+
+async function keyOf(db: FieldDb, pin: string, { salt, iterations }: Vault): Promise<CryptoKey> {
+  const made = await derive(db, pin)
+  derived.delete(db)
+  // Another tab may have made the PIN anew since.
+  return made.salt === String(salt) ? made.key : pinKey(pin, salt, iterations)
+}
+
 /** `wait`: seconds until the next try counts; it was not looked at. */
 export type Try = { opened: true } | { opened: false; wait: number }
 
 export async function unlock(db: FieldDb, pin: string, now: number = Date.now()): Promise<Try> {
   // Counted before it is tried, but while the key is derived: closing the app in between gains nothing.
-  const { salt, iterations } = (await readMeta(db, 'vault'))!
-  const deriving = pinKey(pin, salt, iterations)
+  void derive(db, pin)
   const { vault, wait } = await db.write(['meta'], async (tables) => {
     const found = (await readMeta(tables, 'vault'))!
     const left = waitAfter(found.wrong) - (now - found.tried_at) / 1000
@@ -107,7 +132,7 @@ export async function unlock(db: FieldDb, pin: string, now: number = Date.now())
   })
   if (wait > 0) return { opened: false, wait }
   try {
-    db.secrets.key = await aesKey(await unwrap(vault.wrapped, await deriving, vault.device_key))
+    db.secrets.key = await aesKey(await unwrap(vault.wrapped, await keyOf(db, pin, vault), vault.device_key))
   } catch {
     return { opened: false, wait: waitAfter(vault.wrong + 1) }
   }
