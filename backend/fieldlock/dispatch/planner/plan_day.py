@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
-from fieldlock.dispatch.planner import reasons
+from fieldlock.dispatch.planner import by_regions, reasons
 from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
 TOWN = 0.01
+# Jobs above which a day is cut into regions: measured, see docs/planner.md.
+LARGE = 700
 
 
 def warm() -> None:
@@ -32,6 +34,8 @@ def plan(
     if not day.jobs or not day.people:
         return Plan({}, {})
     warm()
+    if len(day.jobs) > LARGE:
+        return by_regions.plan(day, seconds=seconds, seed=seed, threads=threads, start=start, progress=progress)
     search = Search(day, seed=seed, threads=threads)
     if start is not None:
         search.start_from(start)

@@ -1,5 +1,6 @@
 """Built-in travel times: straight line with a detour, three speed bands, and the time to park. Pure (numpy)."""
 
+import math
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -36,6 +37,13 @@ def _rows(here: npt.NDArray[np.float64], there: npt.NDArray[np.float64]) -> Ints
     hours = np.minimum(km, 3) / 22 + np.clip(km - 3, 0, 12) / 38 + np.clip(km - 15, 0, None) / 70
     seconds: Ints = np.where(metres < 1, 0, np.rint(hours * 3600 + PARKING_SECONDS)).astype(np.int32)
     return seconds
+
+
+def flat(coords: Sequence[Sequence[float]]) -> npt.NDArray[np.float64]:
+    """The places on a plane, degrees of longitude as wide as they are there."""
+    points = np.array(coords, np.float64).reshape(-1, 2)
+    points[:, 1] *= math.cos(math.radians(float(points[:, 0].mean())))
+    return points
 
 
 def travel_between(day: Day) -> Callable[[int, int], int]:
