@@ -13,10 +13,10 @@ from fieldlock.dispatch.planner.day import Day, Plan
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
-# Measured on days of 1,000 and 3,000 jobs, the same processor time for each: regions of 200 to 300 jobs and four to ten
-# rounds differ by less than two runs do; one search over all is a third dearer at 3,000, and a twentieth at 1,000.
-SIZE = 300
-ROUNDS = 6
+# Measured at 1,000 and 3,000 jobs, the same processor time for each: of 100 to 600 jobs and 4 to 10 rounds these were
+# the best, or within what two runs differ by.
+SIZE = 200
+ROUNDS = 8
 # Somewhat more than a sixth of a turn, so that no round draws the lines of another.
 TURN = math.pi / 3 + 0.1
 

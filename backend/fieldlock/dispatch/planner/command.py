@@ -44,6 +44,7 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=2, help="cores to use (2)")
     parser.add_argument("--start", type=Path, metavar="PLAN.json", help="begin with this plan")
     parser.add_argument("--again", action="store_true", help="re-plan: stay near the plan of --start")
+    parser.add_argument("--whole", action="store_true", help="search a large day in one, not by regions")
     parser.add_argument("--picture", type=Path, metavar="DAY.svg", help="draw the planned day")
     parser.add_argument("--no-reasons", action="store_true", help="do not look for why jobs were left out")
     parser.add_argument("--progress", action="store_true", help="tell the progress as JSON lines")
@@ -113,21 +114,28 @@ def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) 
     progress = _progress(stop, arguments.progress)
     if arguments.again and start is not None:
         return plan_day.again(day, start, arguments.time_limit, progress)
+    # What is left out of a large day takes its time to explain; the search leaves that time within the limit.
+    reserved = 0 if arguments.no_reasons or not plan_day.is_large(day) else _for_reasons(arguments.time_limit)
     return plan_day.plan(
         day,
-        seconds=arguments.time_limit,
+        seconds=max(arguments.time_limit - reserved, arguments.time_limit / 2),
         seed=arguments.seed,
         threads=arguments.threads,
         start=start,
         progress=progress,
+        whole=arguments.whole,
     )
+
+
+def _for_reasons(limit: float) -> float:
+    return max(LEAST_FOR_REASONS, limit / 10)
 
 
 def _explained(day: Day, plan: Plan, limit: float, stop: Callable[[], bool]) -> list[dict[str, Any]]:
     """The reasons, for a tenth of the time limit at most: on a large day there may be thousands of them."""
     from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
 
-    until = time.monotonic() + max(LEAST_FOR_REASONS, limit / 10)
+    until = time.monotonic() + _for_reasons(limit)
     return reasons.left_out(day, plan, enough=lambda: stop() or time.monotonic() > until)
 
 

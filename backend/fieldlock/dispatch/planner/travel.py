@@ -14,6 +14,7 @@ Ints = npt.NDArray[np.int32]
 EARTH_METRES = 6371000.0
 DETOUR = 1.35
 PARKING_SECONDS = 120
+BLOCK = 256
 
 
 def seconds_between(coords: Sequence[Sequence[float]], others: Sequence[Sequence[float]] | None = None) -> Ints:
@@ -22,8 +23,13 @@ def seconds_between(coords: Sequence[Sequence[float]], others: Sequence[Sequence
     there = here if others is None else np.radians(np.asarray(others, np.float64)).reshape(-1, 2)
     table = np.empty((len(here), len(there)), np.int32)
     # A block of rows at a time: the whole table in floating point would take several times its size.
-    for first in range(0, len(here), 256):
-        table[first : first + 256] = _rows(here[first : first + 256], there)
+    for first in range(0, len(here), BLOCK):
+        rows = slice(first, first + BLOCK)
+        if others is not None:
+            table[rows] = _rows(here[rows], there)
+        else:  # There and back take the same time.
+            table[rows, first:] = _rows(here[rows], there[first:])
+            table[first:, rows] = table[rows, first:].T
     return table
 
 
