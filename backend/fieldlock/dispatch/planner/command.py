@@ -114,11 +114,12 @@ def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) 
     progress = _progress(stop, arguments.progress)
     if arguments.again and start is not None:
         return plan_day.again(day, start, arguments.time_limit, progress)
-    # What is left out of a large day takes its time to explain; the search leaves that time within the limit.
-    reserved = 0 if arguments.no_reasons or not plan_day.is_large(day) else _for_reasons(arguments.time_limit)
+    # A long limit of a large day holds the reasons too: they may take minutes to find.
+    share = arguments.time_limit / 10
+    reserved = plan_day.is_large(day) and share >= LEAST_FOR_REASONS and not arguments.no_reasons
     return plan_day.plan(
         day,
-        seconds=max(arguments.time_limit - reserved, arguments.time_limit / 2),
+        seconds=arguments.time_limit - (share if reserved else 0),
         seed=arguments.seed,
         threads=arguments.threads,
         start=start,
@@ -127,15 +128,11 @@ def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) 
     )
 
 
-def _for_reasons(limit: float) -> float:
-    return max(LEAST_FOR_REASONS, limit / 10)
-
-
 def _explained(day: Day, plan: Plan, limit: float, stop: Callable[[], bool]) -> list[dict[str, Any]]:
     """The reasons, for a tenth of the time limit at most: on a large day there may be thousands of them."""
     from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
 
-    until = time.monotonic() + _for_reasons(limit)
+    until = time.monotonic() + max(LEAST_FOR_REASONS, limit / 10)
     return reasons.left_out(day, plan, enough=lambda: stop() or time.monotonic() > until)
 
 

@@ -14,7 +14,7 @@
 | SKILL          | the skills                                      | who is free and lacks them                      |
 | NOBODY         | none helps, and nobody that day has the skills  | the skills                                      |
 | FULL           | none helps by itself                            |                                                 |
-| NOT_LOOKED_AT  | nothing: no time was left for lighter jobs      |                                                 |
+| NOT_LOOKED_AT  | nothing: no time was left for it                |                                                 |
 
 A reason carries its proof: persons, start, and the route in which the job then stands, confirmed by the pure timetable
 and not only by the search. They are listed in this order; the first is the one to show.
