@@ -150,8 +150,15 @@ def test_it_begins_with_the_plan_given_and_is_never_worse() -> None:
     day = day_of(small(12, jobs=80, technicians=14))
     plan_day.warm()
     first = by_regions.plan(day, seconds=0.4, size=30)
-    again = by_regions.plan(day, seconds=0.2, size=30, start=first, seed=5)
+    told: list[int] = []
+
+    def progress(share: float, total: int) -> bool:
+        told.append(total)
+        return share > 2
+
+    again = by_regions.plan(day, seconds=0.2, size=30, start=first, seed=5, progress=progress)
     assert check(day, again) == []
+    assert math.isclose(told[-1] / 3600, price(day, again).cost, abs_tol=0.02)
     assert price(day, again).cost <= price(day, first).cost
 
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from fieldlock.dispatch.planner.check import price
 from fieldlock.dispatch.planner.day import Day, Plan
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
 from fieldlock.dispatch.planner.solve import Knobs, Search
@@ -58,7 +59,8 @@ def plan(
 ) -> Plan:
     """The cheapest plan found in that many seconds, cutting and preparing included."""
     limits = Limits(seconds, threads, progress, clock, clock())
-    now = Standing(start or Plan({}, {}), sum(round(job.weight * job.crew * 3600) for job in day.jobs))
+    begin = start or Plan({}, {})
+    now = Standing(begin, round(price(day, begin).cost * 3600))
     for turn in range(rounds):
         knobs = _knobs(turn, rounds)
         regions = cut(day, math.ceil(len(day.jobs) / size), turn * TURN, now.plan)
