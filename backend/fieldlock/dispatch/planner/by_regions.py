@@ -14,8 +14,8 @@ from fieldlock.dispatch.planner.day import Day, Plan
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
-# Measured at 1,000 and 3,000 jobs, the same processor time for each: of 100 to 600 jobs and 4 to 10 rounds these were
-# the best, or within what two runs differ by.
+# The best at 1,000 jobs, of 125 to 600 jobs a region and 4 to 10 rounds at equal processor time; at 3,000 it was
+# 200 and ten. One or two runs each: docs/planner.md.
 SIZE = 200
 ROUNDS = 8
 # Somewhat more than a sixth of a turn, so that no round draws the lines of another.
