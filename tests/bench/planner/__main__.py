@@ -4,6 +4,8 @@ Ours and VROOM's turn by turn, each in a process of its own, two threads, the sa
 time each got: on a shared machine a limit by the clock may be worth less to one than to the other.
 
     python -m tests.bench.planner [--limits 5 20] [--unseen N] [DAY.json …]
+
+`make bench-planner LARGE=1` plans the large days instead, eight minutes: see `large`.
 """
 
 import argparse
@@ -15,6 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.bench.planner import large
 from tests.bench.planner.days import make
 from tests.bench.planner.evaluate import evaluate
 
@@ -78,7 +81,10 @@ def main() -> int:
     parser.add_argument("--limits", nargs="+", type=float, default=[5.0, 20.0])
     parser.add_argument("--unseen", type=int, default=2, help="how many days that nothing was tuned on")
     parser.add_argument("--no-solomon", action="store_true")
+    parser.add_argument("--large", action="store_true", help="only the large days, without VROOM")
     wanted = parser.parse_args()
+    if wanted.large:
+        return large.main()
     broken = 0
     with tempfile.TemporaryDirectory(prefix="fieldlock-bench-") as name:
         folder = Path(name)

@@ -61,7 +61,7 @@ def _parts(day: Day) -> tuple[Ints, Ints]:
     return needs.reshape(len(day.jobs), len(names)), stock.reshape(len(day.people), len(names))
 
 
-def _allowed(people: Sequence[Person], jobs: Sequence[Job]) -> list[list[int]]:
+def allowed_people(people: Sequence[Person], jobs: Sequence[Job]) -> list[list[int]]:
     """Who may do each job. Jobs alike in skills, pin, parts and list are looked at once."""
     known: dict[tuple[object, ...], list[int]] = {}
     result = []
@@ -84,15 +84,16 @@ def _slots(allowed: list[list[int]], people: int) -> Ints:
 
 def _near(travel: Ints, places: Ints, allowed: list[list[int]], people: int, kin: float) -> Ints:
     """The nearest jobs of each job, itself first; those that fewer of the same people may do count as farther."""
-    able = np.zeros((len(places), people), np.float32)
-    for j, able_people in enumerate(allowed):
+    able = np.zeros((len(places), people if kin else 0), np.float32)
+    for j, able_people in enumerate(allowed if kin else ()):
         able[j, able_people] = 1
     sizes = np.maximum(able.sum(axis=1), 1)
     count = min(len(places), NEIGHBOURS)
     near = np.empty((len(places), count), np.int32)
     for j, place in enumerate(places):
-        shared = able @ able[j] / np.minimum(sizes, sizes[j])
-        distance = travel[place, places] * (1 + kin * (1 - shared))
+        distance = travel[place, places].astype(np.float32)
+        if kin:
+            distance *= 1 + kin * (1 - able @ able[j] / np.minimum(sizes, sizes[j]))
         distance[j] = -1
         nearest = np.argpartition(distance, count - 1)[:count] if count < len(places) else np.arange(len(places))
         near[j] = nearest[np.argsort(distance[nearest], kind="stable")]
@@ -127,7 +128,7 @@ def problem_of(day: Day, kin: float = 0.0) -> Problem:
     travel = travel_of(day)
     index = {person.id: n for n, person in enumerate(day.people)}
     jobs = job_rows(day.jobs, index)
-    allowed = _allowed(day.people, day.jobs)
+    allowed = allowed_people(day.people, day.jobs)
     needs, stock = _parts(day)
     return Problem(
         travel=np.ascontiguousarray(travel),

@@ -28,6 +28,9 @@ STOPS = frozenset({
 })  # fmt: skip
 
 
+Known = dict[frozenset[str], int | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     code: str
@@ -86,7 +89,7 @@ def _person(row: Mapping[str, Any], x: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem("BREAK_OUTSIDE", row["id"])
 
 
-def _job(row: Mapping[str, Any], x: Mapping[str, Any]) -> Iterator[Problem]:
+def _job(row: Mapping[str, Any], x: Mapping[str, Any], known: Known) -> Iterator[Problem]:
     yield from _place(row, x)
     if row["start_tw"][0] > row["start_tw"][1]:
         yield Problem("WINDOW_EMPTY", row["id"])
@@ -94,12 +97,20 @@ def _job(row: Mapping[str, Any], x: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem("CREW_SIZE", row["id"])
     if row.get("weight") is None and str(row.get("prio")) not in x.get("prio_w", {}):
         yield Problem("UNKNOWN_PRIORITY", row["id"])
-    able = [tech for tech in x["techs"] if set(row["skills"]) <= set(tech["skills"])]
     pin = row.get("pin")
     if pin is not None and all(tech["id"] != pin for tech in x["techs"]):
         yield Problem("UNKNOWN_PIN", row["id"])
-    if able and all(row["dur"] > tech["shift"][1] - tech["shift"][0] for tech in able):
+    longest = _longest_shift(x["techs"], frozenset(row["skills"]), known)
+    if longest is not None and row["dur"] > longest:
         yield Problem("LONGER_THAN_SHIFT", row["id"])
+
+
+def _longest_shift(techs: list[dict[str, Any]], skills: frozenset[str], known: Known) -> int | None:
+    """Of those with the skills; jobs alike in skills are looked at once."""
+    if skills not in known:
+        lengths = [tech["shift"][1] - tech["shift"][0] for tech in techs if skills <= set(tech["skills"])]
+        known[skills] = max(lengths, default=None)
+    return known[skills]
 
 
 def _twice(rows: list[dict[str, Any]], people: bool) -> Iterator[Problem]:
@@ -131,6 +142,7 @@ def problems(x: object) -> list[Problem]:
     found = [*_twice(x["techs"], True), *_twice(x["jobs"], False)]
     for row in x["techs"]:
         found += _person(row, x)
+    known: Known = {}
     for row in x["jobs"]:
-        found += _job(row, x)
+        found += _job(row, x, known)
     return found

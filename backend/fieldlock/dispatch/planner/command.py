@@ -13,6 +13,7 @@ import json
 import signal
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -22,6 +23,10 @@ from fieldlock.dispatch.planner import bad_input, solomon
 from fieldlock.dispatch.planner.check import check, price, timetables
 from fieldlock.dispatch.planner.day import Day, Plan, day_of, plan_of
 from fieldlock.dispatch.planner.picture import svg
+from fieldlock.dispatch.planner.schedule import Travel
+from fieldlock.dispatch.planner.travel import travel_between
+
+LEAST_FOR_REASONS = 10.0
 
 
 def _say(line: str) -> None:
@@ -39,6 +44,7 @@ def _arguments(given: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=2, help="cores to use (2)")
     parser.add_argument("--start", type=Path, metavar="PLAN.json", help="begin with this plan")
     parser.add_argument("--again", action="store_true", help="re-plan: stay near the plan of --start")
+    parser.add_argument("--whole", action="store_true", help="search a large day in one, not by regions")
     parser.add_argument("--picture", type=Path, metavar="DAY.svg", help="draw the planned day")
     parser.add_argument("--no-reasons", action="store_true", help="do not look for why jobs were left out")
     parser.add_argument("--progress", action="store_true", help="tell the progress as JSON lines")
@@ -89,33 +95,45 @@ def _progress(stop: Callable[[], bool], told: bool) -> Callable[[float, int], bo
     return step
 
 
-def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]]) -> dict[str, Any]:
-    paid = price(day, plan)
+def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]], travel: Travel | None = None) -> dict[str, Any]:
+    paid = price(day, plan, travel)
     summary = {
         "cost": round(paid.cost, 2),
         "travel_h": round(paid.travel_seconds / 3600, 2),
         "travel_s": paid.travel_seconds,
         "undone": len(paid.undone),
     }
-    starts = {visit.job: visit.start for way in timetables(day, plan).values() for visit in way.visits}
+    starts = {visit.job: visit.start for way in timetables(day, plan, travel).values() for visit in way.visits}
     return {**plan.document(), **summary, "starts": starts, "left_out": reasons}
 
 
-def _planned(day: Day, arguments: argparse.Namespace) -> Plan:
+def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) -> Plan:
     from fieldlock.dispatch.planner import plan_day  # noqa: PLC0415  (compiled: not before it is needed)
 
     start = None if arguments.start is None else plan_of(json.loads(arguments.start.read_text(encoding="utf-8")))
-    progress = _progress(_asked_to_stop(), arguments.progress)
+    progress = _progress(stop, arguments.progress)
     if arguments.again and start is not None:
         return plan_day.again(day, start, arguments.time_limit, progress)
+    # A long limit of a large day holds the reasons too: they may take minutes to find.
+    share = arguments.time_limit / 10
+    reserved = plan_day.is_large(day) and share >= LEAST_FOR_REASONS and not arguments.no_reasons
     return plan_day.plan(
         day,
-        seconds=arguments.time_limit,
+        seconds=arguments.time_limit - (share if reserved else 0),
         seed=arguments.seed,
         threads=arguments.threads,
         start=start,
         progress=progress,
+        whole=arguments.whole,
     )
+
+
+def _explained(day: Day, plan: Plan, limit: float, stop: Callable[[], bool]) -> list[dict[str, Any]]:
+    """The reasons, for a tenth of the time limit at most: on a large day there may be thousands of them."""
+    from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
+
+    until = time.monotonic() + max(LEAST_FOR_REASONS, limit / 10)
+    return reasons.left_out(day, plan, enough=lambda: stop() or time.monotonic() > until)
 
 
 def main(given: list[str] | None = None) -> int:
@@ -125,16 +143,15 @@ def main(given: list[str] | None = None) -> int:
         _say(json.dumps(asdict(problem), ensure_ascii=False))
     if day is None:
         return 2
-    from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
-
-    plan = _planned(day, arguments)
-    wrong = check(day, plan)
+    stop, travel = _asked_to_stop(), travel_between(day)
+    plan = _planned(day, arguments, stop)
+    wrong = check(day, plan, travel)
     for violation in wrong:
         _say(json.dumps(asdict(violation)))
     if wrong:
         return 3
-    explained = [] if arguments.no_reasons else reasons.left_out(day, plan)
-    write(arguments.out, document_of(day, plan, explained))
+    explained = [] if arguments.no_reasons else _explained(day, plan, arguments.time_limit, stop)
+    write(arguments.out, document_of(day, plan, explained, travel))
     if arguments.picture and day.people:
         arguments.picture.write_text(svg(day, plan), encoding="utf-8")
     return 0

@@ -57,6 +57,10 @@ WORDS = {
     "SKILL": ("{who} is free at {start} but lacks {skills}", "{who} 在 {start} 有空，但缺 {skills} 资质"),
     "NOBODY": ("nobody that day has {skills}", "当天无人持 {skills} 资质"),
     "FULL": ("the day of everybody who could is full", "能做的人员当天均已排满"),
+    "NOT_LOOKED_AT": (
+        "not looked into: heavier jobs took the time for reasons",
+        "未分析原因：时间已用于权重更高的工单",
+    ),
 }
 
 

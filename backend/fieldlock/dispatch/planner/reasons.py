@@ -14,12 +14,13 @@
 | SKILL          | the skills                                      | who is free and lacks them                      |
 | NOBODY         | none helps, and nobody that day has the skills  | the skills                                      |
 | FULL           | none helps by itself                            |                                                 |
+| NOT_LOOKED_AT  | nothing: no time was left for it                |                                                 |
 
 A reason carries its proof: persons, start, and the route in which the job then stands, confirmed by the pure timetable
 and not only by the search. They are listed in this order; the first is the one to show.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -31,6 +32,7 @@ from fieldlock.dispatch.planner.desk import begin, make_desk, undo
 from fieldlock.dispatch.planner.layout import FIRST, JOB, NEVER, SECOND, WHEN, Problem, State, empty_state
 from fieldlock.dispatch.planner.pairs import put_pair
 from fieldlock.dispatch.planner.reason_words import words
+from fieldlock.dispatch.planner.regions import Region, day_of_region
 from fieldlock.dispatch.planner.route import refresh
 from fieldlock.dispatch.planner.schedule import timetable
 from fieldlock.dispatch.planner.search import put_one
@@ -64,11 +66,12 @@ class Trial:
     def __init__(self, day: Day, plan: Plan) -> None:
         self.day, self.plan = day, plan
         self.travel = travel_between(day)
-        self.problem: Problem = arrays.problem_of(day)
-        empty = empty_state(self.problem, arrays.room_of(day) + 1)
-        # Room in the cache for one more list of everybody, see `_widened`.
-        cache = np.full((len(self.problem.allowed) + len(day.people), empty.cache.shape[1]), -1, np.int32)
-        self.state: State = empty._replace(cache=cache)
+        problem = arrays.problem_of(day)
+        self.listed = len(problem.allowed)
+        # Room for one more list of everybody: that of the job as it is tried, see `_problem`.
+        allowed = np.concatenate([problem.allowed, np.zeros(len(day.people), np.int32)])
+        self.problem: Problem = problem._replace(allowed=allowed)
+        self.state: State = empty_state(self.problem, arrays.room_of(day) + 1)
         arrays.fill(day, plan, self.state, self.problem.needs)
         self.desk = make_desk(self.problem, arrays.room_of(day) + 1, 1, 0, 1)
         self.jobs = {job.id: job for job in day.jobs}
@@ -95,7 +98,8 @@ class Trial:
     def _problem(self, j: int, job: Job, changed: Day) -> Problem:
         able = [n for n, person in enumerate(changed.people) if may_do(person, job)]
         offsets, jobs = self.problem.offsets.copy(), self.problem.jobs.copy()
-        offsets[j], offsets[j + 1] = len(self.problem.allowed), len(self.problem.allowed) + len(able)
+        offsets[j], offsets[j + 1] = self.listed, self.listed + len(able)
+        self.problem.allowed[self.listed : self.listed + len(able)] = able
         jobs[j] = arrays.job_rows((job,), {})[0]
         needs = self.problem.needs
         if not job.parts:
@@ -105,7 +109,6 @@ class Trial:
             jobs=jobs,
             people=arrays.people_rows(changed.people),
             offsets=offsets,
-            allowed=np.concatenate([self.problem.allowed, np.array(able, np.int32)]),
             needs=needs,
         )
 
@@ -183,14 +186,29 @@ def why(trial: Trial, job: Job) -> list[Reason]:
     return [Reason("FULL" if able else "NOBODY", skills=tuple(sorted(job.skills)))]
 
 
-def left_out(day: Day, plan: Plan, limit: int = 200) -> list[dict[str, Any]]:
-    """Each job that is not planned (the heaviest first, `limit` at most) with its reasons, in words too."""
-    done = {name for route in plan.routes.values() for name in route}
-    out = sorted((job for job in day.jobs if job.id not in done), key=lambda job: -job.weight * job.crew)
+def left_out(
+    day: Day, plan: Plan, limit: int = 200, enough: Callable[[], bool] = lambda: False
+) -> list[dict[str, Any]]:
+    """Each job that is not planned, the heaviest first, with its reasons, in words too.
+
+    After `limit` jobs, or when `enough` says so, the rest are listed as not looked at.
+    """
+    index = {job.id: n for n, job in enumerate(day.jobs)}
+    done = sorted({index[name] for route in plan.routes.values() for name in route})
+    out = sorted(set(range(len(day.jobs))).difference(done), key=lambda n: (-day.jobs[n].weight * day.jobs[n].crew, n))
     if not out:
         return []
-    trial = Trial(day, plan)
-    return [_told(job, why(trial, job)) for job in out[:limit]]
+    told = []
+    if not enough():
+        # Only the jobs that are needed: the table of travel grows with the square of their number.
+        looked_at = Region(tuple(range(len(day.people))), (*done, *out[:limit]))
+        part, _ = day_of_region(day, looked_at, plan)
+        trial = Trial(part, plan)
+        for job in part.jobs[len(done) :]:
+            if enough():
+                break
+            told.append(_told(job, why(trial, job)))
+    return told + [_told(day.jobs[n], [Reason("NOT_LOOKED_AT")]) for n in out[len(told) :]]
 
 
 def _told(job: Job, found: list[Reason]) -> dict[str, Any]:

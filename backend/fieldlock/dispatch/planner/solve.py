@@ -26,6 +26,7 @@ from fieldlock.dispatch.planner.desk import (
     TRAVEL,
     Desk,
     make_desk,
+    remember,
 )
 from fieldlock.dispatch.planner.layout import (
     COUNT,
@@ -37,7 +38,6 @@ from fieldlock.dispatch.planner.layout import (
     SEEN,
     VERSION,
     WEIGHT,
-    WHEN,
     Floats,
     Ints,
     Problem,
@@ -46,6 +46,7 @@ from fieldlock.dispatch.planner.layout import (
 )
 from fieldlock.dispatch.planner.route import refresh
 from fieldlock.dispatch.planner.search import anneal
+from fieldlock.dispatch.planner.travel import flat
 
 THREADS = 2
 Numbers = np.ndarray[Any, np.dtype[np.signedinteger]]
@@ -113,6 +114,12 @@ class Search:
     def plan(self) -> Plan:
         return arrays.plan_from(self.day, self.best.stops, self.best.counts, self.best.when)
 
+    def standing(self) -> int:
+        """What the plan that the search stands at costs, in seconds of travel."""
+        out = self.problem.jobs[self.state.held[:, FIRST] < 0, WEIGHT]
+        people = np.arange(len(self.day.people))
+        return int(self.state.routes[:, SECONDS].sum(dtype=np.int64) + out.sum(dtype=np.int64)) + self._changes(people)
+
     def _refresh_all(self) -> None:
         clock = self.desks[0].clock
         for p in range(len(self.day.people)):
@@ -130,18 +137,13 @@ class Search:
         self.state.routes[:, OWNER] = owners
 
     def _centres(self) -> Floats:
-        points = self._points()
+        points = flat(self.day.coords)
         centres: Floats = points[self.problem.people[:, 1]].copy()
         for p in range(len(centres)):
             places = self.problem.jobs[self.state.stops[p, 1 : self.state.routes[p, COUNT] + 1, JOB], 0]
             if len(places):
                 centres[p] = points[places].mean(axis=0)
         return centres
-
-    def _points(self) -> Floats:
-        coords: Floats = np.array(self.day.coords, np.float64).reshape(-1, 2)
-        coords[:, 1] *= math.cos(math.radians(float(coords[:, 0].mean())))
-        return coords
 
     def _hand_out(self) -> None:
         """Each desk gets its people, the jobs in their routes, and its share of the jobs that are out."""
@@ -160,7 +162,7 @@ class Search:
             desk.sums[LEFT_OUT] = weights[mine].astype(np.int64).sum()
             desk.sums[CHANGED] = self._changes(people)
             desk.sums[NOW] = desk.sums[TRAVEL] + desk.sums[LEFT_OUT] + desk.sums[CHANGED]
-            desk.sums[BEST] = desk.sums[NOW] + 1
+            remember(state, desk)
 
     def _changes(self, people: Numbers) -> int:
         if not self.problem.change[0]:
@@ -226,7 +228,7 @@ class Search:
 
     def _collect(self, desks: list[Desk]) -> None:
         """The desks' best halves are a whole plan: the best so far, if it is cheaper."""
-        total = sum(int(min(desk.sums[BEST], desk.sums[NOW])) for desk in desks)
+        total = sum(int(desk.sums[BEST]) for desk in desks)
         if total < self.best.total:
             for desk in desks:
                 self._keep(desk)
@@ -235,13 +237,12 @@ class Search:
             self._restart_clocks()
 
     def _keep(self, desk: Desk) -> None:
-        remembered = desk.sums[BEST] <= desk.sums[NOW]
         for p in desk.people[: desk.counts[PEOPLE]]:
-            count = desk.best_counts[p] if remembered else self.state.routes[p, COUNT]
-            stops = desk.best_stops[p, :count] if remembered else self.state.stops[p, 1 : count + 1, JOB]
+            count = desk.best_counts[p]
+            stops = desk.best_stops[p, :count]
             self.best.counts[p] = count
             self.best.stops[p, :count] = stops
-            self.best.when[stops] = desk.best_when[stops] if remembered else self.state.held[stops, WHEN]
+            self.best.when[stops] = desk.best_when[stops]
 
     def _restart_clocks(self) -> None:
         self.state.cache[:, SEEN] = -1
