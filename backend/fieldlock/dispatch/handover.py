@@ -12,11 +12,11 @@ HANDED_OVER = "job_handed_over"
 async def hand_over(act: Act, args: HandOver) -> None:
     """The caller leaves the crew; who stays is asked anew. Refused while the colleague's locks do not hang."""
     body, guards = taking_over(act, args.to_user)
-    told = args.model_dump(include={"done", "remains"})
+    to = {name: body[name] for name in ("to_user", "to_name")}
     act.move("hand_over", f"{body['to_name']}: {args.remains}"[:2000], own_order=act.in_crew("worker"), **guards)
     if body["locks"]:
         act.fact(locks.HANDED_OVER, body)
-    act.fact(HANDED_OVER, {**body, **told}, files=args.files)
+    act.fact(HANDED_OVER, to | {"done": args.done, "remains": args.remains}, files=args.files)
     if act.ticket["driver_id"] == act.actor.id:
         act.change(vehicle_id=None, driver_id=None)
     await act.leave_crew()
