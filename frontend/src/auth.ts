@@ -1,5 +1,4 @@
-import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, reactive, ref } from 'vue'
 import { answer, api } from './api/client'
 import { dropTokens, hasSession, keepTokens, onSessionExpired, requestTokens } from './api/http'
 import type { Me, Role } from './api/types'
@@ -16,11 +15,7 @@ function storedMe(): Me | null {
   }
 }
 
-/**
- * Who is signed in. `me` outlives the session: a phone without a signal, or whose session has ended, still opens that
- * person's jobs. Nothing here touches local job data; sign-out leaves unsent work where it is.
- */
-export const useAuth = defineStore('auth', () => {
+function auth() {
   const me = ref(storedMe())
   const expired = ref(me.value !== null && !hasSession())
   onSessionExpired(() => (expired.value = true))
@@ -69,5 +64,13 @@ export const useAuth = defineStore('auth', () => {
     expired.value = false
   }
 
-  return { me, expired, roles, can, is, home, loadMe, signIn, choose, signOut, forget }
-})
+  return reactive({ me, expired, roles, can, is, home, loadMe, signIn, choose, signOut, forget })
+}
+
+const signedIn = auth()
+
+/**
+ * Who is signed in. `me` outlives the session: a phone without a signal, or whose session has ended, still opens that
+ * person's jobs. Nothing here touches local job data; sign-out leaves unsent work where it is.
+ */
+export const useAuth = () => signedIn

@@ -1,4 +1,3 @@
-import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { preferredLocale, setLocale, t } from './i18n'
@@ -11,7 +10,7 @@ import { toast } from './ui/toast'
 
 // Wording first: installing the router starts the first navigation, whose guards load wording of their area.
 await setLocale(preferredLocale())
-const app = createApp(App).use(createPinia()).use(router)
+const app = createApp(App).use(router)
 await router.isReady()
 app.mount('#app')
 
