@@ -1,22 +1,24 @@
-"""Large days: cut into regions, each searched as a day of its own, in turn; then cut anew along other lines.
+"""Large days: cut into regions, each searched as a day of its own, one per core; then cut anew along other lines.
 
 The temperature falls over all the rounds as it falls over one search, so what a border did is mended by the next round.
-Only a region at a time is in memory as tables, which is why a day of 10,000 jobs needs no more than a small one.
+Only as many regions as cores are in memory as tables, which is why a day of 10,000 jobs needs no more than a small one.
 """
 
 import math
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from threading import Lock
 
 from fieldlock.dispatch.planner.check import price
 from fieldlock.dispatch.planner.day import Day, Plan
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
-# The best at 1,000 jobs, of 125 to 600 jobs a region and 4 to 10 rounds at equal processor time; at 3,000 it was
-# 200 and ten. One or two runs each: docs/planner.md.
-SIZE = 200
+# The best at 1,000 jobs, of 83 to 500 jobs a region at equal processor time; of 4 to 10 rounds none was surely better.
+# One or two runs each: docs/planner.md.
+SIZE = 250
 ROUNDS = 8
 # Somewhat more than a sixth of a turn, so that no round draws the lines of another.
 TURN = math.pi / 3 + 0.1
@@ -31,6 +33,7 @@ class Standing:
     plan: Plan
     total: int
     stopped: bool = False
+    lock: Lock = field(default_factory=Lock)
 
 
 @dataclass(frozen=True)
@@ -61,13 +64,16 @@ def plan(
     limits = Limits(seconds, threads, progress, clock, clock())
     begin = start or Plan({}, {})
     now = Standing(begin, round(price(day, begin).cost * 3600))
-    for turn in range(rounds):
-        knobs = _knobs(turn, rounds)
-        regions = cut(day, math.ceil(len(day.jobs) / size), turn * TURN, now.plan)
-        for region, until in _shares(regions, seconds * (turn + 1) / rounds, limits):
-            _search(day, region, now, limits, until=until, seed=seed + turn, knobs=knobs)
+    count = math.ceil(len(day.jobs) / size / threads) * threads
+    with ThreadPoolExecutor(threads) as pool:
+        for turn in range(rounds):
+            knobs, until = _knobs(turn, rounds), seconds * (turn + 1) / rounds
+            rows = _rows(cut(day, count, turn * TURN, now.plan), threads)
+            work = [pool.submit(_search_all, day, row, now, limits, until, seed + turn, knobs) for row in rows]
+            for one in work:
+                one.result()
             if now.stopped:
-                return now.plan
+                break
     return now.plan
 
 
@@ -78,29 +84,47 @@ def _knobs(turn: int, rounds: int) -> Knobs:
     return replace(usual, warm=warm, cold=cold)
 
 
-def _shares(regions: list[Region], end: float, limits: Limits) -> Iterator[tuple[Region, float]]:
-    """Each region with the second until which it is searched: its share, by jobs, of what is left of the round."""
-    left = sum(len(region.jobs) for region in regions)
-    for region in regions:
+def _rows(regions: list[Region], threads: int) -> list[list[Region]]:
+    """The regions that can be searched, a row for each thread, with about as many jobs in each."""
+    rows: list[list[Region]] = [[] for _ in range(threads)]
+    for region in sorted(regions, key=lambda one: -len(one.jobs)):
+        if region.jobs and region.people:
+            min(rows, key=_jobs).append(region)
+    return rows
+
+
+def _jobs(row: list[Region]) -> int:
+    return sum(len(region.jobs) for region in row)
+
+
+def _search_all(
+    day: Day, row: list[Region], now: Standing, limits: Limits, end: float, seed: int, knobs: Knobs
+) -> None:
+    """One after the other, each for its share, by jobs, of what is left of the round."""
+    for n, region in enumerate(row):
         gone = limits.gone()
-        if region.jobs and region.people and gone < end:
-            yield region, gone + (end - gone) * len(region.jobs) / left
-        left -= len(region.jobs)
+        if gone >= end or now.stopped:
+            return
+        until = gone + (end - gone) * len(region.jobs) / _jobs(row[n:])
+        _search(day, region, now, limits, until=until, seed=seed, knobs=knobs)
 
 
 def _search(day: Day, region: Region, now: Standing, limits: Limits, *, until: float, seed: int, knobs: Knobs) -> None:
     part, known = day_of_region(day, region, now.plan)
-    search = Search(part, seed=seed, threads=limits.threads, knobs=knobs, clock=limits.clock)
+    search = Search(part, seed=seed, threads=1, knobs=knobs, clock=limits.clock)
     search.start_from(known)
-    before = search.standing()
+    known_total = search.standing()
 
     def told(_: float, best: int) -> bool:
-        if limits.progress and limits.progress(limits.gone() / limits.seconds, now.total + best - before):
-            now.stopped = True
+        nonlocal known_total
+        with now.lock:
+            now.total, known_total = now.total + best - known_total, best
+            if limits.progress and not now.stopped:
+                now.stopped = limits.progress(limits.gone() / limits.seconds, now.total)
         return now.stopped
 
     left = until - limits.gone()
     if left > 0:
         search.run(left, told)
-        now.total += search.best.total - before
-        now.plan = merged(day, now.plan, region, search.plan())
+        with now.lock:
+            now.plan = merged(day, now.plan, region, search.plan())

@@ -108,8 +108,12 @@ class Search:
         self._refresh_all()
 
     def start_from(self, plan: Plan) -> None:
+        """The plan is the best so far until a cheaper one is found, even if the time is over before the first trial."""
         arrays.fill(self.day, plan, self.state, self.problem.needs)
         self._refresh_all()
+        self._halves(split=False)
+        self._hand_out()
+        self._collect(self.desks[:1])
 
     def plan(self) -> Plan:
         return arrays.plan_from(self.day, self.best.stops, self.best.counts, self.best.when)
