@@ -1,5 +1,6 @@
 """The day as the planner gets it: what of a shift can be planned beside the bookings that stay."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -171,7 +172,7 @@ def test_a_plan_keeps_the_break_clear_of_jobs_and_passes_the_check() -> None:
 WHOLE = (DAY, at(24))
 
 
-def row(urgency: str = "normal", **told: float | None) -> dict[str, Any]:
+def row(told: Mapping[str, float], urgency: str = "normal") -> dict[str, Any]:
     """A ticket's columns; `told`: hours of the day."""
     names = ("agreed_from", "agreed_to", "preferred_from", "preferred_to", "due_at", "promised_by")
     hours = {name: told.get(name) for name in names}
@@ -206,9 +207,9 @@ def row(urgency: str = "normal", **told: float | None) -> dict[str, Any]:
 def test_a_time_on_another_day_is_kept_and_only_an_emergency_does_not_wait_for_it(
     told: dict[str, float], window: tuple[float, float] | None
 ) -> None:
-    found = start_window(row(**told), WHOLE)
+    found = start_window(row(told), WHOLE)
     assert found == (window and (at(window[0]), at(window[1])))
-    urgent = start_window(row("emergency", **told), WHOLE)
+    urgent = start_window(row(told, "emergency"), WHOLE)
     assert urgent == (found or WHOLE)
 
 
@@ -225,7 +226,7 @@ def test_a_time_on_another_day_is_kept_and_only_an_emergency_does_not_wait_for_i
 def test_the_last_start_in_time_is_on_site_by_the_target_and_done_by_the_promise(
     told: dict[str, float], latest: float | None
 ) -> None:
-    assert last_start(row(**told), timedelta(minutes=90)) == (None if latest is None else at(latest))
+    assert last_start(row(told), timedelta(minutes=90)) == (None if latest is None else at(latest))
 
 
 def open_ticket(name: str = "t", **more: Any) -> Open:

@@ -195,6 +195,23 @@ describe('live', () => {
     expect(merged(day, new Set(['a']), { ...fresh, jobs: [] }).jobs).toEqual([])
   })
 
+  it('lists what waits by urgency, then impact, then due, whichever was read last [S-TRI-01] [S-DSP-03]', () => {
+    const due = '2026-11-24T09:00:00Z'
+    const order = [
+      aJob({ id: 'emergency', urgency: 'emergency' }),
+      aJob({ id: 'building', urgency: 'urgent', impact: 'building', due: '2026-11-24T18:00:00Z' }),
+      aJob({ id: 'one-due', urgency: 'urgent', impact: 'one', due }),
+      aJob({ id: 'one', urgency: 'urgent', impact: 'one', reported_at: '2026-11-24T10:00:00Z' }),
+      aJob({ id: 'unsaid', urgency: 'urgent', due }),
+      aJob({ id: 'ordinary', impact: 'public_safety', due }),
+    ]
+    const [first, ...others] = order
+    const now = merged({ ...day, waiting: others.reverse() }, new Set(), { ...day, jobs: [], waiting: [first!] })
+    expect(now.waiting.map((job) => job.id)).toEqual(
+      ['emergency', 'building', 'one-due', 'one', 'unsaid', 'ordinary'],
+    )
+  })
+
   it('knows who is here: one entry for each window, without the own one and the silent ones', () => {
     const told = { tab: 't1', doing: 'looking' as const, user_id: 'u', name: 'Chen', ticket_id: null }
     let seen: Seen[] = heard([], told, 'mine', 0)
