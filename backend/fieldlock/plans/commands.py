@@ -98,26 +98,16 @@ async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Pl
 
 
 async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, names: shown.Names) -> Planned:
-    """What is booked, from where it stands; an emergency as soon as it can be served."""
-    for soon in again.SOON:
-        rest, plan, found = await _within(job, facts, cause, soon, seconds, names)
+    """What is booked, from where it stands; an emergency as soon as it can be served. All tries share the time."""
+    urgent = any(ticket.urgency == "emergency" for ticket in facts.tickets)
+    tries = [*again.SOON, None] if urgent else [None]
+    for soon in tries:
+        rest = await asyncio.to_thread(again.rest, facts, cause, soon)
+        share = min(seconds, AGAIN_SECONDS) / len(tries)
+        plan, found = await _solved(job, rest.form, rest.problems, share, names, rest.start, "--again")
         if again.served(facts, plan):
             break
-    else:
-        rest, plan, found = await _within(job, facts, cause, None, seconds, names)
     return rest.form, plan, found, (rest.movable, rest.forced)
-
-
-async def _within(
-    job: Job, facts: Facts, cause: again.Cause, soon: timedelta | None, seconds: float, names: shown.Names
-) -> tuple[again.Again, dict[str, Any], list[dict[str, str]]]:
-    rest = await asyncio.to_thread(again.rest, facts, cause, soon)
-    seconds = min(seconds, AGAIN_SECONDS)
-    plan, found = await _solved(job, rest.form, rest.problems, seconds, names, rest.start, "--again")
-    strict = again.stricter(rest, plan)
-    if strict is not None:
-        plan, found = await _solved(job, strict.form, strict.problems, seconds, names, strict.start, "--again")
-    return rest, plan, found
 
 
 async def _solved(
