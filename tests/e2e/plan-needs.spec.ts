@@ -14,6 +14,7 @@ const DISPATCHER = 'dispatcher@northgate'
 let browser: Browser
 let office: Page
 let site: string
+let plan: string
 let people: Json[]
 const made: [string, string][] = []
 const shifts: string[] = []
@@ -43,6 +44,9 @@ async function ready(name: string, needs: Json = {}, wish: Json = {}): Promise<v
   await done(dispatcher('POST', `/tickets/${id}/ready`, {}))
 }
 
+const certified = (until: string): Promise<Json> =>
+  done(api('supervisor@northgate', 'POST', `/rota/people/${people[1]!['user_id']}/certificates`, { code: 'CN_CRANE_Q', number: 'PLAN-1', valid_until: until }))
+
 test.beforeAll(async () => {
   site = String(((await dispatcher('GET', '/sites')).body['items'] as Json[])[0]?.['id'])
   const found = (await dispatcher('GET', '/rota/people')).body['items'] as Json[]
@@ -57,6 +61,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await cancelAll(made)
+  await certified(on(700))
   for (const id of absences) await dispatcher('DELETE', `/rota/absences/${id}`)
   for (const id of shifts) await dispatcher('DELETE', `/rota/shifts/${id}`)
   await browser?.close()
@@ -94,6 +99,7 @@ test('a plan leaves out what is wanted on another day, and tells what comes late
   await expect(office.getByTestId(`left-out-${jobs['Letter box']!['number']}`)).toContainText(`wished by the customer: ${on(5)}`)
   await expect(stop('Panic bar')).toContainText('late by')
   await expect(office.getByTestId('plan-age')).toContainText('As things stood at')
+  plan = new URL(office.url()).pathname
   await sound(office)
   await shot(office, 'desk-plan-late-en')
 })
@@ -113,24 +119,6 @@ test('what another dispatcher did meanwhile is kept, and told by name [S-DSP-14]
   expect((await ticket('Sash lock'))['planned_start']).toContain('15:00')
 })
 
-test('the same in Chinese, and on a phone [S-DSP-04] [S-TRI-01]', async () => {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, baseURL: new URL(office.url()).origin })
-  const page = await context.newPage()
-  await signIn(page, DISPATCHER)
-  for (const [name, path] of [['plan-late', new URL(office.url()).pathname], ['triage-needs', `/desk/tickets/${jobs['Sliding door']!['id']}`]] as const) {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await page.goto(path)
-    await expect(page.getByTestId(name === 'plan-late' ? 'plan-age' : 'triage-assessed')).toBeVisible()
-    await sound(page)
-    await shot(page, `desk-${name}-zh`)
-    await page.setViewportSize({ width: 390, height: 844 })
-    await sound(page)
-    if (name === 'triage-needs') await page.getByTestId('field-crew_needed').scrollIntoViewIfNeeded()
-    await shot(page, `phone-${name}-zh`)
-  }
-  await context.close()
-})
-
 test('who is entered as absent leads to the day, planned again without them [S-EMG-13]', async () => {
   const { crew } = (await ticket('Panic bar')) as { crew: Json[] }
   const gone = String(crew[0]!['user_id'])
@@ -138,6 +126,9 @@ test('who is entered as absent leads to the day, planned again without them [S-E
   const entered = await done(dispatcher('POST', '/rota/absences', { user_id: gone, kind: 'ill', ...times, note: '', consents: [] }))
   absences.push(String((entered['absence'] as Json)['id']))
   await office.goto(`/desk/rota?day=${on(0)}`)
+  await expect(office.getByTestId('reassign')).toBeVisible()
+  await sound(office)
+  await shot(office, 'desk-rota-again-en')
   await office.getByTestId(`again-${jobs['Panic bar']!['number']}`).click()
   await expect(office.getByTestId('plan-day')).toHaveValue(on(0))
   await expect(office.getByTestId('field-kind')).toHaveValue('ill')
@@ -153,4 +144,39 @@ test('a planned job leads there with what keeps it from going as planned [S-EMG-
   await expect(office.getByTestId('plan-day')).toHaveValue(on(0))
   await expect(office.getByTestId('field-kind')).toHaveValue('no_show')
   await expect(office.getByTestId('field-ticket_id')).toHaveValue(String(jobs['Panic bar']!['id']))
+})
+
+test('a certificate near its end leads to the first day without it [S-EMG-13]', async () => {
+  const last = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10)
+  await certified(last)
+  await office.goto('/desk/certificates')
+  await office.getByTestId('again-PLAN-1').click()
+  await expect(office.getByTestId('plan-day')).toHaveValue(new Date(Date.parse(last) + DAY).toISOString().slice(0, 10))
+  await expect(office.getByTestId('field-kind')).toHaveValue('certificate_expires')
+  await expect(office.getByTestId('field-certificate')).toHaveValue('CN_CRANE_Q')
+  await expect(office.getByTestId('plan-start')).toBeEnabled()
+})
+
+test('the same in Chinese, and on a phone [S-DSP-04] [S-TRI-01]', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, baseURL: new URL(office.url()).origin })
+  const page = await context.newPage()
+  await signIn(page, DISPATCHER)
+  const screens = [
+    ['plan-late', plan, 'plan-age'], ['triage-needs', `/desk/tickets/${jobs['Sliding door']!['id']}`, 'field-crew_needed'],
+    ['rota-again', `/desk/rota?day=${on(0)}`, 'reassign'], ['certificate-again', '/desk/certificates', 'again-PLAN-1'],
+    ['board-waiting', '/desk/board', `waiting-${jobs['Letter box']!['number']}`],
+  ] as const
+  for (const [name, path, seen] of screens) {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.goto(path)
+    await page.getByTestId(seen).first().scrollIntoViewIfNeeded()
+    await sound(page)
+    await shot(page, `desk-${name}-zh`)
+    if (name === 'board-waiting') continue
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByTestId(seen).first().evaluate((one) => one.scrollIntoView())
+    await sound(page)
+    await shot(page, `phone-${name}-zh`)
+  }
+  await context.close()
 })

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../../api/types'
+import { locale } from '../../i18n'
 import en from './messages/en'
 import zh from './messages/zh-CN'
 import { dayMap } from './geo'
 import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
 import { bodyOf, isUnchanged, keyOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
 import { aJob, aPerson, DAY, hour } from './samples'
+import { boardMessages } from './messages'
 import { isMovable, lateness, signsOf } from './signs'
 import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
 import { merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
+import { lasting } from './words'
 
 const axis = dayAxis(DAY, 60)
 const minutes = (count: number) => count * 60_000
@@ -182,6 +185,16 @@ describe('the map', () => {
       { id: 'a', place: 1 }, { id: 'b', place: 2 }, { id: 'w', place: 0, kind: 'waiting' },
     ])
   })
+})
+
+describe('a delay', () => {
+  it.each([[59, '59 min'], [60, '1 h'], [125, '2 h 5 min'], [48 * 60 - 1, '47 h 59 min'], [48 * 60, '2 days']])(
+    'of %i minutes is read as %s', async (minutes, words) => {
+      locale.value = 'en'
+      await boardMessages.ready()
+      expect(lasting(minutes)).toBe(words)
+    },
+  )
 })
 
 describe('live', () => {
