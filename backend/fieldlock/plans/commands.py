@@ -105,9 +105,9 @@ async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, nam
         rest = await asyncio.to_thread(again.rest, facts, cause, soon)
         share = min(seconds, AGAIN_SECONDS) / len(tries)
         plan, found = await _solved(job, rest.form, rest.problems, share, names, rest.start, "--again")
-        if again.served(facts, plan):
-            break
-    return rest.form, plan, found, (rest.movable, rest.forced)
+        if again.served(facts, plan) or soon is None:
+            return rest.form, plan, found, (rest.movable, rest.forced)
+    raise AssertionError("the last try stands, whatever it serves")
 
 
 async def _solved(
