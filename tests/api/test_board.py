@@ -62,6 +62,23 @@ async def _promise(world: World, ticket: str, until: str) -> None:
 # --- the day -------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.req("S-TRI-01", "S-DSP-03")
+async def test_what_waits_is_listed_by_urgency_then_impact_then_due(world: World, new_org: Org) -> None:
+    order = [("urgent", "building", 9), ("urgent", "one", 5), ("urgent", "one", 7), ("urgent", None, 3)]
+    order += [("normal", "public_safety", 3), ("normal", None, 2)]
+    made = [await world.ticket(new_org) for _ in order]
+    for ticket, (urgency, impact, due) in reversed(list(zip(made, order, strict=True))):
+        await world.execute(
+            "UPDATE tickets SET urgency = :urgency, impact = :impact WHERE id = :id",
+            urgency=urgency, impact=impact, id=ticket,
+        )  # fmt: skip
+        await _promise(world, ticket, at(due))
+    found = await board(world, new_org)
+    assert [(job["id"], job["impact"]) for job in found["waiting"]] == [
+        (ticket, impact) for ticket, (_, impact, _) in zip(made, order, strict=True)
+    ]
+
+
 async def test_the_day_shows_who_is_where_and_what_waits(world: World, new_org: Org) -> None:
     ready = await world.ticket(new_org, "ready", hazards=[ELECTRIC])
     await _promise(world, ready, at(3))

@@ -196,17 +196,20 @@ async def test_two_who_trade_jobs_of_the_same_hour_are_accepted_together(world: 
     third = await booked(world, staffed, "technician", 6)
     plan = await again(world, staffed, "ill", user_id=staffed.id_of("lead"))
     times = {"planned_start": at(4).isoformat(), "planned_end": at(5).isoformat()}
+    dispatcher = world.client("dispatcher", staffed)
+    versions = {
+        ticket: (await ok(await dispatcher.get(f"/api/v1/tickets/{ticket}")))["version"]
+        for ticket in (mine, hers, third)
+    }
+    # Nobody is made to work there by an exchange that does not need it: the third.
     swap = [
-        {"ticket_id": mine, "crew": [staffed.id_of("second")], **times},
-        {"ticket_id": hers, "crew": [staffed.id_of("technician")], **times},
-        # Nobody is made to work there by an exchange that does not need it.
-        {"ticket_id": third, "crew": [staffed.id_of("dispatcher")], **times},
+        {"ticket_id": ticket, "crew": [staffed.id_of(who)], "version": versions[ticket], **times}
+        for ticket, who in ((mine, "second"), (hers, "technician"), (third, "dispatcher"))
     ]
     await world.execute(
         "UPDATE jobs SET result = jsonb_set(result, '{assignments}', cast(:swap AS jsonb)) WHERE id = :id",
         swap=json.dumps(swap), id=plan["job"],
     )  # fmt: skip
-    dispatcher = world.client("dispatcher", staffed)
     for alone in (mine, hers):
         [answer] = (await ok(await dispatcher.post(f"{AT}/{plan['job']}/accept", json={"tickets": [alone]})))["items"]
         assert (answer["accepted"], answer["problem"]["slug"]) == (False, "not-assignable")

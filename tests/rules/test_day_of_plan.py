@@ -1,5 +1,6 @@
 """The day as the planner gets it: what of a shift can be planned beside the bookings that stay."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from fieldlock.dispatch.candidates import Booking, Pause, Person
 from fieldlock.dispatch.planner import plan_day
 from fieldlock.dispatch.planner.check import check, timetables
 from fieldlock.dispatch.planner.day import day_of
-from fieldlock.plans.day import Facts, Open, document
+from fieldlock.plans.day import Facts, Open, document, last_start, start_window, timely, weight_of
 
 pytestmark = pytest.mark.req("S-DSP-04")
 
@@ -166,3 +167,104 @@ def test_a_plan_keeps_the_break_clear_of_jobs_and_passes_the_check() -> None:
     assert end - begin == 30 * 60
     assert not [visit for visit in way.visits if visit.start < end and visit.leave > begin]
     assert len(way.visits) >= 4
+
+
+WHOLE = (DAY, at(24))
+
+
+def row(told: Mapping[str, float], urgency: str = "normal") -> dict[str, Any]:
+    """A ticket's columns; `told`: hours of the day."""
+    names = ("agreed_from", "agreed_to", "preferred_from", "preferred_to", "due_at", "promised_by")
+    hours = {name: told.get(name) for name in names}
+    return {
+        "id": "t",
+        "urgency": urgency,
+        **{name: None if hour is None else at(hour) for name, hour in hours.items()},
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "window"),
+    [
+        ({}, (0, 24)),
+        ({"agreed_from": 9, "agreed_to": 11}, (9, 11)),
+        ({"agreed_from": -3, "agreed_to": 1}, (0, 1)),
+        ({"agreed_from": -3, "agreed_to": 0}, None),  # over at midnight
+        ({"agreed_from": 23, "agreed_to": 27}, (23, 24)),
+        ({"agreed_from": 24, "agreed_to": 27}, None),
+        ({"preferred_from": 30, "preferred_to": 32}, None),
+        ({"preferred_from": 10}, (10, 24)),
+        ({"preferred_from": -48}, (0, 24)),
+        ({"preferred_from": 24}, None),
+        ({"preferred_to": 8}, (0, 8)),
+        ({"preferred_to": 0}, None),
+        # What was agreed outdoes what was wished, for the day and against it.
+        ({"agreed_from": 9, "agreed_to": 11, "preferred_from": 30, "preferred_to": 32}, (9, 11)),
+        ({"agreed_from": 33, "agreed_to": 35, "preferred_from": 9, "preferred_to": 11}, None),
+    ],
+)
+@pytest.mark.req("S-DSP-06")
+def test_a_time_on_another_day_is_kept_and_only_an_emergency_does_not_wait_for_it(
+    told: dict[str, float], window: tuple[float, float] | None
+) -> None:
+    found = start_window(row(told), WHOLE)
+    assert found == (window and (at(window[0]), at(window[1])))
+    urgent = start_window(row(told, "emergency"), WHOLE)
+    assert urgent == (found or WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("told", "latest"),
+    [
+        ({}, None),
+        ({"due_at": 12}, 12),
+        ({"promised_by": 12}, 10.5),
+        ({"due_at": 10, "promised_by": 12}, 10),
+        ({"due_at": 11, "promised_by": 12}, 10.5),
+    ],
+)
+def test_the_last_start_in_time_is_on_site_by_the_target_and_done_by_the_promise(
+    told: dict[str, float], latest: float | None
+) -> None:
+    assert last_start(row(told), timedelta(minutes=90)) == (None if latest is None else at(latest))
+
+
+def open_ticket(name: str = "t", **more: Any) -> Open:
+    return Open(**{"id": name, "minutes": 60, "window": WHOLE, "urgency": "normal", "point": BASE, **more})
+
+
+@pytest.mark.parametrize(("latest", "due"), [(None, False), (-5, True), (24, True), (24.01, False)])
+def test_what_falls_due_by_the_end_of_the_day_weighs_more(latest: float | None, due: bool) -> None:
+    plain = weight_of(open_ticket(), with_break())
+    found = weight_of(open_ticket(latest=None if latest is None else at(latest)), with_break())
+    assert (found > plain) is due
+
+
+@pytest.mark.req("S-TRI-01")
+def test_no_impact_outweighs_an_urgency_and_no_due_time_an_impact() -> None:
+    order = [
+        weight_of(open_ticket(urgency=urgency, impact=impact, latest=latest), with_break())
+        for urgency in ("emergency", "urgent", "normal")
+        for impact in ("public_safety", "building", "several", "one")
+        for latest in (at(9), None)
+    ]
+    assert order == sorted(order, reverse=True)
+    assert len(set(order)) == len(order)
+    assert weight_of(open_ticket(), with_break()) == order[-1]
+
+
+@pytest.mark.parametrize(
+    ("latest", "late", "starts"),
+    [
+        (10, False, [8, 10]),
+        (8, False, [8, 8]),
+        (7.99, False, [8, 24]),  # too late already: as soon as it can be
+        (25, False, [8, 24]),
+        (10, True, [8, 24]),
+    ],
+)
+def test_what_can_be_in_time_is_kept_to_it(latest: float, late: bool, starts: list[float]) -> None:
+    facts = replace(with_break(now=8), tickets=[open_ticket(latest=at(latest), allowed=["p"])])
+    form, _ = document(facts)
+    [job] = timely(form, facts, {"t"} if late else ())["jobs"]
+    assert [second / 3600 for second in job["start_tw"]] == starts

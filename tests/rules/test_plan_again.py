@@ -1,14 +1,13 @@
 """The rest of a day as the planner gets it after something went wrong: what stays, what may move, what must."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from fieldlock.dispatch.candidates import Booking, Person
-from fieldlock.plans.again import NEEDED, Again, Cause, rest, served, stricter
+from fieldlock.plans.again import Again, Cause, rest, served
 from fieldlock.plans.day import Facts, Open
 
 pytestmark = pytest.mark.req("S-DSP-14", "S-EMG-13")
@@ -164,21 +163,3 @@ def test_what_may_move_comes_no_earlier_than_it_stands() -> None:
 def test_served(urgent: dict[str, Any], routes: dict[str, list[str]], all_served: bool) -> None:
     one = Open(**{"id": "e", "minutes": 60, "window": (at(0), at(24)), "urgency": "emergency", "point": BASE, **urgent})
     assert served(day(tickets=(one,)), {"routes": routes}) is all_served
-
-
-@pytest.mark.parametrize(
-    ("movable", "moved", "strict"), [(100, 3, False), (100, 4, True), (33, 1, True), (34, 1, False), (10, 0, False)]
-)
-def test_three_in_a_hundred_may_go_to_others(movable: int, moved: int, strict: bool) -> None:
-    names = [f"x{n}" for n in range(movable)]
-    form = {"jobs": [{"id": name, "home": ["ann"]} for name in names], "change_cost": 7200}
-    left = Again(form, {}, [], frozenset(names), frozenset())
-    routes = {"bob": names[:moved], "ann#2": names[moved:]}
-    found = stricter(left, {"routes": routes})
-    assert (found is not None) is strict
-    if found is not None:
-        assert found.form["change_cost"] == NEEDED
-    # What has to move is not counted, nor is what is left out.
-    forced = replace(left, movable=frozenset(names), forced=frozenset(names[: moved + 1]))
-    assert stricter(forced, {"routes": routes}) is None
-    assert stricter(left, {"routes": {"ann": names[moved:]}}) is None

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
-from fieldlock.db import fetch
+from fieldlock.db import Row, fetch, fetch_one
 
 _RECORD = text("SELECT record_change(:stream, :topic, :actor, :action, cast(:payload AS jsonb))")
 # In the order of streams, so that two writers never wait for each other crosswise, and within a stream as given.
@@ -31,6 +31,9 @@ _VERIFY = text("""
     LEFT JOIN streams s ON s.stream = h.stream
     LEFT JOIN audit_log l ON l.org_id = h.org_id AND l.stream = h.stream AND l.n = h.n
     WHERE h.org_id = :org AND (cast(:stream AS uuid) IS NULL OR h.stream = :stream)""")
+_LAST = text("""
+    SELECT l.action, l.at, u.name FROM audit_log l LEFT JOIN users u ON u.org_id = l.org_id AND u.id = l.actor_id
+    WHERE l.org_id = :org AND l.stream = :stream ORDER BY l.n DESC LIMIT 1""")
 
 
 async def record(
@@ -52,3 +55,8 @@ async def verify(session: AsyncSession, org: UUID, stream: UUID | None = None) -
     rows = list((await session.execute(_VERIFY, {"org": org, "stream": stream})).mappings())
     broken = [str(row["stream"]) for row in rows if not row["valid"]]
     return {"valid": bool(rows) and not broken, "entries": sum(row["entries"] for row in rows), "broken": broken}
+
+
+async def last(session: AsyncSession, org: UUID, stream: UUID) -> Row | None:
+    """The newest change: {action, at, name}; no name where nobody did it by hand."""
+    return await fetch_one(session, _LAST, org=org, stream=stream)

@@ -32,8 +32,8 @@ from fieldlock.wire import iso
 
 LONGEST = timedelta(days=8)
 _PLAIN = (
-    "number", "version", "status", "situation", "urgency", "repair_item", "fault_description", "address", "customer",
-    "lat", "lon", "fixed",
+    "number", "version", "status", "situation", "urgency", "impact", "repair_item", "fault_description", "address",
+    "customer", "lat", "lon", "fixed",
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.live import PRESENCE
 from fieldlock.tickets import lifecycle
+from fieldlock.tickets.queries import PRESSING
 
 # A list longer than this is not looked through on a board; what is most pressing comes first.
 MOST_WAITING = 500
@@ -21,8 +22,8 @@ ONGOING = (*lifecycle.ASSIGNED, "on_site", "working", "stopped", "finishing", "r
 GONE = ("cancelled", "declined", "referred", "rejected")
 
 _JOB = """
-    SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.repair_item, t.fault_description, t.address,
-      t.hazards, t.reported_at, coalesce(t.promised_by, t.due_at, t.preferred_to) AS due, t.planned_start,
+    SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.impact, t.repair_item, t.fault_description,
+      t.address, t.hazards, t.reported_at, coalesce(t.promised_by, t.due_at, t.preferred_to) AS due, t.planned_start,
       t.planned_end, t.plan_fixed AS fixed, c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
       EXISTS (SELECT FROM clearances k WHERE k.org_id = t.org_id AND k.id = t.clearance_id AND k.ticket_id = t.id
         AND k.round = t.round) AS cleared,
@@ -47,8 +48,7 @@ _PLANNED = text(f"""{_JOB}
 _WAITING = text(f"""{_JOB}
       AND (t.status = ANY(:unplanned)
         OR t.status = ANY(:ongoing) AND (t.planned_end IS NULL OR t.planned_end <= :overdue))
-    ORDER BY array_position(ARRAY['emergency', 'urgent', 'normal'], t.urgency),
-      coalesce(t.promised_by, t.due_at, t.preferred_to, t.reported_at), t.id LIMIT :most""")
+    ORDER BY {PRESSING}, t.id LIMIT :most""")
 _OF_PEOPLE = text("""
     SELECT t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon, array_agg(m.user_id) AS crew
     FROM assignments m

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from fieldlock.dispatch.schemas import Assign
-from fieldlock.tickets.schemas import CrewMember, Named, Short, Strict, Text, Urgency
+from fieldlock.tickets.schemas import CrewMember, Impact, Named, Short, Strict, Text, Urgency
 
 Gate = Literal["none", "open", "approval", "clear", "stopped"]
 
@@ -45,6 +45,7 @@ class BoardJob(BaseModel):
     status: str
     situation: str
     urgency: Urgency
+    impact: Impact | None
     repair_item: str
     fault_description: str
     address: str

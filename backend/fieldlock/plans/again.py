@@ -13,7 +13,7 @@
 What stays as it is: begun, on the way to, or to be left for by now; held fast by hand; a crew that is planned by hand.
 What was agreed with the customer keeps its person and time while both can be kept, and its window when they cannot. All
 else may move, later than it stands and never earlier; another technician must be worth two hours of travel. More than
-three in a hundred go to others only where a job would else be left out (`stricter`).
+three in a hundred go to others only where a job would else be left out (`replan.moves_too_much`).
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -30,9 +30,6 @@ BEGUN = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 STAYS = frozenset({"en_route", *BEGUN})
 # An emergency is to be begun within the first of these that can be kept, else that day.
 SOON = (timedelta(hours=1), timedelta(hours=2))
-# Of what may move, the share that may go to others for less travel; and the price, in seconds, that no travel is worth.
-MOST_MOVED = 0.03
-NEEDED = 100 * 3600
 
 
 @dataclass(frozen=True)
@@ -82,23 +79,6 @@ def served(facts: Facts, plan: Mapping[str, Any]) -> bool:
     """Every emergency that can be planned at all has its place."""
     wanted = {one.id for one in facts.tickets if one.urgency == "emergency" and one.point and not one.by_hand}
     return wanted <= {stop for route in plan["routes"].values() for stop in route}
-
-
-def moved(rest: Again, plan: Mapping[str, Any]) -> set[str]:
-    """What goes to others without having to."""
-    now: dict[str, set[str]] = {}
-    for name, route in plan["routes"].items():
-        for stop in route:
-            now.setdefault(stop, set()).add(person_of(name))
-    homes = {job["id"]: {person_of(name) for name in job["home"]} for job in rest.form["jobs"] if job.get("home")}
-    return {job for job in homes.keys() & now.keys() & (rest.movable - rest.forced) if homes[job] != now[job]}
-
-
-def stricter(rest: Again, plan: Mapping[str, Any]) -> Again | None:
-    """The same day at the price that only a job left out is worth, when more goes to others than may."""
-    if len(moved(rest, plan)) <= MOST_MOVED * len(rest.movable - rest.forced):
-        return None
-    return replace(rest, form={**rest.form, "change_cost": NEEDED})
 
 
 def _bookings(person: Person, cause: Cause, facts: Facts) -> Iterator[Booking]:

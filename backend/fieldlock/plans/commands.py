@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
+from fieldlock.audit import queries as audit
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.days import day_of
 from fieldlock.db import Row
@@ -22,15 +23,18 @@ from fieldlock.identity.keys import Keys
 from fieldlock.jobs import commands as jobs
 from fieldlock.jobs.task import GiveUp, Job, Task
 from fieldlock.plans import again, queries, shown, worker
-from fieldlock.plans.day import Facts, Open, assignments, document
-from fieldlock.plans.problems import NotPlanned
+from fieldlock.plans.day import Facts, Open, assignments, document, last_start, start_window, timely, wanted
+from fieldlock.plans.overtaken import overtaken
+from fieldlock.plans.problems import NotPlanned, PlanOvertaken
 from fieldlock.plans.schemas import NewCause
 from fieldlock.problems import NotFound, Problem
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import min_crew
+from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import job as ticket_facts
 from fieldlock.travel import lookup
+from fieldlock.wire import iso
 
 MOST_TICKETS = 2000
 # A new plan for a day that goes on is wanted at once.
@@ -57,18 +61,20 @@ async def run(job: Job) -> dict[str, Any]:
         facts = await gather(session, job.org_id, day, job.around.now(), cause)
         names = await _names(session, job.org_id, facts)
     if not facts.tickets and not facts.booked:
-        raise GiveUp("nothing-waits", "nothing waits to be planned on that day")
+        told = shown.problems([{"code": "OTHER_DAY", "where": one.id} for one in facts.other_day], names)
+        raise GiveUp("nothing-waits", "nothing waits to be planned on that day", problems=told)
     planned = await (_new(job, facts, seconds, names) if cause is None else _again(job, facts, cause, seconds, names))
     form, plan, problems, moves = planned
     changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
         "day": day.isoformat(),
+        "as_of": facts.now.isoformat(),
         "cause": job.args.get("cause"),
         "cost": plan["cost"],
         "travel_minutes": round(plan["travel_s"] / 60),
         "assignments": changes,
         "rows": shown.rows(facts, form, plan, kinds, names),
-        "left_out": shown.left_out(plan["left_out"], facts, names),
+        "left_out": [*shown.left_out(plan["left_out"], facts, names), *shown.other_day(facts, names)],
         "problems": shown.problems(problems, names),
         "moves": moves and shown.moves(changes, *moves),
     }
@@ -78,33 +84,30 @@ Planned = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]], tuple[froz
 
 
 async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Planned:
-    """What waits, around what is booked."""
+    """What waits, around what is booked: each in time if it can be; then what found no place so, late."""
     form, problems = await asyncio.to_thread(document, facts)
-    plan, found = await _solved(job, form, problems, seconds, names)
+    strict = timely(form, facts)
+    if strict == form:
+        plan, found = await _solved(job, form, problems, seconds, names)
+        return form, plan, found, None
+    plan, _ = await _solved(job, strict, problems, seconds / 2, names, None, "--no-reasons")
+    late = {one["id"] for one in form["jobs"]}.difference(*plan["routes"].values())
+    form = timely(form, facts, late)
+    plan, found = await _solved(job, form, problems, seconds / 2, names, plan)
     return form, plan, found, None
 
 
 async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, names: shown.Names) -> Planned:
-    """What is booked, from where it stands; an emergency as soon as it can be served."""
-    for soon in again.SOON:
-        rest, plan, found = await _within(job, facts, cause, soon, seconds, names)
-        if again.served(facts, plan):
-            break
-    else:
-        rest, plan, found = await _within(job, facts, cause, None, seconds, names)
-    return rest.form, plan, found, (rest.movable, rest.forced)
-
-
-async def _within(
-    job: Job, facts: Facts, cause: again.Cause, soon: timedelta | None, seconds: float, names: shown.Names
-) -> tuple[again.Again, dict[str, Any], list[dict[str, str]]]:
-    rest = await asyncio.to_thread(again.rest, facts, cause, soon)
-    seconds = min(seconds, AGAIN_SECONDS)
-    plan, found = await _solved(job, rest.form, rest.problems, seconds, names, rest.start)
-    strict = again.stricter(rest, plan)
-    if strict is not None:
-        plan, found = await _solved(job, strict.form, strict.problems, seconds, names, strict.start)
-    return rest, plan, found
+    """What is booked, from where it stands; an emergency as soon as it can be served. All tries share the time."""
+    urgent = any(ticket.urgency == "emergency" for ticket in facts.tickets)
+    tries = [*again.SOON, None] if urgent else [None]
+    for soon in tries:
+        rest = await asyncio.to_thread(again.rest, facts, cause, soon)
+        share = min(seconds, AGAIN_SECONDS) / len(tries)
+        plan, found = await _solved(job, rest.form, rest.problems, share, names, rest.start, "--again")
+        if again.served(facts, plan) or soon is None:
+            return rest.form, plan, found, (rest.movable, rest.forced)
+    raise AssertionError("the last try stands, whatever it serves")
 
 
 async def _solved(
@@ -114,11 +117,12 @@ async def _solved(
     seconds: float,
     names: shown.Names,
     start: dict[str, Any] | None = None,
+    *options: str,
 ) -> tuple[dict[str, Any], list[dict[str, str]]]:
     if not form["techs"]:
         told = shown.problems(problems, names)
         raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
-    plan, found = await worker.plan(form, seconds, job.progress, start)
+    plan, found = await worker.plan(form, seconds, job.progress, start, *options)
     problems = [*problems, *found]
     if plan is None:
         raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
@@ -133,8 +137,9 @@ def _cause(told: dict[str, Any] | None) -> again.Cause | None:
 
 
 async def _names(session: AsyncSession, org: UUID, facts: Facts) -> shown.Names:
-    tickets = {ticket.id for ticket in [*facts.tickets, *facts.booked]} | set(shown.held(facts))
-    labels = await queries.labels(session, org, [UUID(ticket) for ticket in tickets])
+    wanted_ones = [one.id for one in facts.other_day]
+    known = {*(ticket.id for ticket in [*facts.tickets, *facts.booked]), *wanted_ones, *shown.held(facts)}
+    labels = await queries.labels(session, org, [UUID(ticket) for ticket in known])
     return shown.Names(
         {str(row["id"]): row for row in labels}, {person.user_id: person.name for person in facts.people}
     )
@@ -151,10 +156,11 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
     booked = await queries.booked_tickets(session, org, span, MOST_TICKETS) if cause else []
     if cause:
         waiting = [row for row in waiting if row["urgency"] == "emergency"]
-    for row in [*waiting, *booked]:
+    other_day = [one for row in waiting if not start_window(row, span) and (one := wanted(row))]
+    for row in [*(row for row in waiting if start_window(row, span)), *booked]:
+        window = start_window(row, span) or span
         ticket = await ticket_facts(session, row, now)
         lasts = timedelta(minutes=people.minutes_of(ticket, planning))
-        window = _window(row, span)
         start = max(window[0], min(now, window[1]))
         ask = await people.ask_for(session, org, ticket, planning, (start, start + lasts), now)
         # Certificates are to hold through the latest end that the plan could give the job.
@@ -166,7 +172,8 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
         rules = await catalogue.rules(session, org, ticket["catalogue_version"])
         found.append(_open(row, ticket, ask, rules, window, facts, planning))
     open_now = [one for one in found if one.status == "ready"]
-    return replace(facts, tickets=open_now, booked=[one for one in found if one.status != "ready"])
+    booked_now = [one for one in found if one.status != "ready"]
+    return replace(facts, tickets=open_now, booked=booked_now, other_day=other_day)
 
 
 def _open(
@@ -194,26 +201,25 @@ def _open(
         fixed=row["plan_fixed"],
         status=row["status"],
         certificates=needs.certs,
+        impact=row["impact"],
+        latest=last_start(row, timedelta(minutes=people.minutes_of(ticket, planning))),
+        version=row["version"],
     )
 
 
-def _window(row: Row, span: Any) -> Any:
-    """Agreed with the customer, else wished, else any time of the day."""
-    for first, last in (("agreed_from", "agreed_to"), ("preferred_from", "preferred_to")):
-        if row[first] is not None and row[first] < span[1] and (row[last] or span[1]) > span[0]:
-            return max(row[first], span[0]), min(row[last] or span[1], span[1])
-    return span
-
-
 async def accept(
-    session: AsyncSession, actor: Actor, plan: UUID, tickets: list[UUID] | None, now: datetime, keys: Keys
+    session: AsyncSession, actor: Actor, plan: UUID, chosen: list[UUID] | None, now: datetime, keys: Keys
 ) -> list[dict[str, Any]]:
-    """Each wanted assignment through the command that a dispatcher's hand uses; a refused one harms no other."""
+    """Each wanted assignment through the command that a dispatcher's hand uses; a refused one harms no other.
+
+    What somebody changed or held fast since it was planned, or is to begin in the past, is refused by name; what stands
+    as planned already is accepted as it is.
+    """
     told = await jobs.look(session, actor, {PLAN.name: PLAN}, plan)
     if told["state"] != "done":
         raise NotPlanned
-    wanted = None if tickets is None else {str(ticket) for ticket in tickets}
-    wishes = [one for one in told["result"]["assignments"] if wanted is None or one["ticket_id"] in wanted]
+    some = None if chosen is None else {str(ticket) for ticket in chosen}
+    wishes = [one for one in told["result"]["assignments"] if some is None or one["ticket_id"] in some]
     answers: dict[str, dict[str, Any]] = {}
     # One may have to leave a place before another can take it: what was refused is tried again while anything moves.
     while wishes:
@@ -258,13 +264,32 @@ async def _assign(
     """Why it was refused, if it was."""
     times = {"planned_start": one["planned_start"], "planned_end": one["planned_end"]}
     args = Assign.model_validate({"crew": [{"user_id": user} for user in one["crew"]], **times})
+    when = When(at=now, received_at=now)
     try:
         async with session.begin_nested():
-            when = When(at=now, received_at=now)
-            await actions.perform(session, actor, UUID(one["ticket_id"]), "assign", args, when=when, keys=keys)
+            row = await tickets.lock(session, actor.org_id, UUID(one["ticket_id"]))
+            if row is None:
+                raise NotFound
+            if not await _stands(session, row, args, now):
+                await _refuse_overtaken(session, row, one, now)
+                await actions.perform(session, actor, row["id"], "assign", args, when=when, keys=keys)
     except Problem as refused:
         return refused.document()
     return None
+
+
+async def _stands(session: AsyncSession, row: Row, args: Assign, now: datetime) -> bool:
+    """Whether these people have it at that time already, as after a first acceptance."""
+    crew = {member["user_id"] for member in await tickets.crew(session, row["org_id"], row["id"], now)}
+    times = (row["planned_start"], row["planned_end"])
+    return crew == {member.user_id for member in args.crew} and times == (args.planned_start, args.planned_end)
+
+
+async def _refuse_overtaken(session: AsyncSession, row: Row, one: dict[str, Any], now: datetime) -> None:
+    why = overtaken(one, row, now)
+    if why is not None:
+        last = await audit.last(session, row["org_id"], row["id"])
+        raise PlanOvertaken(why=why, number=row["number"], by_name=last and last["name"], at=last and iso(last["at"]))
 
 
 PLAN = Task("dispatch.plan", run, "dispatch.assign", attempts=2)

@@ -12,7 +12,10 @@
 | rest, longest day           | a shift begins when the rest is over and is no longer than the longest day,     |
 |                             | counted from the first and to the last booking of the day that stays            |
 | the rule of candidates      | `allowed`: a plan never proposes somebody whom it refuses                       |
-| the agreed or wished time   | the start window; without them the whole day                                    |
+| the agreed or wished time   | the start window; without them the whole day; on another day: left out, unless  |
+|                             | it is an emergency                                                              |
+| urgency, impact, due        | the weight, in this order: no impact outweighs an urgency, no due time an impact|
+| target due, promise         | the last start in time: kept where it can be, else it is late (`timely`)         |
 | no coordinates              | of a person: not planned; of a ticket: left out, said so                        |
 | a guardian, three or more   | left out: to be planned by hand                                                 |
 
@@ -30,6 +33,8 @@ from fieldlock.dispatch.planner.replan import PROMISED
 from fieldlock.dispatch.planner.schedule import timetable
 
 WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
+IMPACTS = {"public_safety": 9, "building": 6, "several": 3}
+DUE_TODAY = 2
 # What stays is outweighed by nothing, not by a score of emergencies: they find another place, or none.
 BOOKED = 100_000.0
 BOOKED_ID = "booked:"
@@ -38,7 +43,8 @@ NO_ROTA = (timedelta(hours=8), timedelta(hours=17))
 
 @dataclass(frozen=True)
 class Open:
-    """A ticket to plan. `window`: when it may start; `by_hand`: why the planner leaves it alone.
+    """A ticket to plan. `window`: when it may start; `by_hand`: why the planner leaves it alone; `latest`: the last
+    start in time for its target and promise; `version`: as it was read.
 
     `booked`, `crew_now`, `fixed`, `status` and `certificates` (that its hazards demand) matter where somebody has it.
     """
@@ -57,6 +63,19 @@ class Open:
     fixed: bool = False
     status: str = "ready"
     certificates: Sequence[str] = ()
+    impact: str | None = None
+    latest: datetime | None = None
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """When the customer wants the ticket done, `agreed` or `wished`; an end may be open."""
+
+    id: str
+    kind: str
+    first: datetime | None
+    last: datetime | None
 
 
 @dataclass(frozen=True)
@@ -69,6 +88,32 @@ class Facts:
     rest: Mapping[str, Any]
     travel: Callable[[Point, Point, datetime], int]
     booked: Sequence[Open] = ()
+    other_day: Sequence[Wanted] = ()
+
+
+def wanted(row: Mapping[str, Any]) -> Wanted | None:
+    """What was agreed with the customer, else what was wished."""
+    for kind, first, last in (("agreed", "agreed_from", "agreed_to"), ("wished", "preferred_from", "preferred_to")):
+        if row[first] is not None or row[last] is not None:
+            return Wanted(str(row["id"]), kind, row[first], row[last])
+    return None
+
+
+def start_window(row: Mapping[str, Any], span: Span) -> Span | None:
+    """When it may start on the day; None: it is wanted on another. An emergency does not wait for another day."""
+    wish = wanted(row)
+    if wish is None:
+        return span
+    first, last = max(wish.first or span[0], span[0]), min(wish.last or span[1], span[1])
+    if first < span[1] and last > span[0]:
+        return first, last
+    return span if row["urgency"] == "emergency" else None
+
+
+def last_start(row: Mapping[str, Any], length: timedelta) -> datetime | None:
+    """The last start in time: on site by the target that is due next, and done by what was promised."""
+    limits = [row["due_at"], row["promised_by"] and row["promised_by"] - length]
+    return min((limit for limit in limits if limit), default=None)
 
 
 def person_of(name: str) -> str:
@@ -217,7 +262,7 @@ def _booked(one: Booking, name: str, base: Point, facts: Facts, places: Places) 
 
 def _job(ticket: Open, point: Point, names: Sequence[str], facts: Facts, places: Places) -> dict[str, Any]:
     allowed = set(ticket.allowed)
-    weight = WEIGHTS.get(ticket.urgency, WEIGHTS["normal"])
+    weight = weight_of(ticket, facts)
     return {
         "id": ticket.id,
         "loc": places.number(point),
@@ -229,6 +274,12 @@ def _job(ticket: Open, point: Point, names: Sequence[str], facts: Facts, places:
         "parts": dict(ticket.parts),
         "allowed": [name for name in names if person_of(name) in allowed],
     }
+
+
+def weight_of(ticket: Open, facts: Facts) -> float:
+    """By urgency, then impact, then whether it falls due by the end of the day (S-TRI-01, S-DSP-04)."""
+    due = ticket.latest is not None and ticket.latest <= facts.span[1]
+    return WEIGHTS[ticket.urgency] + IMPACTS.get(ticket.impact or "", 0) + (DUE_TODAY if due else 0)
 
 
 def _minutes(ticket: Open) -> int:
@@ -266,6 +317,17 @@ def document(facts: Facts, moving: Sequence[Open] = ()) -> tuple[dict[str, Any],
     matrix = _matrix(places.points, facts)
     coords = [list(point) for point in places.points]
     return {"coords": coords, "matrix": matrix, "techs": techs, "jobs": jobs, "prio_w": {}}, problems
+
+
+def timely(form: Mapping[str, Any], facts: Facts, late: Collection[str] = ()) -> dict[str, Any]:
+    """The day with every job that can still be in time kept to it, but for those that are to be planned late."""
+    latest = {ticket.id: seconds_of(ticket.latest, facts) for ticket in facts.tickets if ticket.latest}
+    jobs = []
+    for job in form["jobs"]:
+        first, last = job["start_tw"]
+        limit = last if job["id"] in late else latest.get(job["id"], last)
+        jobs.append({**job, "start_tw": [first, min(last, limit) if first <= limit else last]})
+    return {**form, "jobs": jobs}
 
 
 def _matrix(points: Sequence[Point], facts: Facts) -> list[list[int]]:

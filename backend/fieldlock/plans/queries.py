@@ -8,19 +8,22 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.db import Row, fetch
+from fieldlock.tickets.queries import PRESSING
 
-_OPEN = text("SELECT * FROM tickets WHERE org_id = :org AND status = 'ready' ORDER BY id LIMIT :most")
+_OPEN = text(f"""
+    SELECT * FROM tickets t WHERE org_id = :org AND status = 'ready' ORDER BY {PRESSING}, id LIMIT :most""")
 
 _BOOKED = text("""
     SELECT * FROM tickets
     WHERE org_id = :org AND planned_start >= :since AND planned_start < :until AND status IN (
       'dispatched', 'accepted', 'appointed', 'en_route', 'on_site', 'working', 'stopped', 'finishing', 'rework')
     ORDER BY planned_start, id LIMIT :most""")
-_LABELS = text("SELECT id, number, repair_item, urgency FROM tickets WHERE org_id = :org AND id = ANY(:ids)")
+_LABELS = text("""
+    SELECT id, number, repair_item, urgency, due_at, promised_by FROM tickets WHERE org_id = :org AND id = ANY(:ids)""")
 
 
 async def open_tickets(session: AsyncSession, org: UUID, most: int) -> list[Row]:
-    """Tickets that wait for a crew, the oldest first."""
+    """Tickets that wait for a crew, the most pressing first."""
     found: list[Any] = await fetch(session, _OPEN, org=org, most=most)
     return found
 

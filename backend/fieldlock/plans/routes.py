@@ -38,7 +38,10 @@ async def begin(session: Session, actor: CurrentActor, now: Now, body: NewPlan) 
 async def accept(
     request: Request, session: Session, actor: CurrentActor, now: Now, job_id: UUID, body: Accept
 ) -> Response:
-    """Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other."""
+    """Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other.
+
+    What was changed or held fast since it was planned, or was to begin in the past, is refused: `plan-overtaken`.
+    """
     actor.require("dispatch.assign")
     keys = request.app.state.keys
     return wire.reply({"items": await commands.accept(session, actor, job_id, body.tickets, now, keys)})

@@ -7,17 +7,20 @@
 | unchanged | it is booked as it stands in the plan                    |
 
 `rows` has each person with the day's stops in order and the travel to each; `left_out` names each ticket that found no
-place with its reasons in words. The words of the planner name people by id: here they get their names.
+place with its reasons in words, and after them each that is wanted on another day. `late_minutes`: by how much a stop
+comes after its target or promise, a begun minute counted. `version` and `fixed`: as the ticket was read. The words of
+the planner name people by id: here they get their names.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
+from fieldlock.board.consequences import minutes
 from fieldlock.dispatch.candidates import Person
-from fieldlock.plans.day import Facts, person_of, ticket_of
+from fieldlock.plans.day import Facts, Wanted, last_start, person_of, ticket_of
 
 Label = Mapping[str, Any]
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:#\d+)?")
@@ -25,7 +28,7 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:#\d+)?")
 
 @dataclass(frozen=True)
 class Names:
-    """`tickets`: number, repair_item and urgency of each; `people`: names."""
+    """`tickets`: number, repair_item, urgency, due_at and promised_by of each; `people`: names."""
 
     tickets: Mapping[str, Label]
     people: Mapping[str, str]
@@ -33,6 +36,12 @@ class Names:
     def ticket(self, ticket: str) -> dict[str, Any]:
         label = self.tickets.get(ticket, {})
         return {"ticket_id": ticket, **{key: label.get(key) for key in ("number", "repair_item", "urgency")}}
+
+    def late(self, ticket: str, start: datetime, end: datetime) -> int | None:
+        """Minutes after the last start in time; None: in time, or nothing was promised."""
+        label = self.tickets.get(ticket)
+        latest = label and last_start(label, end - start)
+        return minutes(start - latest) if latest and start > latest else None
 
     def person(self, user: str) -> dict[str, Any]:
         return {"user_id": user, "name": self.people.get(user, user)}
@@ -46,7 +55,7 @@ def assignments(
     changes: Sequence[Mapping[str, Any]], facts: Facts, names: Names
 ) -> tuple[list[dict[str, Any]], dict[str, str]]:
     """(what accepting would do, the change of each ticket). What stays as it is booked is no assignment."""
-    booked = held(facts)
+    booked, read = held(facts), {one.id: one for one in [*facts.tickets, *facts.booked]}
     found, kinds = [], {}
     for one in changes:
         ticket = one["ticket_id"]
@@ -62,6 +71,9 @@ def assignments(
                 "people": [names.person(user) for user in one["crew"]],
                 "planned_start": one["planned_start"].isoformat(),
                 "planned_end": one["planned_end"].isoformat(),
+                "late_minutes": names.late(ticket, one["planned_start"], one["planned_end"]),
+                "version": read[ticket].version,
+                "fixed": read[ticket].fixed,
                 "change": kinds[ticket],
                 "before": before
                 and {
@@ -104,13 +116,15 @@ def rows(
             way, place = form["matrix"][place][job["loc"]], job["loc"]
             travel += way
             start = facts.span[0] + timedelta(seconds=plan["starts"][stop])
+            end = start + timedelta(seconds=job["dur"])
             ticket = ticket_of(stop)
             row["stops"].append(
                 {
                     **names.ticket(ticket),
                     "change": kinds.get(ticket, "unchanged"),
                     "planned_start": start.isoformat(),
-                    "planned_end": (start + timedelta(seconds=job["dur"])).isoformat(),
+                    "planned_end": end.isoformat(),
+                    "late_minutes": names.late(ticket, start, end),
                     "travel_minutes": _minutes(way),
                     "pair": job.get("crew", 1) > 1,
                 }
@@ -133,6 +147,7 @@ def _begun(person: Person, facts: Facts, placed: set[str], names: Names) -> list
             "change": "unchanged",
             "planned_start": one.start.isoformat(),
             "planned_end": one.end.isoformat(),
+            "late_minutes": None,
             "travel_minutes": None,
             "pair": False,
         }
@@ -161,6 +176,38 @@ def left_out(told: Sequence[Mapping[str, Any]], facts: Facts, names: Names) -> l
         for one in told
         if one["job"] == ticket_of(one["job"])
     ]
+
+
+def other_day(facts: Facts, names: Names) -> list[dict[str, Any]]:
+    """Tickets that are wanted on another day, with the time in the words of both languages."""
+    return [
+        {
+            "job": one.id,
+            **names.ticket(one.id),
+            "people": [],
+            "reasons": [{"code": "OTHER_DAY", "text": _wanted(one, facts.span[0].tzinfo)}],
+        }
+        for one in facts.other_day
+    ]
+
+
+WANTED = {
+    "en": {"agreed": "agreed with the customer: {time}", "wished": "wished by the customer: {time}"},
+    "zh": {"agreed": "已与客户约定：{time}", "wished": "客户希望：{time}"},
+}
+TIMES = {
+    "en": {"both": "{first} to {last}", "first": "from {first} on", "last": "until {last}"},
+    "zh": {"both": "{first} 至 {last}", "first": "{first} 起", "last": "{last} 之前"},
+}
+STAMP = "%Y-%m-%d %H:%M"
+
+
+def _wanted(one: Wanted, zone: tzinfo | None) -> dict[str, str]:
+    first, last = (at and at.astimezone(zone) for at in (one.first, one.last))
+    ends = "both" if first and last else "first" if first else "last"
+    same_day = first and last and first.date() == last.date()
+    times = {"first": first and f"{first:{STAMP}}", "last": last and f"{last:{'%H:%M' if same_day else STAMP}}"}
+    return {tongue: told[one.kind].format(time=TIMES[tongue][ends].format(**times)) for tongue, told in WANTED.items()}
 
 
 def moves(changes: Sequence[Mapping[str, Any]], movable: frozenset[str], forced: frozenset[str]) -> dict[str, Any]:

@@ -16,23 +16,23 @@ async def plan(
     seconds: float,
     progress: Callable[[int, int], Awaitable[None]],
     start: dict[str, Any] | None = None,
+    *options: str,
 ) -> tuple[dict[str, Any] | None, list[dict[str, str]]]:
     """(the plan, or None when the day cannot be planned; what is wrong with the day).
 
-    `start`: the plan in force, which the new one stays near. `progress` may raise to end it: the process ends too,
-    whatever ends this.
+    `start`: the plan to begin with; `options` of the program, such as --again. `progress` may raise to end it: the
+    process ends too, whatever ends this.
     """
     with tempfile.TemporaryDirectory(prefix="fieldlock-plan-") as folder:
         form, out = Path(folder) / "day.json", Path(folder) / "plan.json"
         form.write_text(json.dumps(day), encoding="utf-8")
-        again: list[str] = []
         if start is not None:
             stands = Path(folder) / "start.json"
             stands.write_text(json.dumps(start), encoding="utf-8")
-            again = ["--again", "--start", str(stands)]
+            options = ("--start", str(stands), *options)
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "fieldlock.dispatch.planner.command", str(form), "--out", str(out)),
-            *("--time-limit", str(seconds), "--progress", *again),
+            *("--time-limit", str(seconds), "--progress", *options),
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )

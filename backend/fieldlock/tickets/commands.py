@@ -210,7 +210,7 @@ async def _assess(act: Act, args: Triage) -> None:
     if "parts" in needed:
         needed["parts"] = wire.dumps(needed["parts"]).decode()
     for name in ("impact", "crew_needed", "duration_minutes", "promised_by"):
-        if getattr(args, name) is not None:
+        if name in args.model_fields_set:
             needed[name] = getattr(args, name)
     act.change(**needed, assessed_by_name=act.actor.name, assessed_at=act.when.at)
 

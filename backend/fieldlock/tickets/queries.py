@@ -12,6 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 
+# The order in which tickets `t` are looked after: urgency, then impact, then due (S-TRI-01, S-DSP-04).
+PRESSING = """array_position(ARRAY['emergency', 'urgent', 'normal'], t.urgency),
+      array_position(ARRAY['public_safety', 'building', 'several', 'one'], t.impact),
+      coalesce(t.promised_by, t.due_at, t.preferred_to, t.reported_at)"""
 _LOCK = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id FOR UPDATE")
 _LOCK_ALL = text("SELECT id FROM tickets WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR UPDATE")
 _READ = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id")

@@ -120,7 +120,9 @@ class Part(Strict):
 
 
 class Triage(Strict):
-    """What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time."""
+    """What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
+    `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.
+    """
 
     urgency: Urgency
     impact: Impact | None = Field(default=None, description="how many are affected: the greatest impact goes first")

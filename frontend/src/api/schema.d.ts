@@ -1969,6 +1969,8 @@ export interface paths {
         /**
          * Accept
          * @description Sends the crews of all planned tickets or of some, each as if assigned by hand; one refusal harms no other.
+         *
+         *     What was changed or held fast since it was planned, or was to begin in the past, is refused: `plan-overtaken`.
          */
         post: operations["accept_api_v1_dispatch_plans__job_id__accept_post"];
         delete?: never;
@@ -5943,6 +5945,8 @@ export interface components {
              * @enum {string}
              */
             urgency: "normal" | "urgent" | "emergency";
+            /** Impact */
+            impact: ("one" | "several" | "building" | "public_safety") | null;
             /** Repair Item */
             repair_item: string;
             /** Fault Description */
@@ -12216,7 +12220,8 @@ export interface components {
         };
         /**
          * Triage
-         * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time.
+         * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
+         *     `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.
          */
         Triage: {
             /**

@@ -1,14 +1,15 @@
 """A day that did not go as planned: what must stay stays, emergencies are served, little moves."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.rules.planner.days import small
 
 from fieldlock.dispatch.planner import plan_day
 from fieldlock.dispatch.planner.check import check, timetables
-from fieldlock.dispatch.planner.day import Day, Job, Plan, day_of
-from fieldlock.dispatch.planner.replan import Event, Move, Rest, replan
+from fieldlock.dispatch.planner.day import Day, Job, Person, Plan, day_of
+from fieldlock.dispatch.planner.replan import NEEDED, Event, Move, Rest, moves_too_much, replan
 
 pytestmark = pytest.mark.req("S-DSP-14", "S-EMG-13")
 NOON = 12 * 3600
@@ -128,3 +129,54 @@ def test_a_certificate_that_ends_at_noon_counts_no_more(planned: tuple[Day, Plan
 def test_nothing_happened_and_nothing_moves(planned: tuple[Day, Plan]) -> None:
     _, _, moved = after(planned)
     assert len(changed(moved)) <= 2
+
+
+def homely(movable: int, **other: Any) -> Day:
+    """That many jobs at one place; Ann has them all, and Bob could."""
+    people = tuple(Person(name, 0, frozenset(), 0, 36000, None, 0) for name in ("ann", "bob"))
+    plain = Job("x", 0, 60, 0, 30000, frozenset(), 5.0, home=("ann",))
+    jobs = tuple(replace(plain, id=f"x{n}", **other) for n in range(movable))
+    return Day([(31.0, 121.0)], people, jobs, change_cost=7200)
+
+
+def routes(day: Day, moved: int) -> Plan:
+    names = [job.id for job in day.jobs]
+    return Plan({"bob": names[:moved], "ann": names[moved:]}, {})
+
+
+@pytest.mark.parametrize(
+    ("movable", "moved", "too_much"), [(100, 3, False), (100, 4, True), (33, 1, True), (34, 1, False), (10, 0, False)]
+)
+def test_three_in_a_hundred_may_go_to_others(movable: int, moved: int, too_much: bool) -> None:
+    day = homely(movable)
+    assert moves_too_much(day, routes(day, moved)) is too_much
+    # What is left out has not moved.
+    assert not moves_too_much(day, Plan({"ann": [job.id for job in day.jobs[moved:]]}, {}))
+
+
+@pytest.mark.parametrize("other", [{"home": ()}, {"allowed": frozenset({"bob"})}, {"crew": 2}, {"pin": "ann"}])
+def test_what_has_to_go_to_others_or_cannot_is_not_counted(other: dict[str, Any]) -> None:
+    day = homely(10, **other)
+    assert not moves_too_much(day, routes(day, 5))
+
+
+@pytest.mark.parametrize(("moved", "prices"), [(3, [7200]), (4, [7200, NEEDED])])
+def test_both_prices_share_the_time(monkeypatch: pytest.MonkeyPatch, moved: int, prices: list[int]) -> None:
+    day, told = homely(100), []
+
+    class Searched:
+        def __init__(self, day: Day, **_: Any) -> None:
+            self.day = day
+
+        def start_from(self, plan: Plan) -> None:
+            assert not plan.routes
+
+        def run(self, seconds: float, _: Any) -> None:
+            told.append((self.day.change_cost, seconds))
+
+        def plan(self) -> Plan:
+            return routes(self.day, moved)
+
+    monkeypatch.setattr(plan_day, "Search", Searched)
+    plan_day.again(day, Plan({}, {}), 1.0)
+    assert told == [(price, 0.5) for price in prices]

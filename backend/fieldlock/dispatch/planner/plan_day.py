@@ -1,8 +1,9 @@
 """The way in to the compiled search: one day, one time limit, one plan."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from fieldlock.dispatch.planner import by_regions, reasons
+from fieldlock.dispatch.planner import by_regions, reasons, replan
 from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
@@ -50,10 +51,19 @@ def plan(
     return search.plan()
 
 
-def again(day: Day, start: Plan, seconds: float = 0.6, progress: Callable[[float, int], bool] | None = None) -> Plan:
-    """Re-plans: from `start`, and never hot enough to leave it far behind."""
+def again(day: Day, start: Plan, seconds: float = 1.0, progress: Callable[[float, int], bool] | None = None) -> Plan:
+    """Re-plans within that many seconds: once at the price of the day, and where that moves too much, once at a price
+    that only a job left out is worth. Half of the time is enough for each: the search begins near where it ends."""
     if not day.jobs or not day.people:
         return Plan({}, {})
+    plan = _near(day, start, seconds / 2, progress)
+    if replan.moves_too_much(day, plan):
+        plan = _near(replace(day, change_cost=replan.NEEDED), start, seconds / 2, progress)
+    return plan
+
+
+def _near(day: Day, start: Plan, seconds: float, progress: Callable[[float, int], bool] | None) -> Plan:
+    """From `start`, and never hot enough to leave it far behind."""
     search = Search(day, knobs=Knobs(warm=0.02, cold=0.01, phase=0.05))
     search.start_from(start)
     search.run(seconds, progress)

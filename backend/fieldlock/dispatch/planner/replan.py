@@ -10,7 +10,9 @@
 | certificate | person, skill, until | a skill counts only for jobs that are surely over by then                     |
 
 Started work stays as it is, and so does a job that somebody is on the way to; what is promised to a person stays with
-them and outweighs what is not. All else may move, at a price: a change of technician must save `CHANGE` seconds.
+them and outweighs what is not. All else may move, at a price: a change of technician must save `CHANGE` seconds; where
+more than `MOST_MOVED` of what need not go to others does (`moves_too_much`), it costs `NEEDED`: only a job that would
+else be left out is worth that.
 """
 
 from collections import Counter
@@ -23,6 +25,8 @@ from fieldlock.dispatch.planner.schedule import Timetable, Travel, Visit, timeta
 from fieldlock.dispatch.planner.travel import travel_between
 
 CHANGE = 2 * 3600
+NEEDED = 100 * 3600
+MOST_MOVED = 0.03
 EMERGENCY = 5000.0
 PROMISED = 500.0
 
@@ -191,6 +195,22 @@ def _start(left: Day, plan: Plan, closed: set[str], travel: Travel) -> Plan:
         routes = {p.id: _sound(p, whole[p.id], plan.crew_starts, travel) for p in left.people}
     starts = {name: at for name, at in plan.crew_starts.items() if seen[name] == 2}
     return Plan({name: [job.id for job in route] for name, route in routes.items()}, starts)
+
+
+def moves_too_much(day: Day, plan: Plan) -> bool:
+    """Whether more goes to others than may, of what those who have it could all keep; what is left out did not move."""
+    people = {person.id: person for person in day.people}
+    now: dict[str, set[str]] = {}
+    for name, route in plan.routes.items():
+        for stop in route:
+            now.setdefault(stop, set()).add(name)
+    could_stay = [
+        job
+        for job in day.jobs
+        if job.pin is None and len(job.home) == job.crew and all(may_do(people[name], job) for name in job.home)
+    ]
+    moved = [job for job in could_stay if job.id in now and now[job.id] != set(job.home)]
+    return len(moved) > MOST_MOVED * len(could_stay)
 
 
 def replan(day: Day, plan: Plan, events: Sequence[Event], now: int, solve: Solve) -> tuple[Rest, Plan, list[Move]]:

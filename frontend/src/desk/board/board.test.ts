@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../../api/types'
+import { locale } from '../../i18n'
 import en from './messages/en'
 import zh from './messages/zh-CN'
 import { dayMap } from './geo'
 import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
 import { bodyOf, isUnchanged, keyOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
 import { aJob, aPerson, DAY, hour } from './samples'
+import { boardMessages } from './messages'
 import { isMovable, lateness, signsOf } from './signs'
 import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
 import { merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
+import { lasting } from './words'
 
 const axis = dayAxis(DAY, 60)
 const minutes = (count: number) => count * 60_000
@@ -184,6 +187,16 @@ describe('the map', () => {
   })
 })
 
+describe('a delay', () => {
+  it.each([[59, '59 min'], [60, '1 h'], [125, '2 h 5 min'], [48 * 60 - 1, '47 h 59 min'], [48 * 60, '2 days']])(
+    'of %i minutes is read as %s', async (minutes, words) => {
+      locale.value = 'en'
+      await boardMessages.ready()
+      expect(lasting(minutes)).toBe(words)
+    },
+  )
+})
+
 describe('live', () => {
   const [jobs, waiting] = [[aJob({ id: 'a' })], [aJob({ id: 'w' })]]
   const day = { since: '', until: '', time_zone: '', technicians: [aPerson('li')], jobs, waiting }
@@ -193,6 +206,23 @@ describe('live', () => {
     const now = merged(day, new Set(['w', 'gone']), fresh)
     expect([now.jobs.map((job) => job.id), now.waiting, now.technicians]).toEqual([['a', 'w'], [], day.technicians])
     expect(merged(day, new Set(['a']), { ...fresh, jobs: [] }).jobs).toEqual([])
+  })
+
+  it('lists what waits by urgency, then impact, then due, whichever was read last [S-TRI-01] [S-DSP-03]', () => {
+    const due = '2026-11-24T09:00:00Z'
+    const order = [
+      aJob({ id: 'emergency', urgency: 'emergency' }),
+      aJob({ id: 'building', urgency: 'urgent', impact: 'building', due: '2026-11-24T18:00:00Z' }),
+      aJob({ id: 'one-due', urgency: 'urgent', impact: 'one', due }),
+      aJob({ id: 'one', urgency: 'urgent', impact: 'one', reported_at: '2026-11-24T10:00:00Z' }),
+      aJob({ id: 'unsaid', urgency: 'urgent', due }),
+      aJob({ id: 'ordinary', impact: 'public_safety', due }),
+    ]
+    const [first, ...others] = order
+    const now = merged({ ...day, waiting: others.reverse() }, new Set(), { ...day, jobs: [], waiting: [first!] })
+    expect(now.waiting.map((job) => job.id)).toEqual(
+      ['emergency', 'building', 'one-due', 'one', 'unsaid', 'ordinary'],
+    )
   })
 
   it('knows who is here: one entry for each window, without the own one and the silent ones', () => {

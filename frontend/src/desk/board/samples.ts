@@ -8,8 +8,8 @@ export const hour = (hours: number): number => DAY + hours * 3_600_000
 export function aJob(changes: Partial<BoardJob> = {}, from = 10, until = 11): BoardJob {
   return {
     id: 'job', number: 'FL-1', version: 3, status: 'dispatched', situation: 'DISPATCHED', urgency: 'normal',
-    repair_item: 'Lamp', fault_description: 'No light', address: '3 Mill Lane', customer: 'Ann Bell', lat: 31.2,
-    lon: 121.5, hazards: [], assessed: true, crew: [{ user_id: 'li', name: 'Li', role: 'worker' }],
+    impact: null, repair_item: 'Lamp', fault_description: 'No light', address: '3 Mill Lane', customer: 'Ann Bell',
+    lat: 31.2, lon: 121.5, hazards: [], assessed: true, crew: [{ user_id: 'li', name: 'Li', role: 'worker' }],
     start: iso(hour(from)), end: iso(hour(until)), due: null, reported_at: iso(hour(8)), fixed: false, gate: 'none',
     locks: [], legs: [], ...changes,
   }

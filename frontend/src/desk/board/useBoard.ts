@@ -1,6 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { explain } from '../../api/problem'
 import { onLive } from '../../live'
+import { byPressing } from '../urgency'
 import { getBoard, getJobs, type Board, type BoardJob } from './data'
 import { midnight, MINUTE } from './time'
 
@@ -12,7 +13,8 @@ const ONE_BY_ONE = 40
 export function merged(before: Board, asked: Set<string>, fresh: Board): Board {
   const gone = new Set([...asked, ...fresh.jobs.map((job) => job.id), ...fresh.waiting.map((job) => job.id)])
   const put = (old: BoardJob[], found: BoardJob[]) => [...old.filter((job) => !gone.has(job.id)), ...found]
-  return { ...before, jobs: put(before.jobs, fresh.jobs), waiting: put(before.waiting, fresh.waiting) }
+  const waiting = put(before.waiting, fresh.waiting).sort(byPressing)
+  return { ...before, jobs: put(before.jobs, fresh.jobs), waiting }
 }
 
 /** The day on the board: loaded, and kept as it is for everybody by reading only what changed. */

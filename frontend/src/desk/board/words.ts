@@ -10,11 +10,12 @@ import { signsOf, type Sign } from './signs'
 export const clock = (at: number): string => clockTime(new Date(at).toISOString())
 export const span = (start: number, end: number): string => `${clock(start)}–${clock(end)}`
 
-/** "25 min", "2 h 5 min": a delay is read at a glance. */
+/** "25 min", "2 h 5 min", from two days on "3 days": a delay is read at a glance. */
 export function lasting(minutes: number): string {
   const whole = Math.abs(minutes)
   const hours = Math.floor(whole / 60)
   if (!hours) return b('time.minutes', { minutes: whole })
+  if (hours >= 48) return b('time.days', { days: Math.floor(hours / 24) })
   return whole % 60 ? b('time.both', { hours, minutes: whole % 60 }) : b('time.hours', { hours })
 }
 

@@ -3,6 +3,9 @@ import type { components } from '../../api/schema'
 import type { IconName } from '../../ui/icons'
 import type { Tone } from '../../ui/states'
 import type { Lists, Values } from '../forms/form'
+import { toInput } from '../local-time'
+import { againAt } from '../plans/cause'
+import { addDays } from '../rota/zone'
 import { c } from './messages'
 
 type Schemas = components['schemas']
@@ -24,6 +27,18 @@ export function look({ state, warn_at }: Certificate): { tone: Tone; icon: IconN
   if (state === 'good') return { tone: 'ok', icon: 'check' }
   if (state === 'expired') return { tone: 'stop', icon: 'ban' }
   return warn_at !== null && warn_at <= 7 ? { tone: 'stop', icon: 'hourglass' } : { tone: 'warn', icon: 'clock' }
+}
+
+/** Within these days of its end, the first day without it may be planned already. */
+const NEAR = 7
+
+/** Where the first day without it is planned again; nowhere while it lasts for long. */
+export function againFor({ user_id, code, valid_until, review_due, days_left }: Certificate, now: number) {
+  const [last] = [valid_until, review_due].filter((day) => day !== null).sort()
+  if (!last || days_left === null || days_left > NEAR) return undefined
+  const [first, today] = [addDays(last, 1), toInput(new Date(now).toISOString()).slice(0, 10)]
+  const concerned = { user: user_id, certificate: code, until: `${first}T00:00` }
+  return againAt(first > today ? first : today, 'certificate_expires', concerned)
 }
 
 /** In words: what ends first, the certificate or its review, and in how many days. */

@@ -105,6 +105,7 @@ const en: Record<keyof typeof zh, string> = {
   'kind.maintenance': 'Maintenance',
   'kind.inspection': 'Inspection',
 
+  'ticket.again': 'Plan the day again because …',
   'triage.title': 'Triage',
   'triage.urgency': 'Urgency',
   'triage.hazards': 'Hazards on site (judge each one)',

@@ -22,6 +22,7 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.not-finished': 'The job cannot go on yet: open points are listed',
   'problem.not-in-crew': 'Not, or no longer, in the crew of this ticket',
   'problem.not-planned': 'There is no finished plan to accept',
+  'problem.plan-overtaken': 'The plan no longer holds for this ticket',
   'problem.not-signed-in': 'Your sign-in has ended; sign in again',
   'problem.on-another-job': 'Whoever confirms as a second person was at work on another job',
   'problem.photo-missing': 'There is no photo of this person',

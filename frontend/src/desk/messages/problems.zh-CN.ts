@@ -20,6 +20,7 @@ const problems = {
   'problem.not-finished': '还有未完成的事项，不能进入下一步',
   'problem.not-in-crew': '不在或已不在该工单的班组',
   'problem.not-planned': '没有可采纳的排班结果',
+  'problem.plan-overtaken': '该工单此后有变化，排班结果不再适用',
   'problem.not-signed-in': '登录已失效，请重新登录',
   'problem.on-another-job': '第二人在该时间正在另一任务作业',
   'problem.photo-missing': '尚无本人照片',

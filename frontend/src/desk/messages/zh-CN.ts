@@ -105,6 +105,7 @@ const zh = {
   'kind.maintenance': '保养',
   'kind.inspection': '检查',
 
+  'ticket.again': '因故重新排班 …',
   'triage.title': '评估',
   'triage.urgency': '紧急程度',
   'triage.hazards': '现场危险源（逐项判断）',

@@ -25,6 +25,8 @@ export interface Stop extends Named {
   planned_end: string
   /** null: the person is there or on the way to it already. */
   travel_minutes: number | null
+  /** After its target or promise; null: in time. */
+  late_minutes: number | null
   pair: boolean
 }
 export interface Row extends Who {
@@ -50,6 +52,8 @@ export interface Trouble {
 /** What the job of a plan answers when it is done. */
 export interface DayPlan {
   day: string
+  /** How things stood then is what was planned from. */
+  as_of: string
   cause: NewCause | null
   /** Of a day that is planned again: how little of what could have moved goes to other people. */
   moves: { movable: number; other_people: number; forced: number } | null
@@ -72,6 +76,16 @@ export const cancelPlan = (id: string) => answer(api.POST('/api/v1/jobs/{job_id}
 
 export const acceptPlan = async (id: string, tickets: string[]) =>
   (await answer(api.POST('/api/v1/dispatch/plans/{job_id}/accept', { ...one(id), body: { tickets } }))).items
+
+/** Why the plan no longer holds for a ticket. */
+export interface Overtaken {
+  slug: 'plan-overtaken'
+  why: 'held_fast' | 'changed' | 'past'
+  by_name: string | null
+  at: string | null
+}
+export const overtaken = (taken: Taken): Overtaken | undefined =>
+  taken.problem?.slug === 'plan-overtaken' ? (taken.problem as unknown as Overtaken) : undefined
 
 /** A refused acceptance in the form of the board's preview, so that both are told in the same words. */
 export const refusalOf = (taken: Taken): Preview =>

@@ -19,6 +19,7 @@ const en: Record<keyof typeof zh, string> = {
   'page.now': 'now',
 
   'time.minutes': '{minutes} min',
+  'time.days': '{days} days',
   'time.hours': '{hours} h',
   'time.both': '{hours} h {minutes} min',
 

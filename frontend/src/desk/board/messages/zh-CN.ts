@@ -17,6 +17,7 @@ const zh = {
   'page.now': '现在',
 
   'time.minutes': '{minutes} 分钟',
+  'time.days': '{days} 天',
   'time.hours': '{hours} 小时',
   'time.both': '{hours} 小时 {minutes} 分钟',
 

@@ -14,6 +14,7 @@ const en: Record<keyof typeof zh, string> = {
   'count': '{count} certificates, {expired} ended, {soon} ending soon',
   'people': 'Field people and skills',
   'new': 'Register a certificate',
+  'again': 'Plan that day again',
   'renew': 'Renew or review',
   'saved': 'Saved',
   'column.person': 'Person',

@@ -10,6 +10,7 @@ const zh = {
   'count': '{count} 份，其中 {expired} 份已到期，{soon} 份即将到期',
   'people': '外勤人员与技能',
   'new': '登记证书',
+  'again': '重新排当天的班',
   'renew': '换证或复审',
   'saved': '已保存',
   'column.person': '人员',

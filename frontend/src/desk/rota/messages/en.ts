@@ -79,6 +79,7 @@ const en: Record<keyof typeof zh, string> = {
 
   'reassign': 'Jobs that need somebody else',
   'reassign.of': 'To be given to others: {name} ({count})',
+  'reassign.again': 'Plan the day again',
   'reassign.hint': 'Their person is not there at the time. Open the ticket and send another.',
   'why.absent': 'away',
   'why.suspended': 'suspended',

@@ -77,6 +77,7 @@ const zh = {
 
   'reassign': '需要换人的工单',
   'reassign.of': '{name}：{count} 张工单需要换人',
+  'reassign.again': '重新排当天的班',
   'reassign.hint': '当事人到时不在岗。打开工单，改派他人。',
   'why.absent': '不在岗',
   'why.suspended': '停派',

@@ -1,0 +1,20 @@
+import type zh from './zh-CN'
+
+const en: Record<keyof typeof zh, string> = {
+  'impact': 'How many are affected',
+  'impact.public_safety': 'Public safety',
+  'impact.building': 'A whole building',
+  'impact.several': 'Several',
+  'impact.one': 'One',
+  'skills': 'Skills needed',
+  'crew_needed': 'Persons needed',
+  'crew_needed.hint': 'Those that the hazards ask for are counted anyway',
+  'duration_minutes': 'Minutes on site',
+  'duration_minutes.hint': 'Empty: what is usual for this kind of job',
+  'promised_by': 'Promised to be done by',
+  'parts': 'Parts needed',
+  'parts.hint': 'One part a line, its quantity behind it',
+  'parts.vans': 'Parts in the vans',
+  'assessed': 'Assessed by {name}, {time}',
+}
+export default en
