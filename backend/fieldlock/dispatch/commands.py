@@ -56,7 +56,7 @@ async def list_candidates(
         "planned_start": ask.start,
         "planned_end": ask.end,
         "warnings": _late(job, ask),
-        "items": [_candidate(verdict, rules, planning) for verdict in found],
+        "items": [_candidate(by_role, rules, planning) for by_role in found],
     }
 
 
@@ -70,17 +70,16 @@ def _late(job: Mapping[str, Any], ask: Ask) -> list[dict[str, str]]:
     ]
 
 
-def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+def _candidate(by_role: Mapping[str, Verdict], rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+    verdict = by_role["worker"]
     person, names = verdict.person, rules.wording["certificates"]
     seconds = verdict.travel_seconds
     return {
         "user_id": person.user_id,
         "username": person.username,
         "name": person.name,
-        "assignable": verdict.assignable,
-        "overridable": bool(verdict.may_override) and not verdict.stands,
-        "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
-        "notes": policy.described(verdict.notes, rules, planning),
+        **_suitability(verdict, rules, planning),
+        "attendant": _suitability(by_role["attendant"], rules, planning),
         "certificates": [
             {**held, **names.get(held["code"], {"zh": held["code"], "en": held["code"]})}
             for held in person.certificates
@@ -89,6 +88,15 @@ def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[
         "minutes_that_day": verdict.minutes_that_day,
         "travel_minutes": None if seconds is None else round(seconds / 60),
         "mentored": person.mentored,
+    }
+
+
+def _suitability(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+    return {
+        "assignable": verdict.assignable,
+        "overridable": bool(verdict.may_override) and not verdict.stands,
+        "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
+        "notes": policy.described(verdict.notes, rules, planning),
     }
 
 

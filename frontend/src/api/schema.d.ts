@@ -6099,18 +6099,9 @@ export interface components {
         };
         /**
          * Candidate
-         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         * @description A person as a worker, and in `attendant` as the one beside, of whom fewer certificates may be asked.
          */
         Candidate: {
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
             /** Assignable */
             assignable: boolean;
             /** Overridable */
@@ -6122,6 +6113,16 @@ export interface components {
              * @description warnings, and what else speaks for or against
              */
             notes: components["schemas"]["Named"][];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            attendant: components["schemas"]["Suitability"];
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /** Jobs That Day */
@@ -11692,6 +11693,23 @@ export interface components {
             items: components["schemas"]["Suggestion"][];
             /** Next Cursor */
             next_cursor?: null;
+        };
+        /**
+         * Suitability
+         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         */
+        Suitability: {
+            /** Assignable */
+            assignable: boolean;
+            /** Overridable */
+            overridable: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["Named"][];
+            /**
+             * Notes
+             * @description warnings, and what else speaks for or against
+             */
+            notes: components["schemas"]["Named"][];
         };
         /** Taken */
         Taken: {
