@@ -101,9 +101,12 @@ class AssignmentRefusal(BaseModel):
 
 
 class RefusedPerson(BaseModel):
+    """`overridable`: an entitled person may send them nevertheless, with a reason."""
+
     user_id: UUID
     name: str | None
     reasons: list[Named]
+    overridable: bool
 
 
 class Certified(BaseModel):

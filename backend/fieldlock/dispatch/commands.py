@@ -118,7 +118,8 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdic
     for member in args.crew:
         person = known.get(member.user_id)
         if person is None:
-            refused.append({"user_id": str(member.user_id), "name": None, "reasons": [{"code": "NOT_A_FIELD_PERSON"}]})
+            reasons = policy.described([candidates.Reason("NOT_A_FIELD_PERSON")], rules, planning)
+            refused.append({"user_id": str(member.user_id), "name": None, "reasons": reasons, "overridable": False})
             continue
         verdict = candidates.judge(person, member.role, ask, rules.safety, planning, travel)
         verdicts[member.user_id] = verdict

@@ -10285,7 +10285,10 @@ export interface components {
             /** Reference */
             reference?: string | null;
         };
-        /** RefusedPerson */
+        /**
+         * RefusedPerson
+         * @description `overridable`: an entitled person may send them nevertheless, with a reason.
+         */
         RefusedPerson: {
             /**
              * User Id
@@ -10296,6 +10299,8 @@ export interface components {
             name: string | null;
             /** Reasons */
             reasons: components["schemas"]["Named"][];
+            /** Overridable */
+            overridable: boolean;
         };
         /** RegisterChange */
         RegisterChange: {
