@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
-from fieldlock.db import fetch
+from fieldlock.db import Row, fetch
 
 _RECORD = text("SELECT record_change(:stream, :topic, :actor, :action, cast(:payload AS jsonb))")
 # In the order of streams, so that two writers never wait for each other crosswise, and within a stream as given.
@@ -17,6 +17,10 @@ _RECORD_ALL = text("""
       SELECT cast(e.v->>'stream' AS uuid) AS stream, e.v->>'topic' AS topic, cast(e.v->>'actor' AS uuid) AS actor,
         e.v->>'action' AS action, e.v->'payload' AS payload
       FROM jsonb_array_elements(cast(:rows AS jsonb)) WITH ORDINALITY AS e(v, place) ORDER BY 1, e.place) s""")
+_OF_ACTION = text("""
+    SELECT l.at, u.name AS by_name, l.payload FROM audit_log l
+    LEFT JOIN users u ON u.org_id = l.org_id AND u.id = l.actor_id
+    WHERE l.org_id = :org AND l.stream = :stream AND l.action = :action ORDER BY l.n""")
 _VERIFY = text("""
     WITH checked AS (
       SELECT l.stream, l.n,
@@ -52,3 +56,8 @@ async def verify(session: AsyncSession, org: UUID, stream: UUID | None = None) -
     rows = list((await session.execute(_VERIFY, {"org": org, "stream": stream})).mappings())
     broken = [str(row["stream"]) for row in rows if not row["valid"]]
     return {"valid": bool(rows) and not broken, "entries": sum(row["entries"] for row in rows), "broken": broken}
+
+
+async def of_action(session: AsyncSession, org: UUID, stream: UUID, action: str) -> list[Row]:
+    """{at, by_name, payload} of every time it was done, in order."""
+    return await fetch(session, _OF_ACTION, org=org, stream=stream, action=action)

@@ -88,6 +88,7 @@ class Consequence(BaseModel):
     number: str | None
     minutes: int | None
     at: datetime | None
+    count: int | None
 
 
 class AssignmentRefusal(BaseModel):

@@ -100,6 +100,13 @@ def _suitability(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dic
     }
 
 
+def _kept(by_role: Mapping[str, Verdict]) -> dict[str, Any]:
+    """Who was proposed, and by role what stood against it; a role in which nothing did is left out."""
+    against = {role: [reason.code for reason in (*one.stands, *one.may_override)] for role, one in by_role.items()}
+    person = by_role["worker"].person
+    return {"id": person.user_id, "name": person.name, **{role: codes for role, codes in against.items() if codes}}
+
+
 async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
     """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
 
@@ -113,6 +120,9 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdic
     )
     known = {UUID(one.user_id): one for one in await people.everybody(act.session, act.org, ask, act.job)}
     may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
+    if not act.rehearsal:
+        judged = candidates.ranked(known.values(), ask, rules.safety, planning, travel)
+        act.audit["proposed"] = [_kept(by_role) for by_role in judged]
     verdicts: dict[UUID, Verdict] = {}
     refused: list[dict[str, Any]] = []
     for member in args.crew:

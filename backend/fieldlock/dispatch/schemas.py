@@ -140,7 +140,7 @@ class Alert(BaseModel):
     number: str
     repair_item: str
     status: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit"]
+    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit", "step_late"]
     body: dict[str, str]
     at: datetime
 

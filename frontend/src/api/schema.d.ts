@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Playbook Step
-         * @description One step of the playbook was done: by whom it is told and when.
+         * @description One step of the playbook was done: by whom it is told and when, with its photos where it asks for them.
          */
         post: operations["playbook_step_api_v1_tickets__ticket_id__playbook_step_post"];
         delete?: never;
@@ -5404,7 +5404,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit" | "step_late";
             /** Body */
             body: {
                 [key: string]: string;
@@ -5760,6 +5760,33 @@ export interface components {
              * @description who of the crew drives it
              */
             driver_id?: string | null;
+        };
+        /** AssignmentMade */
+        AssignmentMade: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string | null;
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Proposed
+             * @description in the order in which they were proposed; none of old assignments
+             */
+            proposed: components["schemas"]["Proposed"][];
         };
         /** AssignmentPreview */
         AssignmentPreview: {
@@ -6536,6 +6563,8 @@ export interface components {
             minutes: number | null;
             /** At */
             at: string | null;
+            /** Count */
+            count: number | null;
         };
         /**
          * Consult
@@ -6708,6 +6737,15 @@ export interface components {
              * @enum {string}
              */
             role: "worker" | "attendant";
+        };
+        /** CrewPart */
+        CrewPart: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Count */
+            count: number;
         };
         /** CrewPerson */
         CrewPerson: {
@@ -7014,6 +7052,8 @@ export interface components {
         /** Dossier */
         Dossier: {
             ticket: components["schemas"]["Ticket"];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentMade"][];
             audit: components["schemas"]["AuditState"];
             /** Clearances */
             clearances: components["schemas"]["Clearance"][];
@@ -7136,6 +7176,10 @@ export interface components {
             prohibitions: components["schemas"]["Bilingual"][];
             /** Steps */
             steps: components["schemas"]["StepOfTicket"][];
+            /** Crew */
+            crew: components["schemas"]["CrewPart"][];
+            /** Least Crew */
+            least_crew: number;
             /**
              * Incident Id
              * Format: uuid
@@ -7607,7 +7651,8 @@ export interface components {
         };
         /**
          * Guidance
-         * @description A kind of emergency with its playbook.
+         * @description A kind of emergency with its playbook. `crew`: who must be there together, `least_crew` of them in all; none
+         *     where the playbook gives no figure.
          */
         Guidance: {
             /** Zh */
@@ -7621,6 +7666,10 @@ export interface components {
             prohibitions: components["schemas"]["Bilingual"][];
             /** Steps */
             steps: components["schemas"]["PlaybookStepShown"][];
+            /** Crew */
+            crew: components["schemas"]["CrewPart"][];
+            /** Least Crew */
+            least_crew: number;
         };
         /** Guidances */
         Guidances: {
@@ -9568,14 +9617,19 @@ export interface components {
             /** Code */
             code: string;
         };
-        /** PlaybookStep */
+        /**
+         * PlaybookStep
+         * @description `files`: the photos that the step asks for, uploaded before.
+         */
         PlaybookStep: {
             /** Seq */
             seq: number;
+            /** Files */
+            files?: string[];
         };
         /**
          * PlaybookStepShown
-         * @description `within` null: no time is set.
+         * @description `within` null: no time is set. `photo`: ticked off with one.
          */
         PlaybookStepShown: {
             /** Zh */
@@ -9585,7 +9639,9 @@ export interface components {
             /** Seq */
             seq: number;
             who: components["schemas"]["Bilingual"];
-            within: components["schemas"]["Bilingual"] | null;
+            within: components["schemas"]["Within"] | null;
+            /** Photo */
+            photo: boolean;
         };
         /**
          * PointBody
@@ -9698,6 +9754,25 @@ export interface components {
             remedy: "replace_same_model" | "refund_full" | "repair_free";
             /** Reason */
             reason: string;
+        };
+        /**
+         * Proposed
+         * @description Somebody who could have been sent: in which role they were, and what stood against each role.
+         */
+        Proposed: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Sent As */
+            sent_as: ("worker" | "attendant") | null;
+            /** Worker */
+            worker: components["schemas"]["Named"][];
+            /** Attendant */
+            attendant: components["schemas"]["Named"][];
         };
         /** Protect */
         Protect: {
@@ -11603,8 +11678,12 @@ export interface components {
             /** Seq */
             seq: number;
             who: components["schemas"]["Bilingual"];
-            within: components["schemas"]["Bilingual"] | null;
-            done: components["schemas"]["Told-Output"] | null;
+            within: components["schemas"]["Within"] | null;
+            /** Photo */
+            photo: boolean;
+            /** Due At */
+            due_at: string | null;
+            done: components["schemas"]["Ticked"] | null;
         };
         /** Stop */
         Stop: {
@@ -11799,6 +11878,21 @@ export interface components {
             due_on: string | null;
             /** Owner Id */
             owner_id: string | null;
+        };
+        /** Ticked */
+        Ticked: {
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Files
+             * @default []
+             */
+            files?: string[];
         };
         /** Ticket */
         Ticket: {
@@ -12164,7 +12258,7 @@ export interface components {
             refresh_token?: string | null;
         };
         /** Told */
-        "Told-Input": {
+        Told: {
             /** Customer Told */
             customer_told: string;
             /**
@@ -12172,16 +12266,6 @@ export interface components {
              * @default
              */
             note?: string;
-        };
-        /** Told */
-        "Told-Output": {
-            /** By Name */
-            by_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /** ToldOfCrew */
         ToldOfCrew: {
@@ -12624,6 +12708,18 @@ export interface components {
         WithdrawUnit: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Within
+         * @description `minutes` after the emergency was raised an open step is told of; none where the source gives no figure.
+         */
+        Within: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Minutes */
+            minutes?: number | null;
         };
         /**
          * WorkConflict
@@ -30467,7 +30563,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Told-Input"];
+                "application/json": components["schemas"]["Told"];
             };
         };
         responses: {
