@@ -110,7 +110,8 @@ async def test_a_step_of_a_playbook_that_is_not_done_in_its_hour_is_told_once(
     assert made["emergency"]["kind"] == "lift_abnormal"
     assert {seq for seq, due in steps.items() if due} == {5}
     assert datetime.fromisoformat(steps[5]) == clock.now + timedelta(hours=1)
-    desk, body = world.client("dispatcher", new_org), {}
+    desk = world.client("dispatcher", new_org)
+    body: dict[str, str] = {}
     for seconds, told in ((3600, []), (1, [made["id"]]), (3600, [made["id"]])):
         clock.forward(seconds=seconds)
         await _watch(world, new_org)

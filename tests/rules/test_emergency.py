@@ -108,7 +108,13 @@ def test_a_record_keeps_what_was_done_and_what_was_before() -> None:
 
 @pytest.mark.req("S-EMG-13")
 def test_an_open_step_is_late_when_more_than_its_hour_has_passed() -> None:
-    new = {"kind": "lift_abnormal", "at": "2026-11-24T08:00:00Z", "steps": {}, "ended": None, "words": []}
+    new: dict[str, Any] = {
+        "kind": "lift_abnormal",
+        "at": "2026-11-24T08:00:00Z",
+        "steps": {},
+        "ended": None,
+        "words": [],
+    }
     record = emergency.after(None, {**new, "incident_id": "i", "by_name": "Ann"})
     hour = datetime(2026, 11, 24, 9, tzinfo=UTC)
 

@@ -134,6 +134,20 @@ class Split(Strict):
     reason: Text
 
 
+class MergeTarget(BaseModel):
+    id: UUID
+    number: str
+    situation: str
+    urgency: Urgency
+    repair_item: str
+    fault_description: str
+    reported_at: datetime
+
+
+class MergeTargets(BaseModel):
+    items: list[MergeTarget]
+
+
 class Merge(Strict):
     into: UUID
     reason: Text
