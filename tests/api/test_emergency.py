@@ -173,7 +173,7 @@ async def test_the_notice_at_the_lift_is_told_with_its_photo(world: World, org: 
     assert told["emergency"]["steps"][3]["done"]["files"] == [sha]
 
 
-@pytest.mark.req("S-EMG-12")
+@pytest.mark.req("S-TRI-11")
 async def test_fewer_than_the_playbook_wants_are_warned_of_and_not_refused(world: World, org: Org) -> None:
     made = await _raised(world, org, fault_description="Two people stuck in the lift")
     assert (sum(part["count"] for part in made["emergency"]["crew"]), made["emergency"]["least_crew"]) == (5, 5)

@@ -104,7 +104,7 @@ test('at the board a person is added in the role that is open to them [S-DSP-14]
   await office.getByTestId('move-add').selectOption({ label: 'Joe Flint' })
   await office.getByTestId('move-add-do').click()
   await expect(panel.locator('.move-crew')).toContainText('Joe Flint')
-  await expect(office.getByTestId('move-refused').or(office.getByTestId('move-warned'))).toBeVisible()
+  await expect(panel.getByTestId('move-refused').or(panel.getByTestId('move-warned')).first()).toBeVisible()
   await sound(office)
   await shot(office, 'desk-board-attendant-en')
   await office.getByTestId('move-cancel').click()

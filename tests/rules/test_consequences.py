@@ -106,7 +106,7 @@ def test_a_crew_on_site_confirms_anew(status: str) -> None:
     assert codes(told(proposal(status=status), Person("li"))) == ["ANEW"]
 
 
-@pytest.mark.req("S-EMG-12")
+@pytest.mark.req("S-TRI-11")
 @pytest.mark.parametrize(("sent", "expected"), [(4, [("FEW", 5)]), (5, []), (6, [])])
 def test_fewer_than_the_playbook_wants_together(sent: int, expected: list[tuple[str, int]]) -> None:
     found = told(proposal(crew=frozenset(map(str, range(sent))), least_crew=5))

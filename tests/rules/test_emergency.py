@@ -127,7 +127,7 @@ def test_an_open_step_is_late_when_more_than_its_hour_has_passed() -> None:
     assert late(emergency.ended(record, "none", "Bob", "08:40"), hour + timedelta(days=1)) == []
 
 
-@pytest.mark.req("S-EMG-12")
+@pytest.mark.req("S-TRI-11")
 def test_who_must_be_there_together_is_the_playbook_s_count() -> None:
     told = {kind["code"]: emergency.guidance(kind, DOCUMENT) for kind in KINDS}
     assert [(part["en"], part["count"]) for part in told["entrapment"]["crew"]] == [
