@@ -229,6 +229,28 @@ async def test_nobody_meets_the_jobs_of_another_organisation(world: World, org: 
     assert slug_of(await world.client("dispatcher", other).post(PREVIEW, json=body)) == (404, "not-found")
 
 
+@pytest.mark.req("S-DSP-14")
+async def test_what_a_ticket_may_be_merged_into_is_open_and_of_the_same_unit_or_place(
+    world: World, new_org: Org
+) -> None:
+    client = world.client("dispatcher", new_org)
+
+    async def at_place(address: str) -> str:
+        report = a_report(address=address, fault_description="Lamp flickers")
+        return str((await ok(await client.post("/api/v1/tickets", json=report), 201))["id"])
+
+    mine, twin, elsewhere, over = [await at_place(where) for where in ("Quay 1", "Quay 1", "Quay 2", "Quay 1")]
+    await ok(await client.post(f"/api/v1/tickets/{over}/cancel", json={"reason": "off"}))
+    path = f"/api/v1/dispatch/tickets/{mine}/same-place"
+    assert [one["id"] for one in (await ok(await client.get(path)))["items"]] == [twin]
+    for into, guards in ((elsewhere, ["same_place"]), (over, ["other_open"])):
+        refused = await client.post(f"/api/v1/tickets/{mine}/merge", json={"into": into, "reason": "twice"})
+        assert (slug_of(refused), refused.json()["guards"]) == ((409, "guards-not-met"), guards)
+    merged = await ok(await client.post(f"/api/v1/tickets/{mine}/merge", json={"into": twin, "reason": "twice"}))
+    assert merged["status"] == "cancelled"
+    assert slug_of(await world.client("technician", new_org).get(path)) == (403, "forbidden")
+
+
 # --- what an assignment would bring about ----------------------------------------------------------------------------
 
 

@@ -139,9 +139,30 @@ async def test_an_agreed_time_is_moved_only_with_the_customer_s_word_and_counted
     ]  # fmt: skip
 
 
+async def test_who_was_proposed_and_what_stood_against_them_stays_with_the_order(world: World, new_org: Org) -> None:
+    hours = {"user_id": new_org.id_of("technician"), "day": "2026-11-24", "start": "09:00", "end": "18:00"}
+    supervisor = world.client("supervisor", new_org)
+    await ok(await supervisor.post("/api/v1/rota/shifts", json=hours), 201)
+    ticket = await world.ticket(new_org, "ready", hazards=["H_ELEC_LV"])
+    assert slug_of(await send(world, new_org, ticket, 0, 1, "second")) == (409, "not-assignable")
+    await ok(await send(world, new_org, ticket, 0, 1, "second", override_reason="the other van is broken"))
+    [made] = (await ok(await supervisor.get(f"/api/v1/tickets/{ticket}/dossier")))["assignments"]
+    assert (made["override_reason"], made["by_name"]) == (
+        "the other van is broken", new_org.people["supervisor"].name,
+    )  # fmt: skip
+    told = {
+        one["user_id"]: (one["sent_as"], *([r["code"] for r in one[role]] for role in ("worker", "attendant")))
+        for one in made["proposed"]
+    }
+    assert made["proposed"][0]["user_id"] == new_org.id_of("technician")
+    assert told[new_org.id_of("technician")] == (None, [], [])
+    assert told[new_org.id_of("second")] == ("worker", ["OFF_SHIFT"], ["OFF_SHIFT"])
+    assert told[new_org.id_of("novice")] == (None, ["CERT_MISSING", "OFF_SHIFT"], ["OFF_SHIFT"])
+
+
 @pytest.mark.req("S-SAF-25")
 def test_every_door_to_a_crew_is_the_one_command_with_the_one_check() -> None:
-    """Whoever writes a crew is `assign`; whatever assigns (route, sync, board, bulk, plan) performs that action."""
+    """Whoever writes a crew is `assign`; whatever assigns (route, board, plan) performs that action."""
     writers = [name for name, action in actions.ACTIONS.items() if "set_crew(" in getsource(action.command)]
     assert writers == ["assign"]
     source = getsource(commands.assign)

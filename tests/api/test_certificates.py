@@ -63,6 +63,21 @@ async def test_candidates_are_ranked_and_each_refusal_has_its_reason(world: Worl
     assert slug_of(await world.client("technician", new_org).get(path)) == (403, "forbidden")
 
 
+@pytest.mark.req("S-DSP-03", "S-SAF-25")
+async def test_who_may_not_do_the_work_may_still_be_the_attendant(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "ready", hazards=["H_FUEL_GAS"])
+    dispatcher = world.client("dispatcher", new_org)
+    times = {"planned_start": "2026-11-24T08:00:00Z", "planned_end": "2026-11-24T09:00:00Z"}
+    found = (await ok(await dispatcher.get(f"/api/v1/dispatch/tickets/{ticket}/candidates", params=times)))["items"]
+    guardian = next(one for one in found if one["user_id"] == new_org.id_of("guardian"))
+    assert [guardian["assignable"], *(one["code"] for one in guardian["reasons"])] == [False, "CERT_MISSING"]
+    assert (guardian["attendant"]["assignable"], guardian["attendant"]["reasons"]) == (True, [])
+    crew = [(new_org.id_of("technician"), "worker"), (new_org.id_of("guardian"), "attendant")]
+    proposal = {"crew": [{"user_id": who, "role": role} for who, role in crew], **times}
+    refused = await dispatcher.post(f"/api/v1/tickets/{ticket}/assign", json=proposal)
+    assert [one["user_id"] for one in refused.json()["people"]] == [new_org.id_of("technician")]
+
+
 @pytest.mark.req("S-TRI-04", "S-DSP-01")
 async def test_nobody_is_sent_before_the_hazards_are_answered(world: World, org: Org) -> None:
     ticket = await world.ticket(org)

@@ -1,10 +1,11 @@
 """Windows, the service clock, alerts, orders that nobody accepts, and the calendar, through the door."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from tests.world import Clock, Org, World, ok, slug_of
+from tests.world import Clock, Org, World, a_report, ok, slug_of
 
 from fieldlock.dispatch.watch import watch
 from fieldlock.jobs.task import Job, Surroundings
@@ -97,6 +98,27 @@ async def test_an_order_nobody_accepts_returns_and_a_target_is_told_before_it_is
         await _watch(world, new_org)
         told = (await ok(await desk.get(f"{AT}/alerts")))["items"]
         assert sorted(one["kind"] for one in told) == kinds, due
+
+
+@pytest.mark.req("S-EMG-13")
+async def test_a_step_of_a_playbook_that_is_not_done_in_its_hour_is_told_once(
+    world: World, new_org: Org, clock: Clock
+) -> None:
+    report = a_report(fault_description="Noise from the lift and burrs on the rope")
+    made = await ok(await world.client("call_agent", new_org).post("/api/v1/tickets", json=report), 201)
+    steps = {step["seq"]: step["due_at"] for step in made["emergency"]["steps"]}
+    assert made["emergency"]["kind"] == "lift_abnormal"
+    assert {seq for seq, due in steps.items() if due} == {5}
+    assert datetime.fromisoformat(steps[5]) == clock.now + timedelta(hours=1)
+    desk = world.client("dispatcher", new_org)
+    body: dict[str, str] = {}
+    for seconds, told in ((3600, []), (1, [made["id"]]), (3600, [made["id"]])):
+        clock.forward(seconds=seconds)
+        await _watch(world, new_org)
+        alerts = [one for one in (await ok(await desk.get(f"{AT}/alerts")))["items"] if one["kind"] == "step_late"]
+        assert [one["ticket_id"] for one in alerts] == told
+        body = alerts[0]["body"] if alerts else body
+    assert body["en"] == "On site within 1 hour of the call"
 
 
 @pytest.mark.req("S-ARC-06", "S-DSP-04")

@@ -1,5 +1,6 @@
 """An emergency is recognised at intake, taken with what there is, guided by its playbook, and ended if it was none."""
 
+import hashlib
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -155,6 +156,31 @@ async def test_steps_are_ticked_off_and_recorded_in_the_chain(world: World, org:
         assert slug_of(await agent.post(f"{at}/playbook_step", json={"seq": seq})) == (422, "invalid")
     rows = await world.rows("SELECT action FROM audit_log WHERE stream = :id ORDER BY n", id=made["id"])
     assert [row["action"] for row in rows] == ["create", "emergency", *["playbook_step"] * 3]
+
+
+@pytest.mark.req("S-EMG-13")
+async def test_the_notice_at_the_lift_is_told_with_its_photo(world: World, org: Org) -> None:
+    made = await _raised(world, org, fault_description="电梯异响")
+    assert [step["seq"] for step in made["emergency"]["steps"] if step["photo"]] == [4, 6]
+    agent, at = world.client("call_agent", org), f"{TICKETS}/{made['id']}/playbook_step"
+    content = b"\x89PNG\r\n\x1a\n notice at lift 3"
+    sha = hashlib.sha256(content).hexdigest()
+    for files in ([], [sha]):
+        refused = await agent.post(at, json={"seq": 4, "files": files})
+        assert (slug_of(refused), refused.json()["fields"][0]["field"]) == ((422, "invalid"), "files")
+    await ok(await agent.put(f"/api/v1/files/{sha}", content=content, headers={"content-type": "image/png"}), 201)
+    told = await ok(await agent.post(at, json={"seq": 4, "files": [sha]}))
+    assert told["emergency"]["steps"][3]["done"]["files"] == [sha]
+
+
+@pytest.mark.req("S-TRI-11")
+async def test_fewer_than_the_playbook_wants_are_warned_of_and_not_refused(world: World, org: Org) -> None:
+    made = await _raised(world, org, fault_description="Two people stuck in the lift")
+    assert (sum(part["count"] for part in made["emergency"]["crew"]), made["emergency"]["least_crew"]) == (5, 5)
+    body = {"ticket_id": made["id"], **args_of("assign", org)}
+    found = await ok(await world.client("dispatcher", org).post("/api/v1/dispatch/preview", json=body))
+    assert found["refusal"] is None
+    assert [one["count"] for one in found["consequences"] if one["code"] == "FEW"] == [5]
 
 
 @pytest.mark.req("S-TRI-11")

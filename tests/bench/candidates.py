@@ -1,4 +1,4 @@
-"""Who may be sent, by itself: CPU milliseconds of ranking 120 people for a job: half and 95 of 100 of many such."""
+"""Who may be sent, by itself: CPU milliseconds of ranking 120 people for a job in both roles: half and 95 of 100."""
 
 import random
 import statistics

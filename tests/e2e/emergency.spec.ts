@@ -1,7 +1,7 @@
 // An emergency is recognised while the report is typed, taken with little, guided by its playbook, and ended as a false start.
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { field, shot } from './support/field'
+import { field, picture, shot } from './support/field'
 import { api, cancelAll, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -94,4 +94,20 @@ test('a false start is ended with a reason; by hand it is raised anew [S-TRI-11]
   await expect(office.getByTestId('emergency-ended')).toBeHidden()
   const raised = (await api('dispatcher@northgate', 'GET', `/tickets/${id}`)).body as Json
   expect(raised).toMatchObject({ status: 'ready', urgency: 'emergency', emergency: { kind: 'other', running: true } })
+})
+
+test('an abnormal lift starts its playbook: its hour, its crew, the notice with a photo [S-EMG-13]', async () => {
+  const id = await report('huaan', 'zh-CN', '3号电梯异响，曳引绳毛刺', '滨江路 8 号 3 号梯')
+  const panel = office.getByTestId('emergency-panel')
+  await expect(panel.getByTestId('emergency-crew')).toContainText('1 工程人员')
+  await expect(panel.getByTestId('playbook-5')).toContainText('限')
+  await panel.getByTestId('playbook-4').getByTestId('playbook-tick').click()
+  await office.locator('dialog[open] input[type=file]').setInputFiles(picture(4_711))
+  await expect(office.locator('dialog[open] img')).toHaveCount(1)
+  await sound(office)
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(panel.getByTestId('playbook-4').getByTestId('playbook-tick')).toHaveCount(0)
+  await shot(office, 'desk-lift-zh')
+  const steps = ((await api('dispatcher@huaan', 'GET', `/tickets/${id}`)).body['emergency'] as Json)['steps'] as Json[]
+  expect(((steps[3]!['done'] as Json)['files'] as string[]).length).toBe(1)
 })

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DISPATCH, HAZARDS, RULES
 
-from fieldlock.dispatch.candidates import Ask, Booking, Person, Point, crew_gaps, judge, ranked
+from fieldlock.dispatch.candidates import ROLES, Ask, Booking, Person, Point, Verdict, crew_gaps, judge, ranked
 
 pytestmark = pytest.mark.req("S-SAF-25", "S-DSP-01", "S-DSP-03")
 
@@ -217,6 +217,10 @@ def test_much_to_do_is_a_warning(booked: float, expected: list[str]) -> None:
     assert codes(person("li", base=HERE, bookings=[job(12, 12 + booked, point=HERE)]), ask(point=HERE)) == expected
 
 
+def workers(people: Sequence[Person], asked: Ask) -> list[Verdict]:
+    return [by_role["worker"] for by_role in ranked(people, asked, SAFETY, DISPATCH, half_an_hour)]
+
+
 def test_assignable_first_then_the_nearest_the_least_busy_and_who_was_there_then_by_name() -> None:
     home = {"base": HERE}
     people = [
@@ -228,11 +232,24 @@ def test_assignable_first_then_the_nearest_the_least_busy_and_who_was_there_then
         person("ming", GOOD, base=THERE, last_there=DAY),
     ]
     asked = ask(hazards=("H_ELEC_LV",), point=HERE)
-    found = ranked(people, asked, SAFETY, DISPATCH, half_an_hour)
+    found = workers(people, asked)
     assert [(one.person.name, one.assignable) for one in found] == [
         ("bai", True), ("wang", True), ("ming", True), ("zhou", True), ("far", True), ("idle", False),
     ]  # fmt: skip
     assert [(one.jobs_that_day, one.minutes_that_day) for one in found if one.person.name == "zhou"] == [(2, 120)]
+
+
+def test_each_role_has_its_verdict_and_who_may_only_be_beside_comes_before_who_may_not_come() -> None:
+    welder, beside, green = person("zhou", ("CN_WELD", "2030-01-01", "2030-01-01")), person("wang"), person("bai")
+    away = replace(green, absences=[(at(0), at(24))])
+    asked = ask(hazards=("H_HOT_WORK",), skills=("welding",))
+    found = ranked([away, beside, replace(welder, skills={"welding": 2})], asked, SAFETY, DISPATCH, half_an_hour)
+    assert [(one["worker"].person.name, one["worker"].assignable, one["attendant"].assignable) for one in found] == [
+        ("zhou", True, True), ("wang", False, True), ("bai", False, False),
+    ]  # fmt: skip
+    grave = {role: [r.code for r in (*v.stands, *v.may_override)] for role, v in found[1].items()}
+    assert grave == {"worker": ["CERT_MISSING", "SKILL_MISSING"], "attendant": []}
+    assert [judge(beside, role, asked, SAFETY, DISPATCH, half_an_hour) for role in ROLES] == list(found[1].values())
 
 
 @pytest.mark.req("S-DSP-13")
@@ -246,7 +263,7 @@ def test_to_an_emergency_the_nearest_goes_first_whatever_else() -> None:
     asked = ask(hazards=("H_ELEC_LV",), point=HERE)
     order = {True: ["much", "far", "nowhere", "unfit"], False: ["far", "much", "nowhere", "unfit"]}
     for urgent, names in order.items():
-        found = ranked(people, replace(asked, emergency=urgent), SAFETY, DISPATCH, half_an_hour)
+        found = workers(people, replace(asked, emergency=urgent))
         assert [one.person.name for one in found] == names
 
 

@@ -106,6 +106,13 @@ def test_a_crew_on_site_confirms_anew(status: str) -> None:
     assert codes(told(proposal(status=status), Person("li"))) == ["ANEW"]
 
 
+@pytest.mark.req("S-TRI-11")
+@pytest.mark.parametrize(("sent", "expected"), [(4, [("FEW", 5)]), (5, []), (6, [])])
+def test_fewer_than_the_playbook_wants_together(sent: int, expected: list[tuple[str, int]]) -> None:
+    found = told(proposal(crew=frozenset(map(str, range(sent))), least_crew=5))
+    assert [(one.code, one.count) for one in found] == expected
+
+
 def test_the_way_of_the_day_grows_here_and_shrinks_there() -> None:
     mine = Person("li", home=HOME)
     former = Person("wu", [visit("job", 10, 11)], home=HOME)

@@ -1,5 +1,6 @@
 """Which words of a report mean an emergency, in both languages, and what its record keeps."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -29,6 +30,9 @@ KINDS = DOCUMENT["kinds"]
         ("The porter is unconscious", "injury", ("unconscious",)),
         ("地下室被淹", "flooding", ("被淹",)),
         ("burst pipe on floor 3", "flooding", ("burst pipe",)),
+        ("3号电梯异响,控制柜异味", "lift_abnormal", ("电梯异响", "控制柜异味")),
+        ("Lift 2: burrs on the rope", "lift_abnormal", ("burrs on the rope",)),
+        ("电梯异响,有人被困", "entrapment", ("被困",)),
         ("有人撬门", "intruder", ("撬门",)),
         ("Burglars in the store", "intruder", ("burglars",)),
         # Several: the kind that stands first, and of it every word.
@@ -92,7 +96,7 @@ def test_a_record_keeps_what_was_done_and_what_was_before() -> None:
     assert emergency.running(first)
     assert not emergency.running(None)
     done = emergency.ticked(first, 1, "Ann", "10:00")
-    assert emergency.ticked(done, 1, "Bob", "10:05")["steps"] == {"1": {"by_name": "Ann", "at": "10:00"}}
+    assert emergency.ticked(done, 1, "Bob", "10:05")["steps"] == {"1": {"by_name": "Ann", "at": "10:00", "files": []}}
     over = emergency.ended(done, "steam", "Ann", "10:09")
     assert not emergency.running(over)
     again = emergency.after(over, new)
@@ -100,3 +104,34 @@ def test_a_record_keeps_what_was_done_and_what_was_before() -> None:
     assert [old["ended"]["reason"] for old in again["earlier"]] == ["steam"]
     third = emergency.after(emergency.ended(again, "steam again", "Ann", "11:00"), new)
     assert [old["ended"]["reason"] for old in third["earlier"]] == ["steam", "steam again"]
+
+
+@pytest.mark.req("S-EMG-13")
+def test_an_open_step_is_late_when_more_than_its_hour_has_passed() -> None:
+    new: dict[str, Any] = {
+        "kind": "lift_abnormal",
+        "at": "2026-11-24T08:00:00Z",
+        "steps": {},
+        "ended": None,
+        "words": [],
+    }
+    record = emergency.after(None, {**new, "incident_id": "i", "by_name": "Ann"})
+    hour = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+    def late(record: dict[str, Any], at: datetime) -> list[int]:
+        return [step["seq"] for step in emergency.late(record, DOCUMENT, at)]
+
+    assert late(record, hour) == []
+    assert late(record, hour + timedelta(seconds=1)) == [5]
+    assert late(emergency.ticked(record, 5, "Bob", "08:40"), hour + timedelta(days=1)) == []
+    assert late(emergency.ended(record, "none", "Bob", "08:40"), hour + timedelta(days=1)) == []
+
+
+@pytest.mark.req("S-TRI-11")
+def test_who_must_be_there_together_is_the_playbook_s_count() -> None:
+    told = {kind["code"]: emergency.guidance(kind, DOCUMENT) for kind in KINDS}
+    assert [(part["en"], part["count"]) for part in told["entrapment"]["crew"]] == [
+        ("engineer", 1), ("customer service", 1), ("security", 3),
+    ]  # fmt: skip
+    least = {code: one["least_crew"] for code, one in told.items() if one["least_crew"]}
+    assert least == {"entrapment": 5, "flooding": 2, "lift_abnormal": 1}

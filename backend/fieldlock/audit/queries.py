@@ -17,6 +17,10 @@ _RECORD_ALL = text("""
       SELECT cast(e.v->>'stream' AS uuid) AS stream, e.v->>'topic' AS topic, cast(e.v->>'actor' AS uuid) AS actor,
         e.v->>'action' AS action, e.v->'payload' AS payload
       FROM jsonb_array_elements(cast(:rows AS jsonb)) WITH ORDINALITY AS e(v, place) ORDER BY 1, e.place) s""")
+_OF_ACTION = text("""
+    SELECT l.at, u.name AS by_name, l.payload FROM audit_log l
+    LEFT JOIN users u ON u.org_id = l.org_id AND u.id = l.actor_id
+    WHERE l.org_id = :org AND l.stream = :stream AND l.action = :action ORDER BY l.n""")
 _VERIFY = text("""
     WITH checked AS (
       SELECT l.stream, l.n,
@@ -60,3 +64,8 @@ async def verify(session: AsyncSession, org: UUID, stream: UUID | None = None) -
 async def last(session: AsyncSession, org: UUID, stream: UUID) -> Row | None:
     """The newest change: {action, at, name}; no name where nobody did it by hand."""
     return await fetch_one(session, _LAST, org=org, stream=stream)
+
+
+async def of_action(session: AsyncSession, org: UUID, stream: UUID, action: str) -> list[Row]:
+    """{at, by_name, payload} of every time it was done, in order."""
+    return await fetch(session, _OF_ACTION, org=org, stream=stream, action=action)

@@ -13,6 +13,7 @@ from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.catalogue.shipped import emergencies
 from fieldlock.dispatch import people, policy
 from fieldlock.dispatch import queries as dispatch
 from fieldlock.dispatch.candidates import Ask
@@ -23,7 +24,7 @@ from fieldlock.identity.keys import Keys
 from fieldlock.isolation import board as isolation
 from fieldlock.problems import NotFound, Problem, invalid
 from fieldlock.safety.gate import demands
-from fieldlock.tickets import document
+from fieldlock.tickets import document, emergency
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 from fieldlock.travel import lookup
@@ -228,6 +229,7 @@ async def preview(
         row["agreed_from"],
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
+        emergency.least_crew(row["emergency"], emergencies()),
     )
     affected = await _people(session, org, crew | former, ask, job)
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))

@@ -9,6 +9,7 @@
 | OFF_SHIFT   | a part of the job lies outside of the person's shifts of that day                          | warn  |
 | ABSENT      | the person is absent during a part of the job                                              | warn  |
 | AGREED      | the customer agreed to the time that is given up, and has to agree to another (S-DSP-06)    | warn  |
+| FEW         | the playbook of the running emergency wants `count` people there together (S-EMG-12)        | warn  |
 | ANEW        | the crew is on site: what it confirmed no longer counts (S-SAF-30)                          | warn  |
 | TRAVEL      | the person's way of that day becomes longer or shorter, by `minutes` (less than 0)          | info  |
 | TAKEN       | the person is no longer in the crew                                                        | info  |
@@ -56,6 +57,7 @@ class Proposal:
     agreed: datetime | None
     crew: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
+    least_crew: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class Told:
     number: str | None = None
     minutes: int | None = None
     at: datetime | None = None
+    count: int | None = None
 
 
 def minutes(span: timedelta) -> int:
@@ -134,6 +137,8 @@ def _for_job(proposal: Proposal, now: datetime) -> Iterable[Told]:
         yield Told("PAST", "warn", minutes=minutes(now - visit.start))
     if proposal.status in AGREED and proposal.agreed not in (None, visit.start):
         yield Told("AGREED", "warn", at=proposal.agreed)
+    if len(proposal.crew) < proposal.least_crew:
+        yield Told("FEW", "warn", count=proposal.least_crew)
     if proposal.status in PRESENT:
         yield Told("ANEW", "warn")
 

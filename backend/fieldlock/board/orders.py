@@ -76,7 +76,7 @@ async def merge(act: Act, args: Merge) -> None:
         reason_given=True,
         no_lock_on=_unlocked(act),
         other_open=other["status"] in lifecycle.OPEN,
-        same_place=any(mine is not None and mine == theirs for mine, theirs in places),
+        same_place=any(mine and mine == theirs for mine, theirs in places),
     )
     act.audit["merged_into"] = str(args.into)
     await stored.end_crew(act.session, act.org, act.id, act.when.at)

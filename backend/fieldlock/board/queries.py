@@ -62,6 +62,13 @@ _OF_PEOPLE = text("""
 _PEOPLE = text("SELECT id, name, roles FROM users WHERE org_id = :org AND id = ANY(:ids) ORDER BY name, id")
 # Somebody who changes that ticket right now is not waited for: two merges into each other would wait for ever.
 _LOCK_FREE = text("SELECT * FROM tickets WHERE org_id = :org AND id = :id FOR UPDATE SKIP LOCKED")
+# Of the same unit or place and open: what the ticket may be merged into.
+_SAME_PLACE = text("""
+    SELECT t.id, t.number, t.situation, t.urgency, t.repair_item, t.fault_description, t.reported_at
+    FROM tickets t JOIN tickets me ON me.org_id = t.org_id AND me.id = :id
+    WHERE t.org_id = :org AND t.id <> :id AND t.status = ANY(:open)
+      AND (t.asset_id = me.asset_id OR t.site_id = me.site_id OR t.address = nullif(me.address, ''))
+    ORDER BY t.reported_at DESC, t.id LIMIT 50""")
 _TELL = text("SELECT pg_notify(:channel, :told)")
 
 
@@ -112,6 +119,11 @@ async def of_people(
 
 async def people(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
     return await fetch(session, _PEOPLE, org=org, ids=list(ids))
+
+
+async def same_place(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
+    """Other open tickets of the same unit, site or address, the newest first."""
+    return await fetch(session, _SAME_PLACE, org=org, id=ticket, open=list(lifecycle.OPEN))
 
 
 async def lock_free(session: AsyncSession, org: UUID, ticket: UUID) -> Row | None:

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from fastapi import Header, Query, Request, Response
 
-from fieldlock import wire
-from fieldlock.board import commands
-from fieldlock.board.schemas import AssignmentPreview, AssignmentProposal, BoardPresence, DispatchBoard
+from fieldlock import actions, wire
+from fieldlock.board import commands, queries
+from fieldlock.board.schemas import AssignmentPreview, AssignmentProposal, BoardPresence, DispatchBoard, MergeTargets
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -53,6 +53,18 @@ async def preview(
     """What assigning so would be refused for, or would bring about. The command itself is asked; nothing is kept."""
     actor.require("dispatch.assign")
     return wire.reply(await commands.preview(session, actor, body, now, request.app.state.keys))
+
+
+@router.get(
+    "/tickets/{ticket_id}/same-place",
+    response_model=MergeTargets,
+    responses=documents(NotSignedIn, Forbidden, NotFound),
+)
+async def same_place(session: Session, actor: CurrentActor, ticket_id: UUID) -> Response:
+    """Other open tickets of the same unit, site or address: into which of them this one may be merged."""
+    actor.require("dispatch.assign")
+    await actions.visible(session, actor, ticket_id)
+    return wire.reply({"items": await queries.same_place(session, actor.org_id, ticket_id)})
 
 
 @router.post("/board/presence", status_code=204, responses=documents(NotSignedIn, Forbidden, Invalid))

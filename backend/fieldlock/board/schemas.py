@@ -89,6 +89,7 @@ class Consequence(BaseModel):
     number: str | None
     minutes: int | None
     at: datetime | None
+    count: int | None
 
 
 class AssignmentRefusal(BaseModel):
@@ -102,9 +103,12 @@ class AssignmentRefusal(BaseModel):
 
 
 class RefusedPerson(BaseModel):
+    """`overridable`: an entitled person may send them nevertheless, with a reason."""
+
     user_id: UUID
     name: str | None
     reasons: list[Named]
+    overridable: bool
 
 
 class Certified(BaseModel):
@@ -129,6 +133,20 @@ class Split(Strict):
     repair_item: Short
     fault_description: Text
     reason: Text
+
+
+class MergeTarget(BaseModel):
+    id: UUID
+    number: str
+    situation: str
+    urgency: Urgency
+    repair_item: str
+    fault_description: str
+    reported_at: datetime
+
+
+class MergeTargets(BaseModel):
+    items: list[MergeTarget]
 
 
 class Merge(Strict):

@@ -23,9 +23,10 @@
 | WAS_THERE_LAST      | was the last at this equipment or site                                            | tell       |
 
 What a reason does (refuse; refuse unless an entitled person overrides; warn; tell) is data of the catalogue
-(`dispatch.severity`). Order: assignable first, then by minutes of travel and load and by who was there last (weights
-are data), then by name; to an emergency the nearest goes first, whatever else (S-DSP-13). Invariant I6: certificates
-are asked again by the gate at the start. Crew rules: `crew_gaps`.
+(`dispatch.severity`). Certificates, skills and things are asked by role: who may not do the work may still be the
+attendant beside it. Order: assignable as a worker first, then as an attendant, then by minutes of travel and load and
+by who was there last (weights are data), then by name; to an emergency the nearest goes first, whatever else
+(S-DSP-13). Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -41,6 +42,7 @@ Span = tuple[datetime, datetime]
 Travel = Callable[[Point, Point, datetime], int]
 Policy = Mapping[str, Any]
 _MINUTE = timedelta(minutes=1)
+ROLES = ("worker", "attendant")
 STARTED = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 
 
@@ -133,50 +135,62 @@ class Verdict:
 
 def judge(person: Person, role: str, ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel) -> Verdict:
     """All reasons about one person for one role."""
-    return _verdict(person, role, ask, demands(ask.hazards, safety), safety, policy, travel)
+    return _verdicts(person, (role,), ask, demands(ask.hazards, safety), safety, policy, travel)[role]
 
 
 def ranked(
     people: Iterable[Person], ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel
-) -> list[Verdict]:
-    """Everybody as a worker: the assignable first, the best first among them."""
+) -> list[dict[str, Verdict]]:
+    """Everybody, by role: the assignable first, the best first among them."""
     needs = demands(ask.hazards, safety)
-    judged = [_verdict(person, "worker", ask, needs, safety, policy, travel) for person in people]
-    return sorted(judged, key=lambda one: (not one.assignable, bool(one.stands), one.score, one.person.name))
+    judged = [_verdicts(person, ROLES, ask, needs, safety, policy, travel) for person in people]
+    return sorted(judged, key=_order)
 
 
-def _verdict(
+def _order(by_role: Mapping[str, Verdict]) -> tuple[bool, bool, bool, float, str]:
+    worker, attendant = by_role["worker"], by_role["attendant"]
+    return (not worker.assignable, not attendant.assignable, bool(worker.stands), worker.score, worker.person.name)
+
+
+def _verdicts(
     person: Person,
-    role: str,
+    roles: Sequence[str],
     ask: Ask,
     needs: Demands,
     safety: Mapping[str, Any],
     policy: Policy,
     travel: Travel,
-) -> Verdict:
+) -> dict[str, Verdict]:
+    """What does not depend on the role is found once; roles with the same reasons share a verdict."""
     beside = _beside(person, ask)
     seconds = _travel_there(person, beside, ask, travel)
-    found = [
-        *_papers(person, role, ask, needs, safety),
+    common = (
         *_presence(person, beside, ask),
         *_rest(beside, ask, policy["rest"]),
         *_journeys(person, beside, ask, policy["travel"], travel),
-        *_things(person, role, ask, needs),
         *_load(beside.minutes, ask, policy["load"]),
-    ]
-    by_severity: dict[str, list[Reason]] = {}
-    for reason in found:
-        by_severity.setdefault(policy["severity"].get(reason.code, "refuse"), []).append(reason)
-    return Verdict(
-        person,
-        tuple(by_severity.get("refuse", ())),
-        tuple(by_severity.get("override", ())),
-        (*by_severity.get("warn", ()), *by_severity.get("tell", ())),
-        seconds,
-        beside.jobs,
-        beside.minutes,
-        _score(person, seconds, beside, ask, policy["weights"]),
     )
+    score = _score(person, seconds, beside, ask, policy["weights"])
+    made: dict[tuple[Reason, ...], Verdict] = {}
+    found = {}
+    for role in roles:
+        own = (*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs))
+        if own not in made:
+            of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
+            for reason in (*own, *common):
+                of[policy["severity"].get(reason.code, "refuse")].append(reason)
+            made[own] = Verdict(
+                person,
+                tuple(of["refuse"]),
+                tuple(of["override"]),
+                (*of["warn"], *of["tell"]),
+                seconds,
+                beside.jobs,
+                beside.minutes,
+                score,
+            )
+        found[role] = made[own]
+    return found
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -203,32 +217,37 @@ class _Beside:
 def _beside(person: Person, ask: Ask) -> _Beside:
     """In one pass: everybody is asked for every candidate list."""
     (midnight, next_day), found = ask.day, _Beside(ask.start, ask.end)
+    begins, ends, worked = ask.start, ask.end, timedelta()
     for one in person.bookings:
         ticket, start, end, status, _ = one
         if ticket == ask.ticket_id:
             continue
         if end <= midnight:
-            found.rested_from = max(end, found.rested_from or end)
+            if found.rested_from is None or end > found.rested_from:
+                found.rested_from = end
         elif start >= next_day:
-            found.rested_until = min(start, found.rested_until or start)
+            if found.rested_until is None or start < found.rested_until:
+                found.rested_until = start
         else:
             found.jobs += 1
-            found.minutes += (end - start) // _MINUTE
+            worked += end - start
             found.first = min(found.first, start)
             found.last = max(found.last, end)
-            if end <= ask.start and (found.before is None or end > found.before.end):
+            if end <= begins and (found.before is None or end > found.before.end):
                 found.before = one
-            if start >= ask.end and (found.after is None or start < found.after.start):
+            if start >= ends and (found.after is None or start < found.after.start):
                 found.after = one
-        if start < ask.end and (end > ask.start or (status in STARTED and ask.now > ask.start)):
+        if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
             found.busy.append(ticket)
+    found.minutes = worked // _MINUTE
     return found
 
 
 def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
     wanted = needs.attendant_certs if role == "attendant" else needs.certs
-    for blocker in certificate_blockers(person.user_id, person.certificates, wanted, ask.until, safety):
-        yield Reason(blocker.code, blocker.subjects)
+    if wanted:
+        for blocker in certificate_blockers(person.user_id, person.certificates, wanted, ask.until, safety):
+            yield Reason(blocker.code, blocker.subjects)
     lacking = tuple(code for code in ask.skills if person.skills.get(code, 0) < 2)
     # Whoever learns goes beside somebody who can (`crew_gaps`).
     if lacking and role == "worker" and not person.mentored:

@@ -56,7 +56,7 @@ async def list_candidates(
         "planned_start": ask.start,
         "planned_end": ask.end,
         "warnings": _late(job, ask),
-        "items": [_candidate(verdict, rules, planning) for verdict in found],
+        "items": [_candidate(by_role, rules, planning) for by_role in found],
     }
 
 
@@ -70,17 +70,16 @@ def _late(job: Mapping[str, Any], ask: Ask) -> list[dict[str, str]]:
     ]
 
 
-def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+def _candidate(by_role: Mapping[str, Verdict], rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+    verdict = by_role["worker"]
     person, names = verdict.person, rules.wording["certificates"]
     seconds = verdict.travel_seconds
     return {
         "user_id": person.user_id,
         "username": person.username,
         "name": person.name,
-        "assignable": verdict.assignable,
-        "overridable": bool(verdict.may_override) and not verdict.stands,
-        "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
-        "notes": policy.described(verdict.notes, rules, planning),
+        **_suitability(verdict, rules, planning),
+        "attendant": _suitability(by_role["attendant"], rules, planning),
         "certificates": [
             {**held, **names.get(held["code"], {"zh": held["code"], "en": held["code"]})}
             for held in person.certificates
@@ -90,6 +89,22 @@ def _candidate(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[
         "travel_minutes": None if seconds is None else round(seconds / 60),
         "mentored": person.mentored,
     }
+
+
+def _suitability(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dict[str, Any]:
+    return {
+        "assignable": verdict.assignable,
+        "overridable": bool(verdict.may_override) and not verdict.stands,
+        "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
+        "notes": policy.described(verdict.notes, rules, planning),
+    }
+
+
+def _kept(by_role: Mapping[str, Verdict]) -> dict[str, Any]:
+    """Who was proposed, and by role what stood against it; a role in which nothing did is left out."""
+    against = {role: [reason.code for reason in (*one.stands, *one.may_override)] for role, one in by_role.items()}
+    person = by_role["worker"].person
+    return {"id": person.user_id, "name": person.name, **{role: codes for role, codes in against.items() if codes}}
 
 
 async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
@@ -105,12 +120,16 @@ async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdic
     )
     known = {UUID(one.user_id): one for one in await people.everybody(act.session, act.org, ask, act.job)}
     may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
+    if not act.rehearsal:
+        judged = candidates.ranked(known.values(), ask, rules.safety, planning, travel)
+        act.audit["proposed"] = [_kept(by_role) for by_role in judged]
     verdicts: dict[UUID, Verdict] = {}
     refused: list[dict[str, Any]] = []
     for member in args.crew:
         person = known.get(member.user_id)
         if person is None:
-            refused.append({"user_id": str(member.user_id), "name": None, "reasons": [{"code": "NOT_A_FIELD_PERSON"}]})
+            reasons = policy.described([candidates.Reason("NOT_A_FIELD_PERSON")], rules, planning)
+            refused.append({"user_id": str(member.user_id), "name": None, "reasons": reasons, "overridable": False})
             continue
         verdict = candidates.judge(person, member.role, ask, rules.safety, planning, travel)
         verdicts[member.user_id] = verdict

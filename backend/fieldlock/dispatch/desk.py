@@ -1,4 +1,4 @@
-"""What the dispatcher's desk asks: windows for a customer, the list by due time, alerts."""
+"""What the dispatcher's desk asks: windows for a customer, the list by due time, alerts, who was proposed and sent."""
 
 from datetime import datetime, timedelta
 from typing import Any
@@ -6,14 +6,14 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock.audit.queries import record
+from fieldlock.audit.queries import of_action, record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy, queries, windows
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import NotFound
 from fieldlock.safety.gate import demands
-from fieldlock.safety.requirements import min_crew
+from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.travel import lookup
 
 
@@ -61,3 +61,26 @@ async def see_alert(session: AsyncSession, actor: Actor, alert: UUID, now: datet
     if not await queries.see(session, **values):
         raise NotFound
     await record(session, stream=alert, topic="dispatch", actor=actor.id, action="see_alert", payload={})
+
+
+async def assignments(
+    session: AsyncSession, org: UUID, ticket: UUID, rules: Rules, now: datetime
+) -> list[dict[str, Any]]:
+    """Every assignment with those who were proposed then, in their order, and what stood against each (S-DSP-03)."""
+    planning = await policy.in_force(session, org, now)
+
+    def told(person: dict[str, Any], sent: dict[str, str]) -> dict[str, Any]:
+        against = {
+            role: policy.described([candidates.Reason(code) for code in person.get(role, ())], rules, planning)
+            for role in candidates.ROLES
+        }
+        return {"user_id": person["id"], "name": person["name"], "sent_as": sent.get(person["id"]), **against}
+
+    found = []
+    for row in await of_action(session, org, ticket, "assign"):
+        args, proposed = row["payload"]["args"], row["payload"].get("proposed", ())
+        sent = {member["user_id"]: member["role"] for member in args["crew"]}
+        kept = {name: args.get(name) for name in ("planned_start", "planned_end", "override_reason")}
+        people = [told(person, sent) for person in proposed]
+        found.append({"at": row["at"], "by_name": row["by_name"], **kept, "proposed": people})
+    return found

@@ -68,16 +68,22 @@ class HandOver(Strict):
     files: list[Sha256] = Field(default_factory=list, max_length=10)
 
 
-class Candidate(BaseModel):
+class Suitability(BaseModel):
     """`overridable`: only planning rules stand against it, and an entitled person may override them with a reason."""
 
-    user_id: UUID
-    username: str
-    name: str
     assignable: bool
     overridable: bool
     reasons: list[Named]
     notes: list[Named] = Field(description="warnings, and what else speaks for or against")
+
+
+class Candidate(Suitability):
+    """A person as a worker, and in `attendant` as the one beside, of whom fewer certificates may be asked."""
+
+    user_id: UUID
+    username: str
+    name: str
+    attendant: Suitability
     certificates: list[HeldCertificate]
     jobs_that_day: int
     minutes_that_day: int
@@ -134,7 +140,7 @@ class Alert(BaseModel):
     number: str
     repair_item: str
     status: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit"]
+    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit", "step_late"]
     body: dict[str, str]
     at: datetime
 

@@ -1,4 +1,5 @@
-"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews gone silent.
+"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews gone silent,
+steps of an emergency's playbook not done in time.
 
 A periodic task. Every alert is made once; an order past its acceptance target goes back to the dispatcher (S-DSP-02).
 """
@@ -10,15 +11,18 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.catalogue.shipped import emergencies
 from fieldlock.dispatch import queries
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.jobs.task import Job, Task
 from fieldlock.safety import state
 from fieldlock.sweep import PROGRAM
+from fieldlock.tickets import emergency
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Act, When, save
 from fieldlock.tickets.document import job as job_of
+from fieldlock.wire import iso
 
 log = structlog.get_logger()
 # An escalation comes while something can still be done.
@@ -36,8 +40,21 @@ async def watch(job: Job) -> dict[str, int]:
     async with job.transaction() as session:
         made = await queries.add_due_alerts(session, job.org_id, now, now + BEFORE)
         made += await queries.add_silent_alerts(session, job.org_id, now)
+        made += await _late_steps(session, job.org_id, now)
         await job.finish(session, {"returned": returned, "alerts": made})
     return {"returned": returned, "alerts": made}
+
+
+async def _late_steps(session: AsyncSession, org: UUID, now: datetime) -> int:
+    """The number of new alerts; a step is told once in each emergency (S-EMG-13)."""
+    made = 0
+    for ticket in await queries.running_emergencies(session, org):
+        record = ticket["emergency"]
+        for step in emergency.late(record, emergencies(), now):
+            key = f"{record['incident_id']}/{step['seq']}"
+            told = {"zh": step["zh"], "en": step["en"], "due_at": iso(step["due_at"])}
+            made += await queries.add_alert(session, org, new_id(), ticket["id"], "step_late", key, now, told)
+    return made
 
 
 async def _give_back(session: AsyncSession, job: Job, ticket: UUID, now: datetime) -> int:

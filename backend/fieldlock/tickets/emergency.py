@@ -8,6 +8,8 @@
 |        | "no fire" is an emergency until somebody says in words that it was a false start                           |
 | kind   | the first kind of the list, which is ordered by danger to life, that has a word in the text                |
 | steps  | ticked off once each, in any order; ticked again, the first stands                                         |
+| late   | a step with minutes is late when more have passed since the emergency was raised, until it is ticked off   |
+| crew   | the playbook's counts of those who must be there together; fewer are warned of, never refused              |
 | ended  | a false start keeps the whole record, with who ended it and why; the next emergency keeps it as `earlier`  |
 """
 
@@ -15,6 +17,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -57,8 +60,8 @@ def running(record: Mapping[str, Any] | None) -> bool:
     return record is not None and record["ended"] is None
 
 
-def ticked(record: Mapping[str, Any], seq: int, by_name: str, at: str) -> dict[str, Any]:
-    done = {"by_name": by_name, "at": at}
+def ticked(record: Mapping[str, Any], seq: int, by_name: str, at: str, files: Sequence[str] = ()) -> dict[str, Any]:
+    done = {"by_name": by_name, "at": at, "files": list(files)}
     return {**record, "steps": {str(seq): done, **record["steps"]}}
 
 
@@ -84,6 +87,8 @@ def after(record: Mapping[str, Any] | None, new: Mapping[str, Any]) -> dict[str,
 def guidance(kind: Kind, document: Mapping[str, Any]) -> dict[str, Any]:
     """A kind with its playbook as people read it: steps with who, what and how fast, and what must not be done."""
     plan = document["playbooks"][kind["playbook"]]
+    photos = document["photos"].get(plan["code"], ())
+    crew = [{**document["crew"][role], "count": plan["crew_counts"][role]} for role in kind.get("crew", ())]
     steps = [
         {
             "seq": step["seq"],
@@ -91,6 +96,7 @@ def guidance(kind: Kind, document: Mapping[str, Any]) -> dict[str, Any]:
             "en": step["en"],
             "who": {"zh": document["roles"][step["role"]], "en": step["role"]},
             "within": document["timings"].get(step["timing"]),
+            "photo": step["seq"] in photos,
         }
         for step in plan["steps"]
     ]
@@ -101,6 +107,8 @@ def guidance(kind: Kind, document: Mapping[str, Any]) -> dict[str, Any]:
         "playbook": {"code": plan["code"], "zh": plan["title_zh"], "en": plan["title_en"]},
         "prohibitions": [{"zh": rule["zh"], "en": rule["en"]} for rule in plan["prohibitions"]],
         "steps": steps,
+        "crew": crew,
+        "least_crew": sum(part["count"] for part in crew),
     }
 
 
@@ -109,8 +117,29 @@ def shown(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> dict
     if record is None:
         return None
     kind = next(kind for kind in document["kinds"] if kind["code"] == record["kind"])
-    told = guidance(kind, document)
-    steps = [{**step, "done": record["steps"].get(str(step["seq"]))} for step in told["steps"]]
+    told, at = guidance(kind, document), datetime.fromisoformat(record["at"])
+    steps = [
+        {**step, "due_at": _due(step, at), "done": record["steps"].get(str(step["seq"]))} for step in told["steps"]
+    ]
     said = {name: record[name] for name in ("incident_id", "words", "at", "by_name", "ended")}
     contacts = record.get("contacts", [])
     return {**told, **said, "running": running(record), "steps": steps, "contacts": contacts}
+
+
+def _due(step: Mapping[str, Any], at: datetime) -> datetime | None:
+    minutes = (step["within"] or {}).get("minutes")
+    return None if minutes is None else at + timedelta(minutes=minutes)
+
+
+def least_crew(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> int:
+    """How many people the playbook of a running emergency wants together; 0 where there is no figure."""
+    told = shown(record, document)
+    return int(told["least_crew"]) if told is not None and told["running"] else 0
+
+
+def late(record: Mapping[str, Any], document: Mapping[str, Any], now: datetime) -> list[dict[str, Any]]:
+    """The steps of a running emergency that are open and whose time has passed."""
+    told = shown(record, document)
+    if told is None or not told["running"]:
+        return []
+    return [step for step in told["steps"] if step["due_at"] and step["done"] is None and now > step["due_at"]]

@@ -5,6 +5,7 @@ from typing import Any
 
 from fieldlock import wire
 from fieldlock.catalogue.shipped import emergencies
+from fieldlock.equipment import queries as equipment
 from fieldlock.ids import new_id
 from fieldlock.problems import invalid
 from fieldlock.safety import state
@@ -69,10 +70,15 @@ async def crew_contact(act: Act, args: CrewContact) -> None:
 
 
 async def playbook_step(act: Act, args: PlaybookStep) -> None:
-    """One step of the playbook was done: by whom it is told and when."""
+    """One step of the playbook was done: by whom it is told and when, with its photos where it asks for them."""
     record = act.ticket["emergency"]
     act.check("playbook_step", lifecycle.OPEN, emergency_running=emergency.running(record))
     told = emergency.shown(record, emergencies())
-    if told is None or args.seq not in {step["seq"] for step in told["steps"]}:
+    step = next((step for step in told["steps"] if step["seq"] == args.seq), None) if told else None
+    if step is None:
         raise invalid(("seq", "unknown"))
-    _keep(act, emergency.ticked(record, args.seq, act.actor.name, iso(act.when.at) or ""))
+    if step["photo"] and not args.files:
+        raise invalid(("files", "this step is told with a photo"))
+    if not set(args.files) <= await equipment.files_held(act.session, act.org, args.files):
+        raise invalid(("files", "send the photos first"))
+    _keep(act, emergency.ticked(record, args.seq, act.actor.name, iso(act.when.at) or "", args.files))

@@ -16,26 +16,44 @@ class Playbook(Bilingual):
     code: str
 
 
+class Within(Bilingual):
+    """`minutes` after the emergency was raised an open step is told of; none where the source gives no figure."""
+
+    minutes: int | None = None
+
+
+class CrewPart(Bilingual):
+    count: int
+
+
 class PlaybookStepShown(Bilingual):
-    """`within` null: no time is set."""
+    """`within` null: no time is set. `photo`: ticked off with one."""
 
     seq: int
     who: Bilingual
-    within: Bilingual | None
+    within: Within | None
+    photo: bool
 
 
 class Guidance(Bilingual):
-    """A kind of emergency with its playbook."""
+    """A kind of emergency with its playbook. `crew`: who must be there together, `least_crew` of them in all; none
+    where the playbook gives no figure."""
 
     kind: str
     playbook: Playbook
     prohibitions: list[Bilingual]
     steps: list[PlaybookStepShown]
+    crew: list[CrewPart]
+    least_crew: int
 
 
 class Told(BaseModel):
     by_name: str
     at: datetime
+
+
+class Ticked(Told):
+    files: list[str] = []
 
 
 class Ended(Told):
@@ -48,7 +66,8 @@ class ToldOfCrew(Told):
 
 
 class StepOfTicket(PlaybookStepShown):
-    done: Told | None
+    due_at: datetime | None
+    done: Ticked | None
 
 
 class Emergency(Guidance):

@@ -15,6 +15,7 @@ from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges.problems import AgreementMissing, ConsentMissing, ContractMissing, Covered, EvidenceMissing
 from fieldlock.clock import Now
 from fieldlock.db import Session
+from fieldlock.dispatch import desk as dispatch
 from fieldlock.gear.problems import GearUnusable
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
@@ -172,6 +173,7 @@ async def dossier(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
             "clearances": [{**row, "at": wire.iso(row["at"])} for row in cleared],
             "fast_runs": plausible.fast_runs(document["facts"], fastest),
             "wrong_clocks": plausible.wrong_clocks(document["facts"]),
+            "assignments": await dispatch.assignments(session, actor.org_id, ticket_id, rules, now),
             "liability": await liability.document(session, actor, ticket_id) if document["liability"] else None,
         }
     )

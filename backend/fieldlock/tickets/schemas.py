@@ -148,7 +148,10 @@ class RaiseEmergency(Strict):
 
 
 class PlaybookStep(Strict):
+    """`files`: the photos that the step asks for, uploaded before."""
+
     seq: int = Field(ge=1, le=1000)
+    files: list[Sha256] = Field(default_factory=list, max_length=10)
 
 
 class CrewContact(Strict):
@@ -456,8 +459,28 @@ class WrongClock(BaseModel):
     off_by_seconds: int
 
 
+class Proposed(BaseModel):
+    """Somebody who could have been sent: in which role they were, and what stood against each role."""
+
+    user_id: UUID
+    name: str
+    sent_as: Literal["worker", "attendant"] | None
+    worker: list[Named]
+    attendant: list[Named]
+
+
+class AssignmentMade(BaseModel):
+    at: datetime
+    by_name: str | None
+    planned_start: datetime
+    planned_end: datetime
+    override_reason: str | None
+    proposed: list[Proposed] = Field(description="in the order in which they were proposed; none of old assignments")
+
+
 class Dossier(BaseModel):
     ticket: Ticket
+    assignments: list[AssignmentMade]
     audit: AuditState
     clearances: list[Clearance]
     fast_runs: list[FastRun]

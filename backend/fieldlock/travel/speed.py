@@ -14,6 +14,7 @@ where there are enough of them, and never by more than a factor of two: a phone 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from math import asin, cos, radians, sin, sqrt
 from operator import attrgetter
 from statistics import median
@@ -120,11 +121,13 @@ class Travel:
     def __init__(
         self, rules: Mapping[str, Any], table: Sequence[Band], zone: str, measured: Measured | None = None
     ) -> None:
-        self._rules, self._table, self._zone, self._measured = rules, table, zone, measured or {}
+        self._rules, self._table, self._measured = rules, table, measured or {}
+        # Many leave at the same instant.
+        self._band = cache(lambda leaving: band_at(table, leaving, zone))
         self._known: dict[tuple[Point, Point, int], int] = {}
 
     def __call__(self, one: Point, other: Point, leaving: datetime) -> int:
-        band = band_at(self._table, leaving, self._zone)
+        band = self._band(leaving)
         key = (one, other, band)
         if key not in self._known:
             driving = self._driven(one, other, self._table[band]) if self._measured else None

@@ -319,7 +319,7 @@ export interface paths {
         put?: never;
         /**
          * Playbook Step
-         * @description One step of the playbook was done: by whom it is told and when.
+         * @description One step of the playbook was done: by whom it is told and when, with its photos where it asks for them.
          */
         post: operations["playbook_step_api_v1_tickets__ticket_id__playbook_step_post"];
         delete?: never;
@@ -2269,6 +2269,26 @@ export interface paths {
          * @description What assigning so would be refused for, or would bring about. The command itself is asked; nothing is kept.
          */
         post: operations["preview_api_v1_dispatch_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/tickets/{ticket_id}/same-place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Same Place
+         * @description Other open tickets of the same unit, site or address: into which of them this one may be merged.
+         */
+        get: operations["same_place_api_v1_dispatch_tickets__ticket_id__same_place_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5406,7 +5426,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit" | "step_late";
             /** Body */
             body: {
                 [key: string]: string;
@@ -5763,6 +5783,33 @@ export interface components {
              */
             driver_id?: string | null;
         };
+        /** AssignmentMade */
+        AssignmentMade: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By Name */
+            by_name: string | null;
+            /**
+             * Planned Start
+             * Format: date-time
+             */
+            planned_start: string;
+            /**
+             * Planned End
+             * Format: date-time
+             */
+            planned_end: string;
+            /** Override Reason */
+            override_reason: string | null;
+            /**
+             * Proposed
+             * @description in the order in which they were proposed; none of old assignments
+             */
+            proposed: components["schemas"]["Proposed"][];
+        };
         /** AssignmentPreview */
         AssignmentPreview: {
             refusal: components["schemas"]["AssignmentRefusal"] | null;
@@ -6103,18 +6150,9 @@ export interface components {
         };
         /**
          * Candidate
-         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         * @description A person as a worker, and in `attendant` as the one beside, of whom fewer certificates may be asked.
          */
         Candidate: {
-            /**
-             * User Id
-             * Format: uuid
-             */
-            user_id: string;
-            /** Username */
-            username: string;
-            /** Name */
-            name: string;
             /** Assignable */
             assignable: boolean;
             /** Overridable */
@@ -6126,6 +6164,16 @@ export interface components {
              * @description warnings, and what else speaks for or against
              */
             notes: components["schemas"]["Named"][];
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Username */
+            username: string;
+            /** Name */
+            name: string;
+            attendant: components["schemas"]["Suitability"];
             /** Certificates */
             certificates: components["schemas"]["HeldCertificate"][];
             /** Jobs That Day */
@@ -6539,6 +6587,8 @@ export interface components {
             minutes: number | null;
             /** At */
             at: string | null;
+            /** Count */
+            count: number | null;
         };
         /**
          * Consult
@@ -6711,6 +6761,15 @@ export interface components {
              * @enum {string}
              */
             role: "worker" | "attendant";
+        };
+        /** CrewPart */
+        CrewPart: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Count */
+            count: number;
         };
         /** CrewPerson */
         CrewPerson: {
@@ -7017,6 +7076,8 @@ export interface components {
         /** Dossier */
         Dossier: {
             ticket: components["schemas"]["Ticket"];
+            /** Assignments */
+            assignments: components["schemas"]["AssignmentMade"][];
             audit: components["schemas"]["AuditState"];
             /** Clearances */
             clearances: components["schemas"]["Clearance"][];
@@ -7139,6 +7200,10 @@ export interface components {
             prohibitions: components["schemas"]["Bilingual"][];
             /** Steps */
             steps: components["schemas"]["StepOfTicket"][];
+            /** Crew */
+            crew: components["schemas"]["CrewPart"][];
+            /** Least Crew */
+            least_crew: number;
             /**
              * Incident Id
              * Format: uuid
@@ -7610,7 +7675,8 @@ export interface components {
         };
         /**
          * Guidance
-         * @description A kind of emergency with its playbook.
+         * @description A kind of emergency with its playbook. `crew`: who must be there together, `least_crew` of them in all; none
+         *     where the playbook gives no figure.
          */
         Guidance: {
             /** Zh */
@@ -7624,6 +7690,10 @@ export interface components {
             prohibitions: components["schemas"]["Bilingual"][];
             /** Steps */
             steps: components["schemas"]["PlaybookStepShown"][];
+            /** Crew */
+            crew: components["schemas"]["CrewPart"][];
+            /** Least Crew */
+            least_crew: number;
         };
         /** Guidances */
         Guidances: {
@@ -8625,6 +8695,37 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** MergeTarget */
+        MergeTarget: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: string;
+            /** Situation */
+            situation: string;
+            /**
+             * Urgency
+             * @enum {string}
+             */
+            urgency: "normal" | "urgent" | "emergency";
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /**
+             * Reported At
+             * Format: date-time
+             */
+            reported_at: string;
+        };
+        /** MergeTargets */
+        MergeTargets: {
+            /** Items */
+            items: components["schemas"]["MergeTarget"][];
+        };
         /**
          * ModelStock
          * @description Counts of one model. `in_stock` is what a new case can have.
@@ -9571,14 +9672,19 @@ export interface components {
             /** Code */
             code: string;
         };
-        /** PlaybookStep */
+        /**
+         * PlaybookStep
+         * @description `files`: the photos that the step asks for, uploaded before.
+         */
         PlaybookStep: {
             /** Seq */
             seq: number;
+            /** Files */
+            files?: string[];
         };
         /**
          * PlaybookStepShown
-         * @description `within` null: no time is set.
+         * @description `within` null: no time is set. `photo`: ticked off with one.
          */
         PlaybookStepShown: {
             /** Zh */
@@ -9588,7 +9694,9 @@ export interface components {
             /** Seq */
             seq: number;
             who: components["schemas"]["Bilingual"];
-            within: components["schemas"]["Bilingual"] | null;
+            within: components["schemas"]["Within"] | null;
+            /** Photo */
+            photo: boolean;
         };
         /**
          * PointBody
@@ -9701,6 +9809,25 @@ export interface components {
             remedy: "replace_same_model" | "refund_full" | "repair_free";
             /** Reason */
             reason: string;
+        };
+        /**
+         * Proposed
+         * @description Somebody who could have been sent: in which role they were, and what stood against each role.
+         */
+        Proposed: {
+            /**
+             * User Id
+             * Format: uuid
+             */
+            user_id: string;
+            /** Name */
+            name: string;
+            /** Sent As */
+            sent_as: ("worker" | "attendant") | null;
+            /** Worker */
+            worker: components["schemas"]["Named"][];
+            /** Attendant */
+            attendant: components["schemas"]["Named"][];
         };
         /** Protect */
         Protect: {
@@ -10288,7 +10415,10 @@ export interface components {
             /** Reference */
             reference?: string | null;
         };
-        /** RefusedPerson */
+        /**
+         * RefusedPerson
+         * @description `overridable`: an entitled person may send them nevertheless, with a reason.
+         */
         RefusedPerson: {
             /**
              * User Id
@@ -10299,6 +10429,8 @@ export interface components {
             name: string | null;
             /** Reasons */
             reasons: components["schemas"]["Named"][];
+            /** Overridable */
+            overridable: boolean;
         };
         /** RegisterChange */
         RegisterChange: {
@@ -11601,8 +11733,12 @@ export interface components {
             /** Seq */
             seq: number;
             who: components["schemas"]["Bilingual"];
-            within: components["schemas"]["Bilingual"] | null;
-            done: components["schemas"]["Told-Output"] | null;
+            within: components["schemas"]["Within"] | null;
+            /** Photo */
+            photo: boolean;
+            /** Due At */
+            due_at: string | null;
+            done: components["schemas"]["Ticked"] | null;
         };
         /** Stop */
         Stop: {
@@ -11697,6 +11833,23 @@ export interface components {
             /** Next Cursor */
             next_cursor?: null;
         };
+        /**
+         * Suitability
+         * @description `overridable`: only planning rules stand against it, and an entitled person may override them with a reason.
+         */
+        Suitability: {
+            /** Assignable */
+            assignable: boolean;
+            /** Overridable */
+            overridable: boolean;
+            /** Reasons */
+            reasons: components["schemas"]["Named"][];
+            /**
+             * Notes
+             * @description warnings, and what else speaks for or against
+             */
+            notes: components["schemas"]["Named"][];
+        };
         /** Taken */
         Taken: {
             /**
@@ -11780,6 +11933,21 @@ export interface components {
             due_on: string | null;
             /** Owner Id */
             owner_id: string | null;
+        };
+        /** Ticked */
+        Ticked: {
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Files
+             * @default []
+             */
+            files?: string[];
         };
         /** Ticket */
         Ticket: {
@@ -12145,7 +12313,7 @@ export interface components {
             refresh_token?: string | null;
         };
         /** Told */
-        "Told-Input": {
+        Told: {
             /** Customer Told */
             customer_told: string;
             /**
@@ -12153,16 +12321,6 @@ export interface components {
              * @default
              */
             note?: string;
-        };
-        /** Told */
-        "Told-Output": {
-            /** By Name */
-            by_name: string;
-            /**
-             * At
-             * Format: date-time
-             */
-            at: string;
         };
         /** ToldOfCrew */
         ToldOfCrew: {
@@ -12606,6 +12764,18 @@ export interface components {
         WithdrawUnit: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * Within
+         * @description `minutes` after the emergency was raised an open step is told of; none where the source gives no figure.
+         */
+        Within: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Minutes */
+            minutes?: number | null;
         };
         /**
          * WorkConflict
@@ -21718,6 +21888,69 @@ export interface operations {
             };
         };
     };
+    same_place_api_v1_dispatch_tickets__ticket_id__same_place_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeTargets"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     presence_api_v1_dispatch_board_presence_post: {
         parameters: {
             query?: never;
@@ -30449,7 +30682,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Told-Input"];
+                "application/json": components["schemas"]["Told"];
             };
         };
         responses: {

@@ -96,6 +96,8 @@ export type HazardPage = Schemas['HazardPage']
 export type NewHazard = Schemas['HazardReport']
 
 export type Candidate = Schemas['Candidate']
+export type Suitability = Schemas['Suitability']
+export type CrewRole = NonNullable<Schemas['Member']['role']>
 export type Site = Schemas['Site']
 export type Coverage = Schemas['Coverage']
 export type AssetListItem = Schemas['AssetSummary']

@@ -2,13 +2,17 @@ import type { Ticket } from '../api/types'
 import type { IconName } from '../ui/icons'
 import type { DeskKey } from './messages'
 
+type Input =
+  | 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'
+  | 'repair_item' | 'fault_description'
+
 /** The desk's small steps as data: what to ask before the call. Triage, assignment and approval have own panels. */
 export interface DeskAction {
   icon: IconName
   kind: 'primary' | 'secondary' | 'danger'
   /** Narrower than the server's offer, where the offer alone would mislead. */
   when?: (ticket: Ticket) => boolean
-  inputs: { name: 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'; optional?: true }[]
+  inputs: { name: Input; optional?: true }[]
 }
 
 /** The last word on stops is a stop: somebody else may lift it. */
@@ -29,6 +33,10 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
   },
   withdraw: { icon: 'back', kind: 'secondary', inputs: [{ name: 'reason' }] },
   postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason' }] },
+  split: {
+    icon: 'forward', kind: 'secondary',
+    inputs: [{ name: 'repair_item' }, { name: 'fault_description' }, { name: 'reason' }],
+  },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
   reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },
   cancel: { icon: 'close', kind: 'secondary', inputs: [{ name: 'reason' }] },

@@ -56,6 +56,10 @@ export const listCandidates = (id: string, planned_start: string | null = null, 
   return answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/candidates', { params }))
 }
 
+/** Other open tickets of the same unit, site or address. */
+export const listSamePlace = async (id: string) =>
+  (await answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/same-place', one(id)))).items
+
 export const listSites = () => answer(api.GET('/api/v1/sites', { params: { query: { limit: PAGE } } }))
 
 export const listAssets = (q: string, cursor: string | null) =>

@@ -5,7 +5,7 @@ import en from './messages/en'
 import zh from './messages/zh-CN'
 import { dayMap } from './geo'
 import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
-import { bodyOf, isUnchanged, keyOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
+import { bodyOf, isUnchanged, roleOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
 import { aJob, aPerson, DAY, hour } from './samples'
 import { boardMessages } from './messages'
 import { isMovable, lateness, signsOf } from './signs'
@@ -153,13 +153,19 @@ describe('a proposal [S-DSP-14]', () => {
     expect(take(waiting(hour(8)), null, hour(9)).start).toBe(hour(9))
   })
 
-  it('knows when nothing has changed, and never asks twice for the same', () => {
+  it('knows when nothing has changed', () => {
     const held = take(two, 'li', 0)
     expect(isUnchanged(held)).toBe(true)
     expect(isUnchanged(toTime(held, held.start + GRID))).toBe(false)
     expect(isUnchanged(toPerson(held, 'wu'))).toBe(false)
-    expect(keyOf(toTime(toTime(held, 5), held.start))).toBe(keyOf(held))
-    expect(keyOf({ ...held, job: { ...held.job, version: 4 } })).not.toBe(keyOf(held))
+    expect(isUnchanged(toTime(toTime(held, 5), held.start))).toBe(true)
+  })
+
+  it('judges a person in the role that would be theirs', () => {
+    const pair = withMember(take(two, 'li', 0), 'he', 'attendant')
+    const roles = ['li', 'he', 'wu'].map((user) => [roleOf(pair, user), roleOf({ ...pair, held: 'he' }, user)])
+    expect(roles).toEqual([['worker', 'worker'], ['attendant', 'attendant'], ['worker', 'attendant']])
+    expect(roleOf({ ...pair, crew: [], held: null }, 'wu')).toBe('worker')
   })
 
   it('adds and takes out people, and sends only what was said', () => {

@@ -1,3 +1,4 @@
+import type { CrewRole } from '../../api/types'
 import type { BoardJob, ProposalBody } from './data'
 import { endOf, startOf } from './layout'
 import { GRID, HOUR, nextQuarter } from './time'
@@ -8,7 +9,7 @@ import { GRID, HOUR, nextQuarter } from './time'
  */
 export interface Proposal {
   job: BoardJob
-  crew: { user_id: string; role: 'worker' | 'attendant' }[]
+  crew: { user_id: string; role: CrewRole }[]
   held: string | null
   start: number
   end: number
@@ -27,11 +28,17 @@ export function take(job: BoardJob, from: string | null, now: number, usual = US
   return { job, crew, held: from, start, end: start + lasts, customer_agreed_by: '', override_reason: '' }
 }
 
+/** What the person is, or would be in the place of the one held. */
+export function roleOf({ crew, held }: Proposal, user: string): CrewRole {
+  const of = (id: string | null) => crew.find((member) => member.user_id === id)?.role
+  return of(user) ?? of(held) ?? 'worker'
+}
+
 /** The person of the row comes in the place of the one held; somebody who is in the crew already keeps his own. */
 export function toPerson(proposal: Proposal, user: string): Proposal {
   if (user === proposal.held || proposal.crew.some((member) => member.user_id === user)) return proposal
   const at = proposal.crew.findIndex((member) => member.user_id === proposal.held)
-  const role = proposal.crew[at]?.role ?? 'worker'
+  const role = roleOf(proposal, user)
   const crew = [...proposal.crew]
   if (at < 0) crew.unshift({ user_id: user, role })
   else crew[at] = { user_id: user, role }
@@ -51,7 +58,7 @@ export const toEnd = (proposal: Proposal, end: number): Proposal => ({
   end: Math.max(end, proposal.start + GRID),
 })
 
-export function withMember(proposal: Proposal, user: string, role: 'worker' | 'attendant'): Proposal {
+export function withMember(proposal: Proposal, user: string, role: CrewRole): Proposal {
   const crew = [...proposal.crew.filter((member) => member.user_id !== user), { user_id: user, role }]
   return { ...proposal, crew, held: proposal.held ?? user }
 }
@@ -72,10 +79,6 @@ export function bodyOf(proposal: Proposal): Omit<ProposalBody, 'ticket_id' | 've
     ...(override && { override_reason: override }),
   }
 }
-
-/** Two proposals that the server would answer alike have the same key. */
-export const keyOf = (proposal: Proposal): string =>
-  JSON.stringify([proposal.job.id, proposal.job.version, bodyOf(proposal)])
 
 const plan = (proposal: Proposal) => JSON.stringify([proposal.crew, proposal.start, proposal.end])
 

@@ -1,7 +1,8 @@
 import { onScopeDispose, ref, type Ref } from 'vue'
 import { neighbour, type Row } from './layout'
 import { isMovable } from './signs'
-import { toEnd, toPerson, toTime } from './proposal'
+import { suitability } from '../candidates'
+import { roleOf, toEnd, toPerson, toTime } from './proposal'
 import { GRID, HOUR } from './time'
 import type { BoardJob } from './data'
 import type { Grid } from './useDrag'
@@ -43,7 +44,10 @@ export function useKeys({ rows, grid, move, find, drop, pickUp, undo }: Board) {
     const held = move.carried.value
     if (!held) return
     const at = rows.value.findIndex((row) => row.technician.id === held.held)
-    const free = (row: Row) => move.candidates.value.get(row.technician.id)?.assignable ?? true
+    const free = ({ technician }: Row) => {
+      const person = move.candidates.value.get(technician.id)
+      return !person || suitability(person, roleOf(held, technician.id)).assignable
+    }
     const first = at < 0 ? rows.value.findIndex(free) : at + step
     const row = rows.value[Math.max(0, Math.min(rows.value.length - 1, first))]
     if (row) move.change((one) => toPerson(one, row.technician.id))

@@ -1,11 +1,10 @@
 import { computed, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import { explain } from '../../api/problem'
 import type { Candidate, Ticket } from '../../api/types'
 import { act, listCandidates } from '../data'
-import { getPreview, type BoardJob, type Preview } from './data'
-import { bodyOf, isUnchanged, keyOf, take, type Proposal } from './proposal'
+import type { BoardJob } from './data'
+import { bodyOf, isUnchanged, take, type Proposal } from './proposal'
+import { usePreview } from './usePreview'
 
-const SETTLE_MS = 120
 const SETTLE_CANDIDATES_MS = 300
 
 /**
@@ -16,37 +15,15 @@ export function useMove(now: Ref<number>) {
   const carried = shallowRef<Proposal | null>(null)
   /** Put down, and not carried out: refused, or not answered yet. */
   const down = ref(false)
-  const preview = shallowRef<Preview | null>(null)
-  const failure = ref('')
   const busy = ref(false)
   const candidates = shallowRef(new Map<string, Candidate>())
-  const answered = ref('')
-  let abort: AbortController | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
   let candidatesTimer: ReturnType<typeof setTimeout> | undefined
-
-  const key = computed(() => (carried.value?.crew.length ? keyOf(carried.value) : ''))
-  const current = computed(() => key.value !== '' && answered.value === key.value)
-  const checking = computed(() => key.value !== '' && !current.value && !failure.value)
-  const possible = computed(() => current.value && preview.value !== null && preview.value.refusal === null)
-
-  async function ask() {
-    const proposal = carried.value
-    const asked = key.value
-    abort?.abort()
-    if (!proposal || !asked) return
-    abort = new AbortController()
-    const body = { ticket_id: proposal.job.id, version: proposal.job.version, ...bodyOf(proposal) }
-    try {
-      const told = await getPreview(body, abort.signal)
-      if (asked !== key.value) return
-      preview.value = told
-      answered.value = asked
-      failure.value = ''
-    } catch (error) {
-      if (asked === key.value) failure.value = explain(error)
-    }
-  }
+  const told = usePreview(
+    computed(() => {
+      const held = carried.value
+      return held?.crew.length ? { ticket_id: held.job.id, version: held.job.version, ...bodyOf(held) } : null
+    }),
+  )
 
   async function look() {
     const proposal = carried.value
@@ -58,11 +35,6 @@ export function useMove(now: Ref<number>) {
     }
   }
 
-  watch(key, () => {
-    failure.value = ''
-    clearTimeout(timer)
-    timer = setTimeout(() => void ask(), SETTLE_MS)
-  })
   watch(
     () => carried.value && [carried.value.job.id, carried.value.start, carried.value.end].join(),
     (held, before) => {
@@ -79,23 +51,20 @@ export function useMove(now: Ref<number>) {
     if (carried.value && !busy.value) carried.value = how(carried.value)
   }
   function cancel() {
-    abort?.abort()
+    told.forget()
     carried.value = null
     down.value = false
-    preview.value = null
-    answered.value = ''
-    failure.value = ''
     candidates.value = new Map()
   }
 
   /** True when it may be carried out at once. */
   function putDown(): boolean {
-    if (!carried.value || isUnchanged(carried.value) || !key.value) {
+    if (!carried.value?.crew.length || isUnchanged(carried.value)) {
       cancel()
       return false
     }
     down.value = true
-    return possible.value
+    return told.possible.value
   }
 
   /** The ticket as it is now. The version that was seen goes along: what somebody else changed is not overwritten. */
@@ -114,12 +83,8 @@ export function useMove(now: Ref<number>) {
 
   onScopeDispose(() => {
     cancel()
-    clearTimeout(timer)
     clearTimeout(candidatesTimer)
   })
-  return {
-    carried, down, preview, failure, busy, candidates, current, checking, possible,
-    pickUp, change, cancel, putDown, carryOut, ask,
-  }
+  return { carried, down, told, busy, candidates, pickUp, change, cancel, putDown, carryOut }
 }
 export type Move = ReturnType<typeof useMove>

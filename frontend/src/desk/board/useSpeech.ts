@@ -17,7 +17,7 @@ export function useSpeech(move: Move, nameOf: (id: string) => string) {
       if (names) speak(b('move.where', { names, span: span(carried.start, carried.end) }))
     },
   )
-  watch(move.preview, (told) => {
+  watch(move.told.preview, (told) => {
     if (!told) return
     const reasons = refusalWords(told)
     const warnings = told.consequences

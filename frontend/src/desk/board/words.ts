@@ -43,6 +43,7 @@ export function consequenceWords(one: Consequence, name: (id: string | null) => 
     who: name(one.user_id),
     number: one.number ?? '',
     time: lasting(minutes),
+    count: one.count ?? '',
     at: one.at ? clockTime(one.at) : '',
   })
 }

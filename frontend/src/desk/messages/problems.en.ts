@@ -40,6 +40,8 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.wrong-unit': 'The reading is not in the unit of this item',
   'guard.second_visit': 'why another visit is needed',
   'guard.driver': 'the driver leaves first',
+  'guard.other_open': 'the other ticket is over',
+  'guard.same_place': 'the other ticket is of another place',
   'guard.is_emergency': 'only an emergency is left for without a call',
 }
 

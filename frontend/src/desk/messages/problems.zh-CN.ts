@@ -38,6 +38,8 @@ const problems = {
   'problem.wrong-unit': '读数单位与该项要求不符',
   'guard.second_visit': '再次上门的原因',
   'guard.driver': '由驾驶员先出发',
+  'guard.other_open': '另一工单已结束',
+  'guard.same_place': '另一工单不在同一地点',
   'guard.is_emergency': '只有紧急任务可不预约先出发',
 }
 

@@ -108,6 +108,7 @@ const en: Record<keyof typeof zh, string> = {
   'told.ABSENT': '{who} is absent then',
   'told.AGREED': 'Agreed with the customer for {at}; another time needs their agreement',
   'told.ANEW': 'The crew is on site: all safety confirmations are made anew',
+  'told.FEW': 'The playbook of the emergency wants at least {count} people there together',
   'told.TRAVEL': '{who}: {time} more on the way that day',
   'told.TRAVEL_LESS': '{who}: {time} less on the way that day',
   'told.TAKEN': '{who} no longer has this job',

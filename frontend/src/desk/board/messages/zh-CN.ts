@@ -106,6 +106,7 @@ const zh = {
   'told.ABSENT': '{who} 此时请假或缺勤',
   'told.AGREED': '已与客户约定 {at}，改时间须客户同意',
   'told.ANEW': '人员已到场：改派后安全确认全部重做',
+  'told.FEW': '应急预案要求至少 {count} 人同时到场',
   'told.TRAVEL': '{who} 当天路程增加 {time}',
   'told.TRAVEL_LESS': '{who} 当天路程减少 {time}',
   'told.TAKEN': '{who} 不再负责此任务',
