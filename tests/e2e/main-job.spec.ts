@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { confirmList, field, packAndLeave, shot } from './support/field'
 import { station } from './support/job'
-import { Phone } from './support/phone'
+import { draftBytes, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, enter, type Json, signIn, user, world } from './support/world'
 
@@ -193,17 +193,8 @@ test('work recorded, released in order, cleared, handed over, signed, also when 
   for (let step = 1; step <= 12; step += 1) await page.mouse.move(box.x + 30 + step * 20, box.y + box.height / 2 + (step % 2 ? 25 : -25))
   await page.mouse.up()
   await shot(page, 'phone-sign-zh')
-  // The draft is long enough only with the hash of the signature in it.
-  const draft = (job: string): Promise<number> =>
-    page.evaluate(async (key) => {
-      const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((ready) => (request.onsuccess = () => ready(request.result)))
-      const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('fieldlock-'))!.name!
-      const db = await done(indexedDB.open(name))
-      const row = (await done(db.transaction('drafts').objectStore('drafts').get(key))) as { value: ArrayBuffer } | undefined
-      db.close()
-      return row?.value.byteLength ?? 0
-    }, `sign_off/${job}`)
-  await expect.poll(() => draft(ticket.id)).toBeGreaterThan(250)
+  // So long only with the hash of the signature in it.
+  await expect.poll(() => draftBytes(page, `sign_off/${ticket.id}`)).toBeGreaterThan(250)
   await phone.kill()
   page = await phone.open(`/field/jobs/${ticket.id}/signoff`)
   await expect(field(page.getByTestId('signer-name'))).toHaveValue('钱女士')
