@@ -47,7 +47,6 @@ const en = {
   'out.stay': 'Stay signed in',
 
   'draft.title': 'Not finished',
-  'draft.badge': 'not recorded yet',
   'draft.open': 'Go on',
   'draft.aside': 'Put aside',
   'draft.aside.what': 'What was typed here is deleted. It was not recorded, and nobody else has it.',

@@ -48,7 +48,6 @@ const zh = {
   'out.stay': '不退出',
 
   'draft.title': '没填完',
-  'draft.badge': '还没有记录',
   'draft.open': '继续填',
   'draft.aside': '放弃',
   'draft.aside.what': '这里填的内容会删除。它没有记录，别处也没有。',
