@@ -10,8 +10,10 @@ import { toast } from './ui/toast'
 
 // Wording first: installing the router starts the first navigation, whose guards load wording of their area.
 await setLocale(preferredLocale())
-const app = createApp(App).use(router)
-await router.isReady()
+const start = { failed: false }
+const app = createApp(App, start).use(router)
+// Whatever keeps the first screen away: what can be done about it is on the page, not a logo for ever.
+await router.isReady().catch(() => (start.failed = true))
 app.mount('#app')
 
 // A file of a page, or of a part of one, that does not come: no network, or a newer version has replaced it.

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { confirmList, field, packAndLeave, shot } from './support/field'
 import { station } from './support/job'
-import { Phone } from './support/phone'
+import { draftBytes, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { api, enter, type Json, signIn, user, world } from './support/world'
 
@@ -166,7 +166,7 @@ test('the code opens the gate, the clear gate starts the work [S-SAF-07] [S-SAF-
   await expect(page.getByTestId('primary-action')).toBeVisible()
 })
 
-test('work recorded, released in order, cleared, handed over, signed [S-WRK-01] [S-WRK-05] [S-REL-01] [S-REL-04] [S-REL-07] [S-SGN-01] [S-SGN-02] [S-SGN-03]', async () => {
+test('work recorded, released in order, cleared, handed over, signed, also when the app was killed after the signature [S-WRK-01] [S-WRK-05] [S-REL-01] [S-REL-04] [S-REL-07] [S-SGN-01] [S-SGN-02] [S-SGN-03]', async () => {
   test.slow()
   await page.getByTestId('card-CL-STEPS').click()
   expect(await confirmList(page)).toBe(3)
@@ -193,6 +193,14 @@ test('work recorded, released in order, cleared, handed over, signed [S-WRK-01] 
   for (let step = 1; step <= 12; step += 1) await page.mouse.move(box.x + 30 + step * 20, box.y + box.height / 2 + (step % 2 ? 25 : -25))
   await page.mouse.up()
   await shot(page, 'phone-sign-zh')
+  // So long only with the hash of the signature in it.
+  await expect.poll(() => draftBytes(page, `sign_off/${ticket.id}`)).toBeGreaterThan(250)
+  await phone.kill()
+  page = await phone.open(`/field/jobs/${ticket.id}/signoff`)
+  await expect(field(page.getByTestId('signer-name'))).toHaveValue('钱女士')
+  await expect(field(page.getByTestId('sign-comments'))).toHaveValue('师傅很专业')
+  await expect(page.getByTestId('signature-pad').locator('img')).toBeVisible()
+  await shot(page, 'phone-sign-again-zh')
   await page.getByTestId('signoff-save').click()
   await expect(page.getByTestId('signoff-save')).toHaveCount(0)
 })

@@ -53,7 +53,14 @@ const isOurs = (response: Response) =>
 export async function requestTokens(username: string, password: string): Promise<Tokens> {
   const body = new URLSearchParams({ grant_type: 'password', username, password })
   const response = await reach('/api/v1/auth/token', { method: 'POST', body })
-  if (!response.ok || !isOurs(response)) throw await problemFrom(response)
+  if (!response.ok || !isOurs(response)) {
+    const problem = await problemFrom(response)
+    // Taken out of use, not lost: the phone is refused as what it was, and who signs in on it is not.
+    const retired = problem.slug === 'device-revoked' && problem.extras.wipe === false
+    if (!retired || !localStorage.getItem(DEVICE)) throw problem
+    forgetDevice()
+    return requestTokens(username, password)
+  }
   return (await response.json()) as Tokens
 }
 

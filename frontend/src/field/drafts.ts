@@ -1,11 +1,12 @@
-import { onScopeDispose, reactive, ref, toRaw, watch, type Ref } from 'vue'
+import { computed, onScopeDispose, reactive, ref, toRaw, watch, type Ref } from 'vue'
 import { readDraft, saveDraft } from '../offline/outbox'
-import { field } from './session'
+import { field, notKept } from './session'
 
 const PAUSE_MS = 300
 
 /**
- * A form that survives a killed browser: read from the store, written back shortly after each change.
+ * A form that survives a killed browser: read from the store, written back shortly after each change, and gone from it
+ * when it is empty again. When the phone cannot keep it, the person is told, once until it can.
  * `loaded` turns true once the stored state is in; recording with `draft: key` removes it (offline/outbox.ts).
  */
 export function useDraft<T extends object>(
@@ -17,6 +18,7 @@ export function useDraft<T extends object>(
   const loaded = ref(false)
   let timer = 0
   let quiet = false
+  let failed = false
 
   async function load(): Promise<void> {
     const stored = await readDraft<T>(db, key)
@@ -24,11 +26,18 @@ export function useDraft<T extends object>(
     loaded.value = true
   }
 
-  function store(): void {
+  async function store(): Promise<void> {
     clearTimeout(timer)
     timer = 0
     // Proxies cannot be cloned into the store.
-    void saveDraft(db, key, JSON.parse(JSON.stringify(toRaw(draft))))
+    const now = JSON.stringify(toRaw(draft))
+    try {
+      await (now === JSON.stringify(empty()) ? db.drafts.delete(key) : saveDraft(db, key, JSON.parse(now)))
+      failed = false
+    } catch (error) {
+      if (!failed) notKept(error)
+      failed = true
+    }
   }
 
   watch(
@@ -36,12 +45,12 @@ export function useDraft<T extends object>(
     () => {
       if (!loaded.value || quiet) return
       clearTimeout(timer)
-      timer = Number(setTimeout(store, PAUSE_MS))
+      timer = Number(setTimeout(() => void store(), PAUSE_MS))
     },
     { flush: 'sync' },
   )
   onScopeDispose(() => {
-    if (timer) store()
+    if (timer) void store()
   })
   void load()
 
@@ -55,3 +64,12 @@ export function useDraft<T extends object>(
   }
   return { draft, loaded, reset }
 }
+
+export const emptySignature = () => ({ signed: '', under: '' })
+
+/** The hash of a signature in a draft; it counts only under the very text for which it was given. */
+export const signedUnder = (draft: { signed: string; under: string }, text: () => string) =>
+  computed({
+    get: () => (draft.under === text() ? draft.signed : ''),
+    set: (signed) => void Object.assign(draft, { signed, under: signed && text() }),
+  })

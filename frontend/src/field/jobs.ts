@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
 import { readMeta, type FieldDb, type PoliciesRow, type StoredRow } from '../offline/db'
 import { listedJobs, type ListedJob } from '../offline/list'
-import { counts, tally, type Counts, type Tally } from '../offline/outbox'
+import { counts, tally, unfinished, type Counts, type Tally } from '../offline/outbox'
 import { openRows, ticketDoc } from '../offline/rows'
 import { isOverlaid, project, type JobView } from '../offline/view'
 import type { WarrantyInputs } from '../offline/wire'
@@ -9,7 +9,8 @@ import type { SafetyCatalogue } from '../rules/gate'
 import { useLive } from './live'
 import { field } from './session'
 
-export type Job = JobView & { unsent: number; warranty?: WarrantyInputs | undefined }
+/** `gone`: it was taken away, and is here only because a form of it is not finished. */
+export type Job = JobView & { unsent: number; warranty?: WarrantyInputs | undefined; gone?: boolean }
 export type { ListedJob }
 
 const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 'sent'
@@ -35,7 +36,10 @@ export function useJob(id: Ref<string>): ComputedRef<Job | null | undefined> {
       db.outbox.all('ticket_id', id.value),
       readMeta(db, 'skew_ms'),
     ])
-    return { job: ticket?.removed_at === null ? await seen(db, id.value, rows, skew) : null }
+    const gone = !!ticket?.removed_at
+    const isHere = ticket && (!gone || (await unfinished(db)).some((key) => key.includes(id.value)))
+    const job = isHere ? await seen(db, id.value, rows, skew) : null
+    return { job: job && { ...job, gone } }
   }
   const found = useLive(['tickets', 'outbox', 'meta'], read, [id])
   return computed(() => found.value?.job)

@@ -1,19 +1,26 @@
 import type { RouteLocationNormalized, RouteRecordRaw } from 'vue-router'
 import type * as Phone from './phone'
 
-type Screen = Exclude<keyof typeof Phone, 'openSession' | 'fieldWordsReady'>
+type Screen = Exclude<keyof typeof Phone, 'openSession' | 'session' | 'heldHere' | 'fieldWordsReady'>
 
 const phone = () => import('./phone')
 const screen = (name: Screen) => async () => (await phone())[name]
 
 /** The store is open, with its PIN, and the wording is there before a screen is made. */
 async function ready(to: RouteLocationNormalized) {
-  const { openSession, fieldWordsReady } = await phone()
-  const [open] = await Promise.all([openSession(), fieldWordsReady()])
+  const { openSession, session, fieldWordsReady } = await phone()
+  const next = to.fullPath
+  const failed = ({ name }: Error) => ({ path: '/field/store', query: { why: name, next } })
+  const [open] = await Promise.all([openSession().catch(failed), fieldWordsReady()])
+  if (typeof open === 'object') return open
+  if (session.value?.rescued && to.path !== '/field/exit') return '/field/store'
   const atPin = to.path === '/field/pin'
-  if (open === atPin) return atPin ? '/field' : { path: '/field/pin', query: { next: to.fullPath } }
+  if (open === atPin) return atPin ? '/field' : { path: '/field/pin', query: { next } }
   return true
 }
+
+/** Screens that need no open store. */
+const worded = async () => (await phone()).fieldWordsReady()
 
 const routes: RouteRecordRaw[] = [
   { path: '/field', component: screen('Jobs') },
@@ -32,6 +39,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/jobs/:id/work', component: screen('Work'), props: true },
   { path: '/field/jobs/:id/notes', component: screen('Notes'), props: true },
   { path: '/field/jobs/:id/signoff', component: screen('SignOff'), props: true },
-].map((route) => ({ ...route, beforeEnter: ready }))
+  { path: '/field/store', component: screen('Store'), beforeEnter: worded },
+  { path: '/field/leave', component: screen('Leave'), beforeEnter: worded },
+].map((route) => ({ beforeEnter: ready, ...route }))
 
 export default routes

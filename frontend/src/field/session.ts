@@ -1,25 +1,29 @@
 import { shallowRef } from 'vue'
-import { forgetDevice, rememberDevice } from '../api/http'
+import { dropTokens, forgetDevice, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
 import type { Intent } from '../offline/outbox'
 import { record } from '../offline/outbox'
+import { isFull } from '../offline/store'
+import { storesOf, useStore } from '../offline/stores'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
 import { hasVault, unlockWith } from '../offline/vault'
 import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
 import { toast } from '../ui/toast'
+import { look } from './room'
 import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
-export type FieldSession = { me: Person; db: FieldDb; sync: Sync }
+/** `rescued`: the store as it lies there, which this app is not of the age for: to hand out of it, and nothing else. */
+export type FieldSession = { me: Person; db: FieldDb; sync: Sync; rescued: boolean }
 
 export const session = shallowRef<FieldSession | null>(null)
 export const syncStatus = shallowRef<SyncStatus>({ state: 'idle', failures: 0, last_ok: null })
 /** The store of who is signed in, before its PIN has been given. */
-export const locked = shallowRef<{ me: Person; db: FieldDb; isNew: boolean } | null>(null)
+export const locked = shallowRef<(Omit<FieldSession, 'sync'> & { isNew: boolean }) | null>(null)
 let close = () => {}
 
 /** Opens the store of who is signed in (a route guard, before any field screen). False: it waits for its PIN. */
@@ -32,18 +36,44 @@ export async function openSession(): Promise<boolean> {
     return true
   }
   if (locked.value?.me.id === user.id) return false
+  const { db, isNew } = await lock(user)
+  const key = isNew ? null : await warmKey(db.name)
+  if (!key || !(await unlockWith(db, key))) return false
+  enter()
+  return true
+}
+
+/** @throws what the browser says when the store cannot be opened */
+async function lock({ id, name }: Person, rescued = false) {
   close()
-  const db = openFieldDb(user.id)
+  const db = openFieldDb(id, { anyVersion: rescued })
+  close = db.close
   await db.open()
-  locked.value = { me: { id: user.id, name: user.name }, db, isNew: !(await hasVault(db)) }
+  const now = { me: { id, name }, db, isNew: !(await hasVault(db)), rescued }
+  locked.value = now
   close = () => {
     db.close()
     locked.value = null
   }
-  const key = locked.value.isNew ? null : await warmKey(db.name)
-  if (!key || !(await unlockWith(db, key))) return false
-  enter()
-  return true
+  return now
+}
+
+/** Opens a store that this app cannot work with, after its PIN, to hand out what is in it. */
+export async function rescue(): Promise<void> {
+  const { isNew } = await lock(useAuth().me!.user, true)
+  if (isNew) enter()
+}
+
+/**
+ * Another of this person's stores on this phone, or an empty one. To the server that is another phone, with other keys:
+ * who it was before is not told with its first word. The store that was in use stays as it is.
+ */
+export function switchStore(name?: string): void {
+  closeSession()
+  useStore(useAuth().me!.user.id, name)
+  forgetDevice()
+  dropTokens()
+  location.replace(name ? '/field' : '/signin')
 }
 
 /** Talking to the server reads much of the store: the list has this long to be drawn before it. */
@@ -51,7 +81,7 @@ const FIRST_LIST_MS = 1000
 
 /** After the PIN: work begins, and what waits is sent. */
 export function enter(): void {
-  const { db, me, isNew } = locked.value!
+  const { db, me, isNew, rescued } = locked.value!
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
@@ -65,12 +95,12 @@ export function enter(): void {
     syncStatus.value = status
     if (status.state === 'lost') void wipe()
   })
-  const deaf = onLive('ticket', () => void sync.now())
-  session.value = { me, db, sync }
+  const deaf = rescued ? () => {} : onLive('ticket', () => void sync.now())
+  session.value = { me, db, sync, rescued }
   locked.value = null
   // Without this mark the browser may throw the store away when the phone's disk is full.
   void navigator.storage?.persist?.()
-  const soon = setTimeout(sync.start, isNew ? 0 : FIRST_LIST_MS)
+  const soon = rescued ? 0 : setTimeout(sync.start, isNew ? 0 : FIRST_LIST_MS)
   close = () => {
     clearTimeout(soon)
     sync.stop()
@@ -93,7 +123,7 @@ export function closeSession(): void {
 export async function wipe(): Promise<void> {
   const me = useAuth().me?.user.id
   closeSession()
-  if (me) await openFieldDb(me).destroy()
+  for (const name of me ? await storesOf(me) : []) await openFieldDb(me!, { name }).destroy()
   forgetDevice()
   useAuth().forget()
   location.replace('/signin?lost=1')
@@ -104,14 +134,19 @@ export function field(): FieldSession {
   return session.value
 }
 
+/** Tells the person that the phone did not store it, and why; and looks at its room anew. */
+export function notKept(error: unknown): void {
+  toast(f(isFull(error) ? 'save.full' : 'save.failed'), 'stop')
+  void look()
+}
+
 /** Durable when it returns; sending starts by itself. Throws, and tells the person, when the phone cannot store it. */
 export async function does(intent: Intent): Promise<void> {
   const { db, me, sync } = field()
   try {
     await record(db, me, intent)
   } catch (error) {
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError'
-    toast(f(full ? 'save.full' : 'save.failed'), 'stop')
+    notKept(error)
     throw error
   }
   void sync.now()

@@ -23,6 +23,7 @@ const zh = {
   'auth.sign_out': '退出登录',
   'auth.wrong': '用户名或密码不对。',
   'auth.expired': '登录已过期。本机记录都在，请重新登录后继续发送。',
+  'auth.left': '{name} 有 {count} 条记录、{files} 个文件、{drafts} 份没填完的表单只在本机。它们会留着，只有 {name} 能发送。',
   'auth.lost': '这台手机已报失，本机内容已清除。',
   'auth.tagline': '先确认安全，再开工；现场所记，一条不丢。',
 

@@ -13,6 +13,7 @@
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
 import { openStore, type Migration, type Store, type Trace } from './store'
+import { databaseName } from './stores'
 import type { Vault } from './vault'
 import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, WarrantyInputs } from './wire'
 
@@ -226,10 +227,6 @@ export const MIGRATIONS: Migration[] = [
 
 const TABLES: TableName[] = ['tickets', 'docs', 'outbox', 'files', 'drafts', 'extracts', 'meta', 'catalogue']
 
-export function databaseName(userId: string): string {
-  return `fieldlock-${userId}`
-}
-
 /** No two writes leave the same: an extract that has seen the last one holds. */
 const LAST_WRITE: Trace = {
   of: ['tickets', 'outbox'],
@@ -237,8 +234,9 @@ const LAST_WRITE: Trace = {
   leave: (store) => store.put({ id: 'last', wrote: crypto.randomUUID() }),
 }
 
-export function openFieldDb(userId: string): FieldDb {
-  const store = openStore<FieldShape>(databaseName(userId), TABLES, MIGRATIONS, LAST_WRITE)
+/** `anyVersion`: as it lies there, without bringing it to this app's version; only for reading. */
+export function openFieldDb(userId: string, { name = databaseName(userId), anyVersion = false } = {}): FieldDb {
+  const store = openStore<FieldShape>(name, TABLES, anyVersion ? [] : MIGRATIONS, anyVersion ? undefined : LAST_WRITE)
   return { ...store, secrets: createSecrets() }
 }
 

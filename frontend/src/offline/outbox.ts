@@ -120,6 +120,21 @@ export async function tally(db: FieldDb): Promise<Tally> {
   return { ...(await counts(db)), files: named.size, files_held: held.length }
 }
 
+/** What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit. */
+const NO_FORM = /^(door:|code\/|fit\/)/
+
+/** Keys of half-filled forms. */
+export const unfinished = async (db: Pick<FieldDb, 'drafts'>): Promise<string[]> =>
+  (await db.drafts.keys()).filter((key) => !NO_FORM.test(key))
+
+export type OnlyHere = { count: number; files: number; drafts: number }
+
+/** What no receipt has proved: waiting, refused, or answered but not yet confirmed; and what is not finished. */
+export async function onlyHere(db: FieldDb): Promise<OnlyHere> {
+  const { total, held, files, files_held } = await tally(db)
+  return { count: total - held, files: files - files_held, drafts: (await unfinished(db)).length }
+}
+
 export async function saveDraft(db: FieldDb, key: string, value: unknown): Promise<void> {
   await db.drafts.put({ key, value: await db.secrets.seal(placeOf('drafts', key, 'value'), value) })
 }

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { databaseName, MIGRATIONS, openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
+import { MIGRATIONS, openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
 import { signWaiting } from './device'
 import { uuidv7 } from './ids'
-import { counts, longestUnsent, readDraft, record, tally, unsent, unsentFiles } from './outbox'
+import { counts, longestUnsent, onlyHere, readDraft, record, tally, unsent, unsentFiles } from './outbox'
 import { openFile, outboxRows, ticketBrief, ticketDoc } from './rows'
 import { openStore } from './store'
+import { anotherStore, databaseName, storesOf, useStore } from './stores'
 
 const opened: FieldDb[] = []
 function aDb(userId = `test-${uuidv7()}`): FieldDb {
@@ -143,6 +144,59 @@ describe('the connection', () => {
     // The old version says so instead of writing what the new one may not understand.
     await expect(old.drafts.count()).rejects.toMatchObject({ name: 'VersionError' })
     next.close()
+  })
+})
+
+describe('a store that does not open [S-INT-20]', () => {
+  /** As a newer app, or an older one, left it: other versions of the same store. */
+  const leftBy = async (userId: string, migrations: typeof MIGRATIONS) => {
+    const store = openStore(databaseName(userId), [], migrations)
+    await store.open()
+    return store
+  }
+  const newest = MIGRATIONS.at(-1)!.to
+
+  it('of a newer version is said so, and can still be read to hand out what is in it', async () => {
+    const userId = `test-${uuidv7()}`
+    const before = aDb(userId)
+    await record(before, { id: userId, name: '王' }, { name: 'stop', ticketId: 't1', args: { reason: '漏电' } })
+    before.close()
+    ;(await leftBy(userId, [...MIGRATIONS, { to: newest + 1, run: () => undefined }])).close()
+    await expect(aDb(userId).open()).rejects.toMatchObject({ name: 'VersionError' })
+    const asItLies = openFieldDb(userId, { anyVersion: true })
+    opened.push(asItLies)
+    expect((await outboxRows(asItLies)).map((row) => row.args.reason)).toEqual(['漏电'])
+    expect(await onlyHere(asItLies)).toEqual({ count: 1, files: 0, drafts: 0 })
+  })
+
+  it('since another window holds an older version is said so, and opens once that is closed', async () => {
+    const userId = `test-${uuidv7()}`
+    const request = indexedDB.open(databaseName(userId), 10)
+    request.onupgradeneeded = () => MIGRATIONS[0]!.run(request.result, request.transaction!)
+    const deaf = await new Promise<IDBDatabase>((ready) => (request.onsuccess = () => ready(request.result)))
+    const db = aDb(userId)
+    await expect(db.open()).rejects.toMatchObject({ name: 'BlockedError' })
+    deaf.close()
+    await db.open()
+    expect(await db.outbox.count()).toBe(0)
+  })
+
+  it('is set aside as it is: another one is begun beside it, and it is found and opened again', async () => {
+    const userId = `test-${uuidv7()}`
+    const first = aDb(userId)
+    await first.drafts.put(draft('a'))
+    expect(await anotherStore(userId)).toBeNull()
+    useStore(userId)
+    const second = aDb(userId)
+    expect(await second.drafts.count()).toBe(0)
+    expect(await storesOf(userId)).toEqual([first.name, second.name])
+    expect(await anotherStore(userId)).toBe(first.name)
+    useStore(userId, first.name)
+    expect(await aDb(userId).drafts.all()).toEqual([draft('a')])
+    expect(await anotherStore(userId)).toBe(second.name)
+    // The browser forgot which was in use: the other one is still found.
+    localStorage.clear()
+    expect(await anotherStore(userId)).toBe(second.name)
   })
 })
 

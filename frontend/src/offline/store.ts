@@ -49,6 +49,9 @@ export type Store<S extends Shape> = Tables<S> & {
 
 type Run = <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<T>) => Promise<T>
 
+/** The phone has no room: what was to be written was not. */
+export const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
+
 export function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
@@ -81,12 +84,20 @@ function rowsOf<V extends object, K extends string>(run: Run): Rows<V, K> {
   }
 }
 
+/** Without migrations: whichever version is there, also one that this app is too old for. */
 function opened(name: string, migrations: Migration[]): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, migrations.at(-1)!.to)
+  const request = indexedDB.open(name, migrations.at(-1)?.to)
   request.onupgradeneeded = ({ oldVersion }) => {
     for (const { to, run } of migrations) if (to > oldVersion) run(request.result, request.transaction!)
   }
-  return settled(request)
+  // Another tab keeps an older version open: said, instead of waiting for it; what opens later is closed again.
+  const blocked = new Promise<never>((_, reject) => {
+    request.onblocked = () => {
+      request.onsuccess = () => request.result.close()
+      reject(new DOMException(`${name} is open elsewhere`, 'BlockedError'))
+    }
+  })
+  return Promise.race([settled(request), blocked])
 }
 
 /** Keeps one connection, and opens another when the browser has closed it under our hands. */

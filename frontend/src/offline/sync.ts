@@ -6,8 +6,10 @@
  * `navigator.onLine` is never asked: it says "online" behind a captive portal and "offline" on some VPNs.
  */
 import { exchange, Halt, type Link } from './exchange'
+import { isFull } from './store'
 
-export type SyncState = 'idle' | 'syncing' | Halt['reason']
+/** `full`: the phone has no room for what the server said; what was recorded is on it, and is tried again. */
+export type SyncState = 'idle' | 'syncing' | 'full' | Halt['reason']
 
 export type SyncStatus = { state: SyncState; /** failed tries in a row */ failures: number; last_ok: Date | null }
 
@@ -71,7 +73,8 @@ export function createSync(link: Link, around: Surroundings = browserSurrounding
       become({ state: 'idle', failures: 0, last_ok: link.now() })
     } catch (error) {
       // Anything unforeseen is treated like a silent server: keep everything, try again later.
-      become({ state: error instanceof Halt ? error.reason : 'server', failures: status.failures + 1 })
+      const state = error instanceof Halt ? error.reason : isFull(error) ? 'full' : 'server'
+      become({ state, failures: status.failures + 1 })
     }
   }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
-import { record } from './outbox'
+import { record, saveDraft } from './outbox'
 import { createSync } from './sync'
 import { sayStopped } from './tidy'
 import { fakeServer, type Server } from './testing/server'
@@ -59,6 +59,22 @@ describe('a job that is taken away [S-WRK-02] [S-DSP-11]', () => {
   it('asks nobody who is not there yet, nor when it has come to its end', async () => {
     await taken('accepted', 'cancelled', ['appoint'])
     expect((await db.tickets.get('t1'))?.stop_asked ?? false).toBe(false)
+  })
+
+  it('stays while a form of it is half filled, until that is recorded or put aside', async () => {
+    server.tickets.set('t1', aTicket({ id: 't1', status: 'accepted' }))
+    await sync()
+    await saveDraft(db, 'work/t1', { finding: '半句' })
+    // What is no form holds nothing up.
+    await saveDraft(db, 'door:t1', { name: '王' })
+    server.tickets.clear()
+    server.removed = ['t1']
+    server.changed()
+    await sync()
+    expect((await db.tickets.get('t1'))?.removed_at).toBe(NOW.toISOString())
+    await db.drafts.delete('work/t1')
+    await sync()
+    expect(await db.tickets.get('t1')).toBeUndefined()
   })
 
   it('leaves the list without a word when it has come to its end', async () => {

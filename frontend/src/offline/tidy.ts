@@ -1,9 +1,11 @@
 /**
  * What the phone may forget: jobs that were taken away, or ended a week ago, once the server has proved that it holds
  * everything recorded on them. A refused record keeps its job until the person has put it aside, and a job that was
- * taken away from people at work stays until they have said that they stopped.
+ * taken away from people at work stays until they have said that they stopped; one with a half-filled form stays
+ * until that is recorded or put aside.
  */
 import type { FieldDb, StoredRow, TicketRow } from './db'
+import { unfinished } from './outbox'
 
 const KEPT_MS = 7 * 24 * 3_600_000
 const OVER = [
@@ -21,9 +23,10 @@ const OVER = [
 export async function tidy(db: FieldDb, now: Date): Promise<void> {
   const tickets = (await db.tickets.all()).filter((row) => isOver(row, now))
   for (const { id } of tickets) {
-    await db.write(['tickets', 'docs', 'outbox', 'files'], async (tables) => {
+    await db.write(['tickets', 'docs', 'outbox', 'files', 'drafts'], async (tables) => {
       const rows = await tables.outbox.all('ticket_id', id)
       if (!rows.every((row) => row.held === 1 && row.state === 'applied')) return
+      if ((await unfinished(tables)).some((key) => key.includes(id))) return
       await tables.tickets.delete(id)
       await tables.docs.delete(id)
       await forget(tables, rows)

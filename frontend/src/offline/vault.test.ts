@@ -148,7 +148,10 @@ describe('the PIN', () => {
     await makeVault(db, PIN, ROUNDS)
     const at = Date.parse('2026-11-22T08:00:00Z')
     for (let index = 0; index < 3; index++) await unlock(db, '111112', at)
-    expect(await unlock(db, PIN, at - 86_400_000)).toEqual({ opened: false, wait: 5 })
+    const back = at - 86_400_000
+    expect(await unlock(db, PIN, back)).toEqual({ opened: false, wait: 5 })
+    expect(await unlock(db, PIN, back + 4999)).toEqual({ opened: false, wait: 1 })
+    expect(await unlock(db, PIN, back + 5000)).toEqual({ opened: true })
   })
 
   it('is set once: a second tab is refused and asked for the first', async () => {

@@ -124,10 +124,11 @@ export async function unlock(db: FieldDb, pin: string, now: number = Date.now())
   void derive(db, pin)
   const { vault, wait } = await db.write(['meta'], async (tables) => {
     const found = (await readMeta(tables, 'vault'))!
-    const left = waitAfter(found.wrong) - (now - found.tried_at) / 1000
-    // A clock that was set back must not lock the person out for longer than the rule says.
-    const wait = Math.min(Math.ceil(left), waitAfter(found.wrong))
-    if (wait <= 0) await writeMeta(tables, 'vault', { ...found, wrong: found.wrong + 1, tried_at: now })
+    // A clock that was set back must not lock the person out for longer than the rule says: the wait runs from now.
+    const since = Math.min(found.tried_at, now)
+    const wait = Math.max(0, Math.ceil(waitAfter(found.wrong) - (now - since) / 1000))
+    const tried = wait > 0 ? { tried_at: since } : { tried_at: now, wrong: found.wrong + 1 }
+    await writeMeta(tables, 'vault', { ...found, ...tried })
     return { vault: found, wait }
   })
   if (wait > 0) return { opened: false, wait }

@@ -34,6 +34,18 @@ export async function givePin(page: Page, digits = PIN): Promise<void> {
 }
 export const PIN = '270418'
 
+/** How long a half-filled form is, sealed, in the store of who is the only one here; 0 while it is not stored. */
+export function draftBytes(page: Page, key: string): Promise<number> {
+  return page.evaluate(async (named) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((ready) => (request.onsuccess = () => ready(request.result)))
+    const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('fieldlock-'))?.name ?? ''
+    const db = await done(indexedDB.open(name))
+    const row = (await done(db.transaction('drafts').objectStore('drafts').get(named))) as { value: ArrayBuffer } | undefined
+    db.close()
+    return row?.value.byteLength ?? 0
+  }, key)
+}
+
 export class Phone {
   page!: Page
   private browser!: Browser
