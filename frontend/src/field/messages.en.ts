@@ -27,13 +27,12 @@ const en: Record<keyof typeof zh, string> = {
   'sync.none': 'Nothing to send',
   'sync.unsent': '{count} to send',
   'sync.refused': '{count} refused',
-  'sync.sending': 'Sending',
+  'sync.files': '{count} files to send',
   'sync.sign_in': 'Sign in again',
   'sync.open': 'Open what was sent',
 
   'outbox.title': 'Sent and unsent',
   'outbox.now': 'Send now',
-  'outbox.receipt': "The server's receipt",
   'outbox.complete': 'The server holds {held} of {total} records and {files} of {files_total} files; hashes match.',
   'outbox.incomplete':
     'Proved at the server: {held} of {total} records, {files} of {files_total} files. The rest is on this phone.',
@@ -58,7 +57,12 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.row.held': 'Held by the server',
   'outbox.row.rejected': 'Refused',
   'outbox.files': 'files: {count}',
-  'outbox.file_problem': 'The server does not take {count} files: {reason}',
+  'outbox.file_problem': 'The server has not taken {count} files yet: {reason}',
+  'outbox.bad': 'Files the server does not take',
+  'outbox.bad.save': 'Save to this phone',
+  'outbox.aside.sure': 'Take it off this phone',
+  'outbox.aside.file': 'The server does not have this file, and it goes from here.',
+  'outbox.aside.export': 'Only the file handed out holds it: make sure that your supervisor has it. It goes from here.',
   'outbox.empty': 'Nothing was recorded on this phone.',
 
   'settings.title': 'Settings',
@@ -66,8 +70,8 @@ const en: Record<keyof typeof zh, string> = {
   'settings.person': 'Signed in as',
   'settings.sign_out': 'Sign out',
   'settings.kept':
-    'Signing out deletes nothing: {count} unsent records stay on this phone and go out after the next sign-in.',
-  'settings.kept_none': 'The server holds every record of this phone; signing out deletes nothing.',
+    'Signing out deletes nothing: {count} records and {files} files stay here and go out after the next sign-in.',
+  'settings.kept_none': 'The server holds every record and file of this phone; signing out deletes nothing.',
   'settings.storage': '{used} MB used on this phone',
 
   'job.what': 'Repair report',
