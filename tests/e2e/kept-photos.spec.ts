@@ -16,6 +16,7 @@ let phone: Phone
 let close: (() => Promise<void>) | undefined
 let page: Page
 let job: Job
+let made: [string, string][] = []
 
 const hazard = async (text: string): Promise<Json | undefined> =>
   ((await api('supervisor@huaan', 'GET', '/hazards?limit=100')).body['items'] as Json[]).find((one) => one['description'] === text)
@@ -34,6 +35,7 @@ test.beforeAll(async () => {
   ;({ network, phone, close } = await station())
   const report = { reporter: { name: '鲁先生', phone: '021-5555 0188' }, repair_item: '雨棚', fault_description: '入口雨棚异响', address: '四川北路1318号' }
   job = await sentOut(report, { hazards: [] }, { 'tech.zhao': 'worker' })
+  made = [['huaan', job.id]]
   page = await phone.open('/signin')
   await page.evaluate(() => localStorage.setItem('fieldlock.locale', 'zh-CN'))
   await page.reload()
@@ -42,7 +44,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await close?.()
-  await cancelAll([['huaan', job.id]])
+  await cancelAll(made)
 })
 
 test('records that have arrived are not everything: the photo that has not is told, and can be handed out [S-INT-20]', async () => {
@@ -62,21 +64,23 @@ test('records that have arrived are not everything: the photo that has not is to
 })
 
 test('the job goes, its photo stays until the server has room for it [S-DSP-11] [S-SAF-27]', async () => {
-  await cancelAll([['huaan', job.id]])
+  await cancelAll(made.splice(0))
   await sync()
   await expect(page.getByTestId('outbox-loss')).toBeVisible()
+  await expect(page.getByTestId('outbox-row')).toHaveAttribute('data-state', 'applied')
   await sound(page)
   await shot(page, 'phone-photo-waits-zh')
   network.refuse(null)
   await page.getByTestId('sync-now').click()
   await expect(page.getByTestId('outbox-row').filter({ hasText: NO_ROOM })).toHaveCount(0)
-  const [sha] = (await hazard(NO_ROOM))!['files'] as string[]
+  const [sha] = (await api('supervisor@huaan', 'GET', `/hazards/${(await hazard(NO_ROOM))!['id']}`)).body['files'] as string[]
   expect((await api('supervisor@huaan', 'GET', `/files/${sha}/upload`)).body['complete']).toBe(true)
 })
 
 test('a photo that the server does not take is shown, saved, and put aside only when the person says so [S-INT-20]', async () => {
   const report = { reporter: { name: '鲁先生', phone: '021-5555 0188' }, repair_item: '雨棚', fault_description: '雨棚玻璃更换', address: '四川北路1318号' }
   job = await sentOut(report, { hazards: [] }, { 'tech.zhao': 'worker' })
+  made.push(['huaan', job.id])
   network.refuse({ path: '/api/v1/files/', status: 415, slug: 'type-not-accepted' })
   await open('/field')
   await page.getByTestId(`job-${job.number}`).click()

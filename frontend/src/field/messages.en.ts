@@ -63,6 +63,7 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.aside.sure': 'Take it off this phone',
   'outbox.aside.file': 'The server does not have this file, and it goes from here.',
   'outbox.aside.export': 'Only the file handed out holds it: make sure that your supervisor has it. It goes from here.',
+  'outbox.lacking': '{count} of them only here',
   'outbox.empty': 'Nothing was recorded on this phone.',
 
   'settings.title': 'Settings',
@@ -347,6 +348,8 @@ const en: Record<keyof typeof zh, string> = {
   'problem.on-another-job': 'Whoever confirms as a second person was at work on another job at that time.',
   'problem.wrong-unit': 'The reading is not in the unit of this item: check the unit and enter it again.',
   'problem.photo-of-another-job': 'This photo belongs to another job, or to before the stop: take a new one.',
+  'problem.storage-full': 'the server has no room for files now',
+  'problem.type-not-accepted': 'No JPEG, PNG or WebP picture.',
   'problem.gear-unusable': 'This thing is out of use, another person’s, or not for you: take another one.',
   'problem.lock-of-another': 'This lock or tag belongs to somebody else.',
   'guard.no_break_open': 'a break that nobody has ended',

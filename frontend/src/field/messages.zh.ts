@@ -60,6 +60,7 @@ const zh = {
   'outbox.aside.sure': '从本机移出',
   'outbox.aside.file': '服务器没有这个文件，移出后本机不再保留。',
   'outbox.aside.export': '只有交出的文件里还有它：请确认主管已收到。移出后本机不再保留。',
+  'outbox.lacking': '其中 {count} 个只在本机',
   'outbox.empty': '本机没有记录。',
 
   'settings.title': '设置',
@@ -343,6 +344,8 @@ const zh = {
   'problem.on-another-job': '第二人在该时间正在另一任务作业。',
   'problem.wrong-unit': '读数单位与该项要求不符：请核对单位后重新填写。',
   'problem.photo-of-another-job': '照片属于另一任务或停工之前：请重新拍摄。',
+  'problem.storage-full': '服务器暂时没有存放文件的空间',
+  'problem.type-not-accepted': '不是 JPEG、PNG 或 WebP 图片。',
   'problem.gear-unusable': '此件已停用、属他人或未授权给你：请换一件。',
   'problem.lock-of-another': '此锁或牌属于他人。',
   'guard.no_break_open': '结束未结束的休息',
