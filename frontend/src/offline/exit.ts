@@ -6,7 +6,7 @@
 import { sealedBlob, type Sealed, type SealedFile } from '../sealed'
 import type { FieldDb, StoredRow } from './db'
 import { deviceOf } from './device'
-import { refusedFiles, unsentFiles } from './outbox'
+import { filesHere } from './outbox'
 import { openFile, openRows } from './rows'
 import type { Person } from './wire'
 
@@ -19,7 +19,7 @@ export type Exit = {
 }
 
 export async function sealedOutbox(db: FieldDb, me: Person, now: Date): Promise<Exit> {
-  const here = new Set((await Promise.all([unsentFiles(db), refusedFiles(db)])).flat())
+  const here = await filesHere(db)
   const exported = ({ files }: Pick<StoredRow, 'files'>) => files.filter((sha) => here.has(sha))
   const open = (await db.outbox.all('seq')).filter((row) => row.held === 0 || exported(row).length > 0)
   const rows = (await openRows(db, open)).flatMap((row) => (row.jws === null ? [] : [{ ...row, jws: row.jws }]))

@@ -107,6 +107,8 @@ async function namedFiles({ outbox, files }: Read, state: FileRow['state']): Pro
 /** Those that are still to be sent. */
 export const unsentFiles = (db: Read) => namedFiles(db, 'local')
 export const refusedFiles = (db: Read) => namedFiles(db, 'refused')
+/** Both: those that the server does not hold. */
+export const filesHere = async (db: Read) => new Set([...(await unsentFiles(db)), ...(await refusedFiles(db))])
 
 /** `unsent` records, `files` that are still to be sent, `refused` of both. */
 export type Counts = { total: number; held: number; unsent: number; refused: number; files: number }
@@ -126,8 +128,8 @@ export async function counts(db: FieldDb): Promise<Counts> {
 
 /** The same with the files that the server has. */
 export async function tally(db: FieldDb): Promise<Tally> {
-  const [told, held, bad] = await Promise.all([counts(db), namedFiles(db, 'held'), refusedFiles(db)])
-  return { ...told, files_held: held.length, files_here: told.files + bad.length }
+  const [told, held, here] = await Promise.all([counts(db), namedFiles(db, 'held'), filesHere(db)])
+  return { ...told, files_held: held.length, files_here: here.size }
 }
 
 export async function saveDraft(db: FieldDb, key: string, value: unknown): Promise<void> {

@@ -1,6 +1,6 @@
 const en = {
   'title': 'Phones',
-  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held nothing older.',
+  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held no older record; photos may still be under way.',
   'none': 'No phone is registered yet.',
   'search': 'Find by name or phone',
   'load': 'Bring in what was not sent',
