@@ -37,10 +37,11 @@ class NoAnswer(Exception):
 
 @dataclass
 class Ledger:
-    """What the servers have acknowledged to anybody, and what was found to be broken about it."""
+    """What the servers have acknowledged to anybody, which files were ever named, and what was found to be broken."""
 
     acked: dict[tuple[str, str], str] = field(default_factory=dict)
     files: dict[str, int] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     broken: list[str] = field(default_factory=list)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -119,7 +120,7 @@ class Phone:
         x, y = (_b64(number.to_bytes(32, "big")) for number in (numbers.x, numbers.y))
         jwk = {"kty": "EC", "crv": "P-256", "x": x, "y": y}
         self.disk.mkdir()
-        self.state |= {"outbox": [], "files": {}, "tickets": {}, "cursor": "", "seq": 0}
+        self.state |= {"outbox": [], "files": {}, "tickets": {}, "removed": [], "cursor": "", "seq": 0}
         self.state["me"] = (await self.ask("GET", "/me"))["user"]["id"]
         self.state["device"] = (await self.ask("POST", "/devices", json={"name": "drill", "public_jwk": jwk}))["id"]
         self.keep()
@@ -139,7 +140,9 @@ class Phone:
         jws = f"{signed}.{_b64(r.to_bytes(32, 'big') + s.to_bytes(32, 'big'))}"
         digest = hashlib.sha256(jws.encode()).hexdigest()
         row = {"id": content["id"], "jws": jws, "hash": digest, "state": "pending", "held": False, "name": name}
-        self.state["outbox"].append(row | {"files": list(args.get("files", []))})
+        files = list(args.get("files", []))
+        self.state["outbox"].append(row | {"ticket": ticket, "files": files})
+        self.ledger.named.update(files)
         self.keep()
 
     def photo(self) -> str:
@@ -164,14 +167,28 @@ class Phone:
 
     async def exchange(self) -> bool:
         """Whether everything is held. Raises NoAnswer; then all stays as it was."""
-        for sha, file in list(self.state["files"].items()):
-            if not file["held"]:
-                # A file that the server has no room for holds up no record.
-                with contextlib.suppress(Refused):
-                    await self._send_file(sha, (self.disk / sha).read_bytes())
         await self._push()
+        stopped = await self._send_files()
         await self._pull()
-        return await self._receipt()
+        done = await self._receipt()
+        self._tidy()
+        if stopped:
+            raise stopped
+        return done
+
+    async def _send_files(self) -> NoAnswer | None:
+        """Those that some record names. What stopped one, which holds up nothing but the files after it."""
+        files = self.state["files"]
+        for sha in dict.fromkeys(sha for row in self.state["outbox"] for sha in row["files"]):
+            if files[sha]["held"]:
+                continue
+            try:
+                await self._send_file(sha, (self.disk / sha).read_bytes())
+            except Refused:
+                continue  # no room for this one
+            except NoAnswer as stopped:
+                return stopped
+        return None
 
     async def _send_file(self, sha: str, content: bytes) -> None:
         kind = {"content-type": "image/png"}
@@ -217,11 +234,10 @@ class Phone:
                 "GET", "/sync/pull", params={"cursor": self.state["cursor"]} if self.state["cursor"] else {}
             )
             known = self.state["tickets"]
-            if page["full"]:
-                known.clear()
-            known |= {ticket["id"]: ticket for ticket in page["tickets"]}
-            for gone in page["removed"]:
-                known.pop(gone, None)
+            fresh = {ticket["id"]: ticket for ticket in page["tickets"]}
+            gone = set(known) - set(fresh) if page["full"] else set(page["removed"])
+            self.state["removed"] = sorted((gone | set(self.state["removed"])) - set(fresh))
+            self.state["tickets"] = {key: one for key, one in (known | fresh).items() if key not in gone}
             same = page["cursor"] == self.state["cursor"]
             self.state["cursor"] = page["cursor"]
             self.keep()
@@ -245,6 +261,20 @@ class Phone:
             self.state["files"][sha]["held"] = False
         self.keep()
         return bool(told["complete"]) and not told["files_missing"]
+
+    def _tidy(self) -> None:
+        """Forgets what was recorded on jobs that were taken away, each once all of it is held, files too."""
+        files = self.state["files"]
+
+        def done(row: dict[str, Any]) -> bool:
+            return row["held"] and row["state"] != "rejected" and all(files[sha]["held"] for sha in row["files"])
+
+        kept = {row["ticket"] for row in self.state["outbox"] if not done(row)}
+        over = [row for row in self.state["outbox"] if row["ticket"] in set(self.state["removed"]) - kept]
+        self.state["outbox"] = [row for row in self.state["outbox"] if row not in over]
+        for sha in (sha for row in over for sha in row["files"]):
+            del files[sha]
+        self.keep()
 
     async def close(self) -> None:
         if self.client is not None:

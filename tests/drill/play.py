@@ -293,6 +293,7 @@ class Drill:
             content = store.load(self.stage.files, org, sha)
             if files.get(sha) != size or content is None or hashlib.sha256(content).hexdigest() != sha:
                 broken.append(f"file {sha[:12]} was acknowledged and is missing")
+        broken += [f"file {sha[:12]} was named and never arrived" for sha in self.ledger.named - set(files)]
         for phone in self.company.phones:
             left = [row for row in phone.state["outbox"] if not row["held"]]
             broken += [f"{len(left)} records never arrived"] if left else []

@@ -1,7 +1,7 @@
 // What becomes of work that cannot be sent: it stays, is found again, is handed over; a lost phone forgets it.
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { field, picture, shot } from './support/field'
+import { field, hazardOn, shot } from './support/field'
 import { sentOut, station } from './support/job'
 import { givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
@@ -25,15 +25,7 @@ let file = Buffer.alloc(0)
 async function reportHazard(text: string, photo?: number): Promise<void> {
   await page.goto(`${network.url}/field/jobs/${id}`)
   await givePin(page)
-  await page.getByTestId('report-hazard').click()
-  await field(page.getByTestId('hazard-text')).fill(text)
-  await page.getByTestId('hazard-severity').locator('input[value=low]').check({ force: true })
-  if (photo) {
-    await page.getByTestId('hazard-photo').setInputFiles(picture(photo))
-    await expect(page.locator('dialog[open] img')).toHaveCount(1)
-  }
-  await page.getByTestId('hazard-save').click()
-  await expect(page.locator('dialog[open]')).toHaveCount(0)
+  await hazardOn(page, text, photo)
 }
 
 const reported = async (text: string): Promise<number> =>

@@ -46,7 +46,7 @@ export function useJob(id: Ref<string>): ComputedRef<Job | null | undefined> {
 }
 
 export function useCounts(): ComputedRef<Counts | null> {
-  const found = useLive(['outbox'], counts)
+  const found = useLive(['outbox', 'files'], counts)
   return computed(() => found.value)
 }
 

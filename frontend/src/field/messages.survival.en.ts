@@ -33,9 +33,11 @@ const en = {
   'exit.saved': 'Saved in the downloads of this phone: {name}',
   'exit.codes': 'As codes',
   'exit.codes.how': 'If no file can be moved: the supervisor scans them at the desk, in any order. Photos are not in the codes; they stay here and are sent later.',
-  'exit.codes.show': 'Show {count} codes',
+  'exit.codes.show': 'Show the codes',
   'exit.code': 'Code {at} of {count}',
   'exit.next': 'Next code',
+  'exit.back': 'Code before',
+  'exit.jump': 'Go to code',
   'exit.play': 'Turn by itself',
   'exit.pause': 'Hold',
 

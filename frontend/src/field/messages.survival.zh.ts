@@ -34,9 +34,11 @@ const zh = {
   'exit.saved': '文件已存到手机的“下载”：{name}',
   'exit.codes': '用二维码',
   'exit.codes.how': '不能传文件时：请主管在办公端逐个扫描，次序不限。照片不在码里，留在本机，以后再发。',
-  'exit.codes.show': '显示 {count} 个码',
+  'exit.codes.show': '显示二维码',
   'exit.code': '第 {at} 个码，共 {count} 个',
   'exit.next': '下一个码',
+  'exit.back': '上一个码',
+  'exit.jump': '转到第几个码',
   'exit.play': '自动翻',
   'exit.pause': '停住',
 

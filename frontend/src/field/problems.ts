@@ -28,6 +28,8 @@ const KNOWN = new Set([
   'late-contradiction',
   'kit-incomplete',
   'not-assignable',
+  'storage-full',
+  'type-not-accepted',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */

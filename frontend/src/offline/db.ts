@@ -78,8 +78,9 @@ type Standing = {
   note?: Note | null
   /** another phone signed it, and has it */
   relayed?: true
-  /** when it was handed to a supervisor as a sealed file */
+  /** when it was handed to a supervisor as a sealed file, and which of its files with it */
   exported_at?: string
+  exported?: string[]
 }
 
 /** A record as it lies in the store, and opened (rows.ts). */
@@ -91,7 +92,7 @@ export type FileRow = {
   bytes: Secret<ArrayBuffer>
   size: number
   mime: string
-  state: 'local' | 'held'
+  /** refused: the server does not take it, for its content */ state: 'local' | 'held' | 'refused'
   /** how much of a large one the server has */
   sent?: number
   problem: Problem | null

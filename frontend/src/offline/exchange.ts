@@ -1,6 +1,7 @@
 /**
- * One exchange with the server: device, files, mutations, pull, receipt, in that order. Every step is safe to repeat;
- * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was.
+ * One exchange with the server: device, mutations, files, pull, receipt, in that order. Every step is safe to repeat;
+ * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was. What a file cannot
+ * get past holds up nothing else: it is thrown at the end.
  */
 import { catalogueAnswer, deviceIdOf, policiesAnswer, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
 import { briefOf, readMeta, ticketRow, writeMeta } from './db'
@@ -57,12 +58,13 @@ const STANDING: Record<string, (body: { wipe?: unknown }) => Halt['reason']> = {
 export async function exchange(link: Link): Promise<void> {
   await ensureDevice(link)
   await signWaiting(link.db, link.userId)
-  await putFiles(link)
   await pushAll(link)
+  const halted = await putFiles(link)
   await pullAll(link)
   await askReceipt(link)
   await tidy(link.db, link.now())
-  if ((await counts(link.db)).unsent + (await unsentFiles(link.db)).length > 0) throw new Halt('server')
+  const { unsent, files } = await counts(link.db)
+  if (unsent + files > 0) throw halted ?? new Halt('server')
   await writeMeta(link.db, 'synced_at', link.now().toISOString())
 }
 
@@ -113,12 +115,37 @@ async function tellSpare(link: Link, deviceId: string): Promise<void> {
   if (kept === true) await secretTold(link.db)
 }
 
-/** A file refused for its content does not hold up the rest. */
-async function putFiles(link: Link): Promise<void> {
-  for (const sha256 of await unsentFiles(link.db)) {
-    const held = await upload(link.db, (call, understand) => ask(link, call, understand), sha256)
-    if (held === true) await link.db.files.update(sha256, { state: 'held', problem: null })
-    else if (held) await link.db.files.update(sha256, { problem: problemOf(held) })
+/** Files that something other than the server's word has stopped: they come last, so that all others have passed. */
+const stuck = new WeakMap<FieldDb, Set<string>>()
+
+/** What stopped a file, if anything did; the ones after it are left for the next exchange. */
+async function putFiles(link: Link): Promise<unknown> {
+  const { db } = link
+  const last = stuck.get(db) ?? new Set()
+  stuck.set(db, last)
+  const files = await unsentFiles(db)
+  for (const sha256 of [...files.filter((sha) => !last.has(sha)), ...files.filter((sha) => last.has(sha))]) {
+    try {
+      // What is recorded while files go up, a stop perhaps, does not wait for them.
+      if (await db.outbox.count('state', 'pending')) await pushAll(link)
+      await putFile(link, sha256)
+      last.delete(sha256)
+    } catch (error) {
+      last.add(sha256)
+      return error
+    }
+  }
+  return null
+}
+
+/** No room on the server passes; any other refusal, heard twice, is the last word on this content. */
+async function putFile(link: Link, sha256: string): Promise<void> {
+  const held = await upload(link.db, (call, understand) => ask(link, call, understand), sha256)
+  if (held === true) await link.db.files.update(sha256, { state: 'held', problem: null })
+  else if (held) {
+    const problem = problemOf(held)
+    const again = (await link.db.files.get(sha256))?.problem?.slug === problem?.slug
+    await link.db.files.update(sha256, { problem, state: again && held.status !== 500 ? 'refused' : 'local' })
   }
 }
 
@@ -183,10 +210,20 @@ async function settle(db: FieldDb, batch: StoredRow[], results: PushResult[]): P
         settled: rejected ? 1 : 0,
         note: result.note ?? null,
       })
-      for (const sha256 of result.missing_files ?? []) await files.update(sha256, { state: 'local' })
     }
+    const missing = decided.flatMap(({ result }) => result.missing_files ?? [])
+    await noteFiles(files, missing, missing)
   })
   return matching.length
+}
+
+/** What the server has said of these files: it holds them, or lacks them. One that it does not take stays refused. */
+async function noteFiles(files: FieldDb['files'], named: string[], missing: string[]): Promise<void> {
+  const [held, lacking] = [new Set(await files.keys('state', 'held')), new Set(missing)]
+  for (const sha256 of named) {
+    const state = lacking.has(sha256) ? 'local' : 'held'
+    if (held.has(sha256) !== (state === 'held')) await files.update(sha256, { state, problem: null })
+  }
 }
 
 async function pullAll(link: Link): Promise<void> {
@@ -226,11 +263,22 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
       const stop_asked = before?.removed_at ? before.stop_asked : loss?.reason !== 'ended' && atWork.has(id)
       await tables.tickets.update(id, { removed_at, loss, stop_asked })
     }
+    if (page.full) await doubt(tables.outbox)
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
     await writeMeta(tables, 'cursor', page.cursor)
   })
+}
+
+/**
+ * A server that tells everything anew may have been restored and have lost what it had proved: the receipt is asked for
+ * all of it, and what it had refused is decided again.
+ */
+async function doubt(outbox: FieldDb['outbox']): Promise<void> {
+  for (const { id, state } of await outbox.all('held', 1)) {
+    await outbox.update(id, { held: 0, state: state === 'rejected' ? 'sent' : state })
+  }
 }
 
 const AT_WORK = new Set<Ticket['status']>(['on_site', 'working', 'finishing', 'rework', 'on_hold', 'stopped'])
@@ -287,7 +335,8 @@ async function askReceipt(link: Link): Promise<void> {
   const rows = (await db.outbox.all('seq')).filter((row) => row.hash !== null)
   const device = await deviceOf(db)
   const asked = rows.length <= RECEIPT_LIMIT ? rows : rows.filter((row) => row.held === 0).slice(0, RECEIPT_LIMIT)
-  const files = [...new Set(asked.flatMap((row) => row.files))]
+  const here = new Set(await db.files.keys())
+  const files = [...new Set(asked.flatMap((row) => row.files))].filter((sha) => here.has(sha))
   const json = { device_id: device.id, mutations: asked.map(({ id, hash }) => ({ id, hash })), files }
   const receipt = await must(link, { method: 'POST', path: '/sync/receipt', json }, receiptAnswer)
   const missing = new Set(receipt.missing)
@@ -295,12 +344,9 @@ async function askReceipt(link: Link): Promise<void> {
     for (const row of asked) {
       if (!missing.has(row.id)) await tables.outbox.update(row.id, { held: 1 })
       // The server lost what it had acknowledged: offer it again.
-      else if (row.state === 'applied') await tables.outbox.update(row.id, { state: 'pending', held: 0 })
+      else if (row.state === 'applied') await tables.outbox.update(row.id, { state: 'pending', held: 0, settled: 0 })
     }
-    const filesMissing = new Set(receipt.files_missing)
-    for (const sha256 of files) {
-      await tables.files.update(sha256, { state: filesMissing.has(sha256) ? 'local' : 'held' })
-    }
+    await noteFiles(tables.files, files, receipt.files_missing)
     await writeMeta(tables, 'receipt', { ...receipt, at: link.now().toISOString() })
   })
 }

@@ -1,38 +1,46 @@
 /**
- * The emergency exit (sealed.ts) on the phone: all that no receipt has proved yet, with its photos. Handing it over
- * deletes nothing and stops nothing: what the phone sends later is the same text, and takes effect once.
+ * The emergency exit (sealed.ts) on the phone: all that no receipt has proved yet, and each file that the server does
+ * not hold, with the signed text that names it. Handing it over deletes nothing and stops nothing: what the phone sends
+ * later is the same text, and takes effect once.
  */
-import { sealedBlob, type Sealed } from '../sealed'
-import type { FieldDb } from './db'
+import { sealedBlob, type Sealed, type SealedFile } from '../sealed'
+import type { FieldDb, StoredRow } from './db'
 import { deviceOf } from './device'
+import { filesHere } from './outbox'
 import { openFile, openRows } from './rows'
 import type { Person } from './wire'
 
 export type Exit = {
   sealed: Sealed
-  /** ids of the records in it */ records: string[]
+  /** the same without what the server has: codes carry no files */ codes: Sealed
+  /** the records in it, and which of the files each names */ records: Pick<StoredRow, 'id' | 'exported'>[]
   /** recorded before this phone had ever reached the server: nobody could tell who signed them */ unsigned: number
   bytes: number
 }
 
 export async function sealedOutbox(db: FieldDb, me: Person, now: Date): Promise<Exit> {
-  const open = (await db.outbox.all('seq')).filter((row) => row.held === 0)
+  const here = await filesHere(db)
+  const exported = ({ files }: Pick<StoredRow, 'files'>) => files.filter((sha) => here.has(sha))
+  const open = (await db.outbox.all('seq')).filter((row) => row.held === 0 || exported(row).length > 0)
   const rows = (await openRows(db, open)).flatMap((row) => (row.jws === null ? [] : [{ ...row, jws: row.jws }]))
-  const named = new Set(rows.flatMap((row) => row.files))
-  const files = (await db.files.all('state', 'local'))
-    .filter((file) => named.has(file.sha256))
-    .map(({ sha256, mime, size }) => ({ sha256, mime, size }))
+  const files: SealedFile[] = []
+  for (const sha of new Set(rows.flatMap(exported))) {
+    const { sha256, mime, size } = (await db.files.get(sha))!
+    files.push({ sha256, mime, size })
+  }
+  const sealed: Sealed = {
+    fieldlock: 'outbox',
+    format: 1,
+    device_id: (await deviceOf(db)).id ?? '',
+    person: me.name,
+    made_at: now.toISOString(),
+    mutations: rows.map((row) => row.jws),
+    files,
+  }
   return {
-    sealed: {
-      fieldlock: 'outbox',
-      format: 1,
-      device_id: (await deviceOf(db)).id ?? '',
-      person: me.name,
-      made_at: now.toISOString(),
-      mutations: rows.map((row) => row.jws),
-      files,
-    },
-    records: rows.map((row) => row.id),
+    sealed,
+    codes: { ...sealed, mutations: rows.flatMap((row) => (row.held ? [] : row.jws)), files: [] },
+    records: rows.map((row) => ({ id: row.id, exported: exported(row) })),
     unsigned: open.length - rows.length,
     bytes: files.reduce((sum, file) => sum + file.size, 0),
   }
@@ -45,7 +53,7 @@ export async function exitFile(db: FieldDb, { sealed, records }: Exit): Promise<
   for (const { sha256 } of sealed.files) photos.push(new Blob([(await openFile(db, sha256))!.bytes]))
   const blob = sealedBlob(sealed, photos)
   await db.write(['outbox'], async ({ outbox }) => {
-    for (const id of records) await outbox.update(id, { exported_at: sealed.made_at })
+    for (const { id, exported } of records) await outbox.update(id, { exported_at: sealed.made_at, exported })
   })
   return blob
 }

@@ -88,36 +88,48 @@ export async function unsent(db: FieldDb, atMost: number): Promise<StoredRow[]> 
   return rows.sort((a, b) => a.seq - b.seq).slice(0, atMost)
 }
 
-/** The ids, of which each begins with its moment, of the oldest that were not sent. */
+type Read = Pick<FieldDb, 'outbox' | 'files'>
+
+/** The ids, of which each begins with its moment, of the oldest that were not sent, or not with all their files. */
 export async function longestUnsent(db: FieldDb): Promise<string[]> {
-  return (await Promise.all(UNSENT.map((state) => db.outbox.keys('state', state, 1)))).flat()
+  const naming = (await unsentFiles(db)).map((sha) => db.outbox.keys('files', sha, 1))
+  const found = await Promise.all([...UNSENT.map((state) => db.outbox.keys('state', state, 1)), ...naming])
+  return [...new Set(found.flat())]
 }
 
-/** Files that some record names and that the server has not echoed yet. A photo still in a draft stays here. */
-export async function unsentFiles(db: FieldDb): Promise<string[]> {
-  const local = await db.files.keys('state', 'local')
-  const named = await Promise.all(local.map((sha) => db.outbox.count('files', sha)))
-  return local.filter((_, at) => named[at]! > 0)
+/** Files in this state that some record names. A photo still in a draft stays here. */
+async function namedFiles({ outbox, files }: Read, state: FileRow['state']): Promise<string[]> {
+  const found = await files.keys('state', state)
+  const named = await Promise.all(found.map((sha) => outbox.count('files', sha)))
+  return found.filter((_, at) => named[at]! > 0)
 }
 
-export type Counts = { total: number; held: number; unsent: number; refused: number }
-export type Tally = Counts & { files: number; files_held: number }
+/** Those that are still to be sent. */
+export const unsentFiles = (db: Read) => namedFiles(db, 'local')
+export const refusedFiles = (db: Read) => namedFiles(db, 'refused')
+/** Both: those that the server does not hold. */
+export const filesHere = async (db: Read) => new Set([...(await unsentFiles(db)), ...(await refusedFiles(db))])
 
-/** What the sync chip says: held counts only what a receipt has proved. By the indexes, no record is read. */
+/** `unsent` records, `files` that are still to be sent, `refused` of both. */
+export type Counts = { total: number; held: number; unsent: number; refused: number; files: number }
+export type Tally = Counts & { files_held: number; /** on this phone alone */ files_here: number }
+
+/** What the sync chip says: held counts only what a receipt has proved. By the indexes, nothing is read. */
 export async function counts(db: FieldDb): Promise<Counts> {
-  return db.read(['outbox'], async ({ outbox }) => {
-    const of = (state: OutboxState) => outbox.count('state', state)
-    const all = [outbox.count(), outbox.count('held', 1), of('rejected'), ...UNSENT.map(of)]
+  return db.read(['outbox', 'files'], async (tables) => {
+    const of = (state: OutboxState) => tables.outbox.count('state', state)
+    const all = [tables.outbox.count(), tables.outbox.count('held', 1), of('rejected'), ...UNSENT.map(of)]
     const [total = 0, held = 0, refused = 0, ...waiting] = await Promise.all(all)
-    return { total, held, refused, unsent: waiting.reduce((sum, count) => sum + count, 0) }
+    const [files, bad] = await Promise.all([unsentFiles(tables), refusedFiles(tables)])
+    const unsent = waiting.reduce((sum, count) => sum + count, 0)
+    return { total, held, unsent, refused: refused + bad.length, files: files.length }
   })
 }
 
-/** The same with the files that the records name. */
+/** The same with the files that the server has. */
 export async function tally(db: FieldDb): Promise<Tally> {
-  const named = new Set((await db.outbox.all()).flatMap((row) => row.files))
-  const held = (await db.files.keys('state', 'held')).filter((sha) => named.has(sha))
-  return { ...(await counts(db)), files: named.size, files_held: held.length }
+  const [told, held, here] = await Promise.all([counts(db), namedFiles(db, 'held'), filesHere(db)])
+  return { ...told, files_held: held.length, files_here: here.size }
 }
 
 /** What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit. */
@@ -131,8 +143,8 @@ export type OnlyHere = { count: number; files: number; drafts: number }
 
 /** What no receipt has proved: waiting, refused, or answered but not yet confirmed; and what is not finished. */
 export async function onlyHere(db: FieldDb): Promise<OnlyHere> {
-  const { total, held, files, files_held } = await tally(db)
-  return { count: total - held, files: files - files_held, drafts: (await unfinished(db)).length }
+  const { total, held, files_here } = await tally(db)
+  return { count: total - held, files: files_here, drafts: (await unfinished(db)).length }
 }
 
 export async function saveDraft(db: FieldDb, key: string, value: unknown): Promise<void> {

@@ -10,6 +10,7 @@ import { uuidv7 } from './ids'
 import { record } from './outbox'
 import { openRows, outboxRows, ticketDoc } from './rows'
 import { createSync } from './sync'
+import { dice } from './testing/dice'
 import { aRequirement, aTicket, me } from './testing/samples'
 import { fakeServer, payloadOf, refusal, type Server } from './testing/server'
 import type { Call } from './transport'
@@ -61,13 +62,6 @@ const NAMES = Object.keys(SAYS) as MutationName[]
 const STATUSES: Status[] = [
   'dispatched', 'appointed', 'on_site', 'working', 'finishing', 'on_hold', 'rework', 'stopped',
 ]
-
-/** Park and Miller's numbers: a seed gives the same story each time. */
-function dice(seed: number) {
-  let state = seed
-  const next = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
-  return { next, pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]! }
-}
 
 /** `sync` loses the answer of the first call to this path. */
 type Play = { db: FieldDb; server: Server; sync: (lost?: string) => Promise<unknown>; at: () => Date }

@@ -256,7 +256,7 @@ describe('a phone that slept since the first release', () => {
     expect(await readDraft(db, 't1/1/A')).toEqual({ text: '半句' })
     expect(await readMeta(db, 'cursor')).toBe('c7')
     expect((await db.catalogue.keys())).toEqual(['v1'])
-    expect(await counts(db)).toEqual({ total: 2, held: 0, unsent: 2, refused: 0 })
+    expect(await counts(db)).toEqual({ total: 2, held: 0, unsent: 2, refused: 0, files: 1 })
     expect(await db.outbox.keys('settled', 0)).toEqual(['m1', 'm2'])
     expect(await db.extracts.count()).toBe(0)
     expect((await unsent(db, 1)).map(({ id }) => id)).toEqual(['m1'])

@@ -20,18 +20,37 @@ const OVER = [
   'rejected',
 ]
 
+type Tables = Pick<FieldDb, 'outbox' | 'files'>
+
 export async function tidy(db: FieldDb, now: Date): Promise<void> {
   const tickets = (await db.tickets.all()).filter((row) => isOver(row, now))
   for (const { id } of tickets) {
     await db.write(['tickets', 'docs', 'outbox', 'files', 'drafts'], async (tables) => {
       const rows = await tables.outbox.all('ticket_id', id)
-      if (!rows.every((row) => row.held === 1 && row.state === 'applied')) return
+      const here = await onlyHere(tables, rows)
+      if (here.length > 0 || !rows.every((row) => row.held === 1 && row.state === 'applied')) return
       if ((await unfinished(tables)).some((key) => key.includes(id))) return
       await tables.tickets.delete(id)
       await tables.docs.delete(id)
       await forget(tables, rows)
     })
   }
+}
+
+/** Files that these records name and that the server does not hold. */
+async function onlyHere({ files }: Pick<Tables, 'files'>, rows: StoredRow[]): Promise<string[]> {
+  const here = new Set([...(await files.keys('state', 'local')), ...(await files.keys('state', 'refused'))])
+  return rows.flatMap((row) => row.files).filter((sha) => here.has(sha))
+}
+
+export type Where = 'held' | 'exported' | null
+
+/** Where a refused record is, with its files, if it is not on this phone alone. */
+export async function elsewhere(db: Pick<Tables, 'files'>, row: StoredRow): Promise<Where> {
+  if (row.state !== 'rejected') return null
+  const here = await onlyHere(db, [row])
+  if (here.length === 0 && (row.held === 1 || row.relayed)) return 'held'
+  return row.exported_at && here.every((sha) => row.exported?.includes(sha)) ? 'exported' : null
 }
 
 /**
@@ -41,12 +60,16 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
 export async function putAside(db: FieldDb, id: string): Promise<void> {
   await db.write(['outbox', 'files'], async (tables) => {
     const row = await tables.outbox.get(id)
-    if (row && mayPutAside(row)) await forget(tables, [row])
+    if (row && (await elsewhere(tables, row))) await forget(tables, [row])
   })
 }
 
-export const mayPutAside = (row: Pick<StoredRow, 'state' | 'held' | 'relayed' | 'exported_at'>): boolean =>
-  row.state === 'rejected' && (row.held === 1 || row.relayed === true || row.exported_at !== undefined)
+/** Takes off a file that the server does not take: the person has said that it is not needed any more. */
+export async function dropFile(db: FieldDb, sha256: string): Promise<void> {
+  await db.write(['files'], async ({ files }) => {
+    if ((await files.keys('state', 'refused')).includes(sha256)) await files.delete(sha256)
+  })
+}
 
 export const sayStopped = (db: FieldDb, id: string) => db.tickets.update(id, { stop_asked: false })
 
@@ -55,11 +78,10 @@ function isOver({ status, updated_at, removed_at, stop_asked }: TicketRow, now: 
   return removed_at !== null || (OVER.includes(status) && Date.parse(updated_at) < now.getTime() - KEPT_MS)
 }
 
-/** Deletes the rows and those of their files that the server holds and no other record names. */
-async function forget({ outbox, files }: Pick<FieldDb, 'outbox' | 'files'>, rows: StoredRow[]): Promise<void> {
+/** Deletes the rows, and those of their files that no other record names. */
+async function forget({ outbox, files }: Tables, rows: StoredRow[]): Promise<void> {
   for (const row of rows) await outbox.delete(row.id)
   for (const sha256 of new Set(rows.flatMap((row) => row.files))) {
-    const named = await outbox.count('files', sha256)
-    if (named === 0 && (await files.get(sha256))?.state === 'held') await files.delete(sha256)
+    if ((await outbox.count('files', sha256)) === 0) await files.delete(sha256)
   }
 }

@@ -103,3 +103,16 @@ export async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['PICTURES'] ?? join(root, 'frontend/test-results/pictures')
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
+
+/** Reported on the job that is open, as of low severity; `photo` tells one picture from another. */
+export async function hazardOn(page: Page, text: string, photo?: number): Promise<void> {
+  await page.getByTestId('report-hazard').click()
+  await field(page.getByTestId('hazard-text')).fill(text)
+  await page.getByTestId('hazard-severity').locator('input[value=low]').check({ force: true })
+  if (photo) {
+    await page.getByTestId('hazard-photo').setInputFiles(picture(photo))
+    await expect(page.locator('dialog[open] img')).toHaveCount(1)
+  }
+  await page.getByTestId('hazard-save').click()
+  await expect(page.locator('dialog[open]')).toHaveCount(0)
+}

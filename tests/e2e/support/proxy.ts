@@ -6,6 +6,7 @@ export class Network {
   pushes = 0
   private cutOff = false
   private losing: string | null = null
+  private refusing: { path: string; status: number; slug: string } | null = null
   private readonly sockets = new Set<Socket>()
   private constructor(
     private readonly server: Server,
@@ -38,6 +39,11 @@ export class Network {
     this.losing = path
   }
 
+  /** Requests whose path begins so are answered with this problem and never reach the server; null: none are. */
+  refuse(refusing: { path: string; status: number; slug: string } | null): void {
+    this.refusing = refusing
+  }
+
   get lost(): boolean {
     return this.losing === null
   }
@@ -50,6 +56,13 @@ export class Network {
   private pass(target: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = incoming.url ?? '/'
     if (path.startsWith('/api/v1/sync/push')) this.pushes += 1
+    if (this.refusing && path.startsWith(this.refusing.path)) {
+      const { status, slug } = this.refusing
+      incoming.resume()
+      outgoing.writeHead(status, { 'content-type': 'application/problem+json' })
+      outgoing.end(JSON.stringify({ slug, title: slug, status }))
+      return
+    }
     const lose = this.losing !== null && path.startsWith(this.losing)
     if (lose) this.losing = null
     const onward = request(target + path, { method: incoming.method, headers: incoming.headers }, (answer) => {

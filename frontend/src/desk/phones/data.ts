@@ -59,7 +59,9 @@ async function putFile(sha256: string, mime: string, body: Blob): Promise<boolea
     await apiFetch(`/api/v1/files/${sha256}`, { method: 'PUT', headers, body: await body.arrayBuffer() })
     return true
   } catch (error) {
-    if (error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 401) return false
+    // A server that has no room for the photo takes its record all the same.
+    const { slug, status } = error instanceof Problem ? error : { slug: '', status: 0 }
+    if (slug === 'storage-full' || (status >= 400 && status < 500 && status !== 401)) return false
     throw error
   }
 }

@@ -26,13 +26,17 @@ export type Server = {
   loseMutation: (id: string) => void
   /** the next pull tells tickets and removed again */
   changed: () => void
+  /** a backup from before these mutations and files came is put back: cursors of until now are ahead of it */
+  restored: (mutations: string[], files: string[]) => void
 }
 
 const SERVER_TIME = '2026-11-22T08:00:00Z'
 
 export const portal: Answer = { status: 200, body: undefined }
 
-export function payloadOf(jws: string): { id: string; seq: number; name: string } & Record<string, unknown> {
+type Payload = { id: string; seq: number; name: string; args: { files?: string[] } } & Record<string, unknown>
+
+export function payloadOf(jws: string): Payload {
   const part = jws.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')
   return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(part), (c) => c.charCodeAt(0))))
 }
@@ -40,14 +44,16 @@ export function payloadOf(jws: string): { id: string; seq: number; name: string 
 export function fakeServer(): Server {
   const results = new Map<string, PushResult>()
   let cursor = 1
+  let life = 1
 
   async function decide(jws: string): Promise<PushResult> {
-    const { id, name, seq } = payloadOf(jws)
+    const { id, name, seq, args } = payloadOf(jws)
     const hash = await sha256Hex(utf8(jws))
+    const missing_files = (args.files ?? []).filter((sha) => !server.files.has(sha))
     const known = results.get(id)
-    if (known) return { ...known, status: 'duplicate' }
+    if (known) return { ...known, status: 'duplicate', missing_files }
     const problem = server.refuse(name)
-    const result: PushResult = { id, hash, status: problem ? 'rejected' : 'applied', problem, missing_files: [] }
+    const result: PushResult = { id, hash, status: problem ? 'rejected' : 'applied', problem, missing_files }
     results.set(id, result)
     if (!problem) server.effects.push({ id, name, seq })
     return result
@@ -63,10 +69,11 @@ export function fakeServer(): Server {
 
   function pull(call: Call): Answer {
     const seen = /cursor=(.+)/.exec(call.path)?.[1]
-    const full = seen === undefined
-    const same = seen === `c${cursor}`
+    const now = `c${life}.${cursor}`
+    const full = !seen?.startsWith(`c${life}.`)
+    const same = seen === now
     const body: PullAnswer = {
-      cursor: `c${cursor}`,
+      cursor: now,
       server_time: SERVER_TIME,
       full,
       tickets: same ? [] : [...server.tickets.values()],
@@ -125,6 +132,12 @@ export function fakeServer(): Server {
     before: null,
     refuse: () => null,
     changed: () => void cursor++,
+    restored(mutations, files) {
+      life++
+      for (const id of mutations) results.delete(id)
+      for (const sha of files) server.files.delete(sha)
+      server.effects = server.effects.filter(({ id }) => !mutations.includes(id))
+    },
     loseMutation: (id) => void results.delete(id),
     async transport(call) {
       server.calls.push(call)
@@ -146,4 +159,7 @@ export const once = (path: string, say: NonNullable<Server['say']>): NonNullable
     return say(call, truth)
   }
 }
+/** What the server says of a file that it does not take. */
+export const STORAGE_FULL = { status: 500, body: { slug: 'storage-full', title: 'No room' } }
+export const NOT_TAKEN = { status: 415, body: { slug: 'type-not-accepted', title: 'Not accepted' } }
 export const noAnswer = () => Promise.reject(new TypeError('network'))

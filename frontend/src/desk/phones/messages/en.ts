@@ -1,6 +1,6 @@
 const en = {
   'title': 'Phones',
-  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held nothing older.',
+  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held no older record; photos may still be under way.',
   'none': 'No phone is registered yet.',
   'search': 'Find by name or phone',
   'load': 'Bring in what was not sent',
@@ -50,7 +50,7 @@ const en = {
   'import.stopped': 'Not all of it came in: {reason}. Press "Bring in" again; what is in already does not come twice.',
   'import.result': '{applied} took effect, {known} were known before, {refused} refused.',
   'import.photos': 'Photos: {held} of {count} are here.',
-  'import.photos_missing': 'The photos of {count} records are still on the phone, which sends them when it has a network.',
+  'import.photos_missing': 'The photos of {count} records are still on the phone, which sends them when it has a network; or bring the same file in again later.',
   'import.later': 'Nothing was deleted on the phone. At its next contact it sends the same records again; the server knows them, and none counts twice.',
   'what': 'Record',
   'when': 'Time of the phone',

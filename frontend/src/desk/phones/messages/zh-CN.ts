@@ -1,6 +1,6 @@
 const zh = {
   'title': '手机',
-  'intro': '每个人登记过的手机。手机先发送再查询：查到的那一刻，它已没有更早的未发送记录。',
+  'intro': '每个人登记过的手机。手机先发送再查询：查到的那一刻，它已没有更早的未发送记录；照片可能仍在发送。',
   'none': '还没有登记的手机。',
   'search': '按姓名或手机查找',
   'load': '导入未发送的记录',
@@ -50,7 +50,7 @@ const zh = {
   'import.stopped': '没有全部导入：{reason}。可以再按一次“导入”，已导入的不会重复。',
   'import.result': '{applied} 条生效，{known} 条以前已收到，{refused} 条被拒绝。',
   'import.photos': '照片：收到 {held}/{count} 张。',
-  'import.photos_missing': '有 {count} 条记录的照片还在手机上，手机联网后自己发送。',
+  'import.photos_missing': '有 {count} 条记录的照片还在手机上，手机联网后自己发送；也可以以后再导入同一个文件。',
   'import.later': '手机上没有删除任何内容。它下次联网时会再发送同样的记录，服务器认得出，不会重复。',
   'what': '记录',
   'when': '手机时间',
