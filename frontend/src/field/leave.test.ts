@@ -1,4 +1,3 @@
-import { createPinia, setActivePinia } from 'pinia'
 import { expect, it } from 'vitest'
 import { useAuth } from '../auth'
 import { openFieldDb } from '../offline/db'
@@ -10,7 +9,6 @@ import { makeVault } from '../offline/vault'
 import { heldHere } from './leave'
 
 it('is counted without a PIN, in the store in use and in those set aside [S-INT-20]', async () => {
-  setActivePinia(createPinia())
   expect(await heldHere()).toBeNull()
   const id = `test-${uuidv7()}`
   useAuth().me = { user: { id } } as never

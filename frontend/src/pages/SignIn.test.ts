@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
-import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useAuth } from '../auth'
 import { t } from '../i18n'
@@ -14,7 +13,6 @@ vi.mock('vue-router', async (original) => ({
 }))
 
 beforeEach(() => {
-  setActivePinia(createPinia())
   const user = { username: 'wang', name: '王师傅', roles: ['technician'], permissions: [] }
   useAuth().me = { user } as never
   render(SignIn)

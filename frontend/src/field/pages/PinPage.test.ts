@@ -1,5 +1,4 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/vue'
-import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Problem } from '../../api/problem'
 import { api } from '../../api/client'
@@ -23,7 +22,6 @@ const noWay = { path: '/field/store', query: { why: 'pin', next: '/field/pin' } 
 beforeEach(async () => {
   push.mockReset()
   await fieldWordsReady()
-  setActivePinia(createPinia())
   db = openFieldDb(`test-${uuidv7()}`)
   await makeVault(db, '270418', 1000)
   db.secrets.key = null
