@@ -5867,6 +5867,11 @@ export interface components {
             guards: string[];
             /** People */
             people: components["schemas"]["RefusedPerson"][];
+            /**
+             * Vehicle
+             * @description what stands against the vehicle or its driver
+             */
+            vehicle: components["schemas"]["Named"][];
             /** Crew */
             crew: components["schemas"]["Named"][];
         };
