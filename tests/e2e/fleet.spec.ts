@@ -56,11 +56,11 @@ test('a vehicle is registered, and does not go with a driver who has no licence 
   await office.getByTestId(`candidate-${technician}`).locator('input[value=worker]').check({ force: true })
   await office.getByTestId('plan-vehicle').locator('xpath=self::select|.//select').first().selectOption({ label: PLATE })
   await office.getByTestId('plan-driver').locator('xpath=self::select|.//select').first().selectOption({ label: user(technician).name })
-  await office.getByTestId('assign-save').click()
-  await expect(office.getByText('驾驶员没有登记驾驶证').first()).toBeVisible()
+  await expect(office.getByTestId('move-refused')).toContainText('驾驶员没有登记驾驶证')
   await shot(office, 'desk-vehicle-refused-zh')
   const licence = { code: 'CN_DRIVER', number: `D-${PLATE}`, valid_until: '2031-01-01', review_due: '2031-01-01' }
   expect((await api('manager@huaan', 'POST', `/rota/people/${me}/certificates`, licence)).status).toBe(204)
+  await office.getByTestId('told-again').click()
   await office.getByTestId('assign-save').click()
   await expect.poll(async () => ((await api('dispatcher@huaan', 'GET', `/tickets/${job.id}`)).body['vehicle'] as Json)?.['serial']).toBe(PLATE)
 })

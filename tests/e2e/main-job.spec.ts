@@ -70,7 +70,7 @@ test('triage names the hazard; who lacks a valid certificate is not assignable, 
   await office.getByTestId('ready-save').click()
   const expired = office.getByTestId('candidate-tech.wang@huaan')
   await expect(expired.getByTestId('candidate-reason')).toContainText('证书')
-  await expect(expired.locator('input')).toHaveCount(0)
+  await expect(expired.locator('input[value=worker]')).toHaveCount(0)
   const people = (await api('dispatcher@huaan', 'GET', `/dispatch/tickets/${ticket.id}/candidates`)).body['items'] as Json[]
   const wang = people.find((person) => person['username'] === 'tech.wang@huaan') as Json
   expect(wang['assignable']).toBe(false)

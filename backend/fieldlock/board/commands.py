@@ -178,6 +178,7 @@ def _refusal(problem: Problem | None, wording: Mapping[str, Any]) -> dict[str, A
         "title": problem.title,
         "guards": problem.extras.get("guards", []),
         "people": problem.extras.get("people", []),
+        "vehicle": problem.extras.get("vehicle", []),
         "crew": [
             {"code": code, **words.get(code, {"zh": code, "en": code})} for code in problem.extras.get("crew", [])
         ],

@@ -99,6 +99,7 @@ class AssignmentRefusal(BaseModel):
     title: str
     guards: list[str]
     people: list["RefusedPerson"]
+    vehicle: list[Named] = Field(description="what stands against the vehicle or its driver")
     crew: list[Named]
 
 

@@ -5869,6 +5869,11 @@ export interface components {
             guards: string[];
             /** People */
             people: components["schemas"]["RefusedPerson"][];
+            /**
+             * Vehicle
+             * @description what stands against the vehicle or its driver
+             */
+            vehicle: components["schemas"]["Named"][];
             /** Crew */
             crew: components["schemas"]["Named"][];
         };

@@ -1,7 +1,7 @@
 import { say, t as core, type MessageKey } from '../../i18n'
 import { clockTime } from '../../i18n/format'
 import { wordFor } from '../catalogue'
-import { maybe as deskMaybe } from '../messages'
+import { maybe as deskMaybe, t as desk } from '../messages'
 import type { BoardJob, Consequence, Preview } from './data'
 import { b, maybe, type BoardKey } from './messages'
 import { signsOf, type Sign } from './signs'
@@ -58,7 +58,9 @@ export function refusalWords(preview: Preview): string[] {
     ...(held ? locks.map((lock) => b('refused.lock', { name: lock.person_name, number: lock.lock_no })) : []),
     ...guards.map((name) => deskMaybe(`guard.${name}`) ?? name),
     ...refusal.people.map((person) => `${person.name ?? ''}: ${person.reasons.map(say).join(' · ')}`),
+    ...refusal.vehicle.map((one) => `${desk('assign.vehicle_refused')} ${say(one)}`),
     ...refusal.crew.map((one) => wordFor('blockers', one.code)),
   ]
-  return lines.length ? lines : [maybe(`refused.${refusal.slug}`) ?? refusal.title]
+  const { slug, title } = refusal
+  return lines.length ? lines : [maybe(`refused.${slug}`) ?? deskMaybe(`problem.${slug}`) ?? title]
 }

@@ -81,6 +81,7 @@ const en: Record<keyof typeof zh, string> = {
   'move.refused': 'Not possible:',
   'move.effects': 'What it changes',
   'move.certified': 'Certificates of {name} that the job needs last until {date}',
+  'move.again': 'Check again',
   'move.confirm': 'Assign',
   'move.cancel': 'Cancel',
   'move.shorter': '15 min shorter',

@@ -79,6 +79,7 @@ const zh = {
   'move.refused': '不能这样派：',
   'move.effects': '影响',
   'move.certified': '{name} 的所需证件有效至 {date}',
+  'move.again': '再核对一次',
   'move.confirm': '派工',
   'move.cancel': '取消',
   'move.shorter': '缩短 15 分钟',
