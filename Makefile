@@ -45,10 +45,10 @@ bench-warranty: python ## p99 of one evaluation beside a normal read, and a list
 	@.venv/bin/python -m tests.bench.warranty_doors
 
 bench-phone: pwa ## a full phone in a real browser: cold start, tap to disk, photo to disk, against their budgets
-	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts phone
+	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts phone.bench
 
 bench-board: pwa ## the dispatch board of 100 people and 1,000 jobs in a real browser, against its budgets
-	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts board
+	@cd frontend && CHROMIUM=$$(../tools/chromium.sh) npx playwright test -c ../tests/e2e/bench/config.ts board.bench
 
 drill: python ## everything fails, 1,000 times and more; nothing may be lost, doubled or different (SEED=7 repeats one)
 	@.venv/bin/python -m tests.drill $(if $(SEED),--seed $(SEED))

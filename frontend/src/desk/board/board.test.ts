@@ -3,7 +3,7 @@ import type { Status } from '../../api/types'
 import { locale } from '../../i18n'
 import en from './messages/en'
 import zh from './messages/zh-CN'
-import { dayMap } from './geo'
+import { dayMap, RADIUS, stopAt } from './geo'
 import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
 import { bodyOf, isUnchanged, roleOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
 import { aJob, aPerson, DAY, hour } from './samples'
@@ -181,15 +181,25 @@ describe('a proposal [S-DSP-14]', () => {
 })
 
 describe('the map', () => {
-  it('has a numbered stop for each job with coordinates, a way for who has two, longitude first', () => {
-    const nowhere = aJob({ id: 'nowhere', lat: null, lon: null }, 14, 15)
+  it('has a numbered stop for each job with coordinates, a way for who has two', () => {
+    const nowhere = aJob({ id: 'nowhere', lat: null }, 11, 12)
     const jobs = [aJob({ id: 'b', lat: 31.3 }, 12, 13), aJob({ id: 'a' }, 9, 10), nowhere]
-    const { features } = dayMap([aPerson('li')], jobs, [aJob({ id: 'w', crew: [] })])
-    expect(features.map((one) => one.geometry.type)).toEqual(['LineString', 'Point', 'Point', 'Point'])
-    expect(features[0]?.geometry.coordinates).toEqual([[121.5, 31.2], [121.5, 31.3]])
-    expect(features.slice(1).map((one) => one.properties)).toMatchObject([
-      { id: 'a', place: 1 }, { id: 'b', place: 2 }, { id: 'w', place: 0, kind: 'waiting' },
+    const rows = rowsOf([aPerson('li'), aPerson('wu')], jobs)
+    const { stops, ways } = dayMap(rows, [aJob({ id: 'w', crew: [] })])
+    expect(stops.map(({ job, user, place }) => [job.id, user, place])).toEqual([
+      ['a', 'li', 1], ['b', 'li', 3], ['w', null, 0],
     ])
+    expect(ways).toEqual([{ user: 'li', through: [[31.2, 121.5], [31.3, 121.5]] }])
+    expect(dayMap(rowsOf([aPerson('li')], [aJob()]), []).ways).toEqual([])
+  })
+
+  it('finds the stop under the pointer: within its radius, the nearest, the one on top', () => {
+    const [one, two] = [{ x: 0, y: 0 }, { x: RADIUS, y: 0 }]
+    expect(stopAt([one], 0, RADIUS)).toBe(one)
+    expect(stopAt([one], 0, RADIUS + 0.1)).toBeUndefined()
+    expect(stopAt([two, one], RADIUS - 1, 0)).toBe(two)
+    const above = { ...one }
+    expect(stopAt([one, above], 1, 1)).toBe(above)
   })
 })
 

@@ -1,66 +1,47 @@
-import type { BoardJob, Technician } from './data'
-import { startOf } from './layout'
+import type { BoardJob } from './data'
+import type { Row } from './layout'
 
-/** The day as GeoJSON: a point for each job with coordinates, a line for each person through his jobs. Pure. */
-export interface StopProperties {
-  kind: 'stop' | 'waiting'
-  id: string
+/** The day on the map: a stop for each job with coordinates, a way for each person through his stops. Pure. */
+export type Place = [lat: number, lon: number]
+export interface Stop {
+  job: BoardJob
+  /** Whose; null for what waits. */
   user: string | null
   /** 1, 2, 3 … in the order of the person's day; 0 for what waits. */
   place: number
+  at: Place
 }
-export interface RouteProperties {
-  kind: 'route'
+export interface Way {
   user: string
-  name: string
-}
-type Position = [lon: number, lat: number]
-export interface StopFeature {
-  type: 'Feature'
-  geometry: { type: 'Point'; coordinates: Position }
-  properties: StopProperties
-}
-export interface RouteFeature {
-  type: 'Feature'
-  geometry: { type: 'LineString'; coordinates: Position[] }
-  properties: RouteProperties
+  through: Place[]
 }
 export interface DayMap {
-  type: 'FeatureCollection'
-  features: (StopFeature | RouteFeature)[]
+  stops: Stop[]
+  ways: Way[]
+}
+/** Half the width of a stop, in pixels. */
+export const RADIUS = 11
+
+function stopOf(job: BoardJob, user: string | null, place: number): Stop[] {
+  return job.lat === null || job.lon === null ? [] : [{ job, user, place, at: [job.lat, job.lon] }]
 }
 
-/** GeoJSON has the longitude first. */
-export const positionOf = (job: BoardJob): Position | null =>
-  job.lat === null || job.lon === null ? null : [job.lon, job.lat]
-
-const stop = (job: BoardJob, at: Position, properties: Omit<StopProperties, 'id'>): StopFeature => ({
-  type: 'Feature',
-  geometry: { type: 'Point', coordinates: at },
-  properties: { ...properties, id: job.id },
-})
-
-export function dayMap(technicians: Technician[], jobs: BoardJob[], waiting: BoardJob[]): DayMap {
-  const features: DayMap['features'] = []
-  for (const { id: user, name } of technicians) {
-    const mine = jobs
-      .filter((job) => job.crew.some((member) => member.user_id === user))
-      .sort((a, b) => startOf(a) - startOf(b))
-    const line: Position[] = []
-    mine.forEach((job, at) => {
-      const position = positionOf(job)
-      if (!position) return
-      line.push(position)
-      features.push(stop(job, position, { kind: 'stop', user, place: at + 1 }))
-    })
-    if (line.length > 1) {
-      const geometry = { type: 'LineString' as const, coordinates: line }
-      features.unshift({ type: 'Feature', geometry, properties: { kind: 'route', user, name } })
-    }
+export function dayMap(rows: Row[], waiting: BoardJob[]): DayMap {
+  const days = rows.map(({ technician: { id }, bars }) => bars.flatMap(({ job }, at) => stopOf(job, id, at + 1)))
+  const ways = days.map((stops, at) => ({ user: rows[at]?.technician.id ?? '', through: stops.map((stop) => stop.at) }))
+  return {
+    stops: [...days.flat(), ...waiting.flatMap((job) => stopOf(job, null, 0))],
+    ways: ways.filter((way) => way.through.length > 1),
   }
-  for (const job of waiting) {
-    const position = positionOf(job)
-    if (position) features.push(stop(job, position, { kind: 'waiting', user: null, place: 0 }))
+}
+
+/** The stop that this pixel lies on, the nearest of several; of those that lie at one place the one drawn last. */
+export function stopAt<T extends { x: number; y: number }>(drawn: T[], x: number, y: number): T | undefined {
+  let found: T | undefined
+  let nearest = RADIUS
+  for (const one of drawn) {
+    const away = Math.hypot(one.x - x, one.y - y)
+    if (away <= nearest) [found, nearest] = [one, away]
   }
-  return { type: 'FeatureCollection', features }
+  return found
 }

@@ -9,7 +9,8 @@ export const LANE = 46
 export const ROW_PAD = 5
 /** Narrower than this a job could not be hit. */
 export const NARROWEST = 22
-const OVERSCAN = 160
+/** Drawn beyond the upper and lower edge, so that scrolling finds it there; in pixels. */
+export const OVERSCAN = 160
 
 export interface Bar {
   job: BoardJob
@@ -79,11 +80,11 @@ export function rowAt(rows: Row[], y: number): number {
   return low
 }
 
-/** The rows to draw for this part of the board, a little more than is in sight. */
-export function inSight(rows: Row[], top: number, height: number): Row[] {
+/** The rows to draw for this part of the board and so many pixels beyond it. */
+export function inSight(rows: Row[], top: number, height: number, beyond = OVERSCAN): Row[] {
   if (!rows.length) return []
-  const first = rowAt(rows, Math.max(0, top - OVERSCAN))
-  return rows.slice(first, rowAt(rows, top + height + OVERSCAN) + 1)
+  const first = rowAt(rows, Math.max(0, top - beyond))
+  return rows.slice(first, rowAt(rows, top + height + beyond) + 1)
 }
 
 export interface Box {

@@ -17,6 +17,14 @@ export function merged(before: Board, asked: Set<string>, fresh: Board): Board {
   return { ...before, jobs: put(before.jobs, fresh.jobs), waiting }
 }
 
+/** The same people on a day of which nothing is known yet: what shows them stays, and only the jobs are drawn anew. */
+export const blank = (before: Board): Board => ({
+  ...before,
+  technicians: before.technicians.map((one) => ({ ...one, shifts: [], absences: [] })),
+  jobs: [],
+  waiting: [],
+})
+
 /** The day on the board: loaded, and kept as it is for everybody by reading only what changed. */
 export function useBoard() {
   const day = ref(midnight(Date.now()))
@@ -41,14 +49,16 @@ export function useBoard() {
       failure.value = ''
     } catch (error) {
       // The day that is on the screen stays: a lost connection must not blank it.
-      if (mine === request) failure.value = explain(error)
+      if (mine !== request) return
+      failure.value = explain(error)
+      if (loading.value) board.value = undefined
     } finally {
       if (mine === request) loading.value = false
     }
   }
 
   async function update() {
-    if (all || !board.value || changed.size > ONE_BY_ONE) return load()
+    if (all || loading.value || !board.value || changed.size > ONE_BY_ONE) return load()
     const asked = new Set(changed)
     const mine = ++request
     try {
@@ -75,7 +85,7 @@ export function useBoard() {
 
   watch(day, () => {
     loading.value = true
-    board.value = undefined
+    board.value &&= blank(board.value)
     void load()
   })
   const stop = onLive('ticket', (id) => {
