@@ -88,7 +88,7 @@ ACTIONS: dict[str, Action] = {
     "decline_quote": Action(charges.decline_quote, charge_args.DeclineQuote, "quote.answer", offline=True),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
     "withdraw": Action(orders.withdraw, ticket_args.Reason, "dispatch.assign"),
-    "postpone": Action(orders.postpone, ticket_args.Reason, "dispatch.assign"),
+    "postpone": Action(orders.postpone, board_args.Postpone, "dispatch.assign"),
     "pin": Action(orders.pin, board_args.Pin, "dispatch.assign"),
     "split": Action(orders.split, board_args.Split, "dispatch.assign"),
     "merge": Action(orders.merge, board_args.Merge, "dispatch.assign"),
@@ -251,6 +251,7 @@ async def report(
         act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
         await emergencies.raise_emergency(act, args)
         await save(act, "emergency", said(args))
+    if new:
         await service_clock.refresh(session, actor.org_id, ticket, now)
     return ticket, new
 
@@ -331,6 +332,6 @@ async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now
     return found | {
         "coverage": await coverage_of_ticket(session, row),
         "work": merged(found),
-        "targets": await service_clock.of_ticket(session, row, events, found["time_zone"], now),
+        **await service_clock.of_ticket(session, row, events, found["time_zone"], now),
         "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
     }

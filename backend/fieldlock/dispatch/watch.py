@@ -1,6 +1,7 @@
-"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews gone silent.
+"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews silent or late.
 
-A periodic task. Every alert is made once; an order past its acceptance target goes back to the dispatcher (S-DSP-02).
+A periodic task. Every alert is made once, and is over as soon as what it tells of is; an order past its acceptance
+target goes back to the dispatcher (S-DSP-02).
 """
 
 from datetime import datetime, timedelta
@@ -10,7 +11,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import queries
+from fieldlock.dispatch import policy, queries
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.jobs.task import Job, Task
@@ -19,10 +20,9 @@ from fieldlock.sweep import PROGRAM
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Act, When, save
 from fieldlock.tickets.document import job as job_of
+from fieldlock.wire import iso
 
 log = structlog.get_logger()
-# An escalation comes while something can still be done.
-BEFORE = timedelta(minutes=30)
 
 
 async def watch(job: Job) -> dict[str, int]:
@@ -34,10 +34,14 @@ async def watch(job: Job) -> dict[str, int]:
         async with job.transaction() as session:
             returned += await _give_back(session, job, ticket, now)
     async with job.transaction() as session:
-        made = await queries.add_due_alerts(session, job.org_id, now, now + BEFORE)
-        made += await queries.add_silent_alerts(session, job.org_id, now)
-        await job.finish(session, {"returned": returned, "alerts": made})
-    return {"returned": returned, "alerts": made}
+        rules = await policy.in_force(session, job.org_id, now)
+        word = timedelta(minutes=rules.get("word_minutes", 60))
+        over = await queries.end_alerts(session, job.org_id, now, word)
+        made = await queries.add_due_alerts(session, job.org_id, now)
+        made += await queries.add_crew_alerts(session, job.org_id, now, word)
+        done = {"returned": returned, "alerts": made, "over": over}
+        await job.finish(session, done)
+    return done
 
 
 async def _give_back(session: AsyncSession, job: Job, ticket: UUID, now: datetime) -> int:
@@ -46,7 +50,8 @@ async def _give_back(session: AsyncSession, job: Job, ticket: UUID, now: datetim
     if row is None or row["status"] != "dispatched" or row["accept_by"] is None or row["accept_by"] >= now:
         return 0
     found = await job_of(session, row, now)
-    await queries.add_alert(session, job.org_id, new_id(), ticket, "not_accepted", str(row["accept_by"]), now)
+    body = {"accept_by": iso(row["accept_by"])}
+    await queries.add_alert(session, job.org_id, new_id(), ticket, "not_accepted", str(row["accept_by"]), body, now)
     if state.locked_on(found):
         return 0
     rules = await catalogue.rules(session, job.org_id, found["catalogue_version"])

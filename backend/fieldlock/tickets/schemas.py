@@ -331,11 +331,20 @@ class Coverage(BaseModel):
 class ServiceTarget(Named):
     """`due_at` null: no minute counts while the job is put aside. `open`: not reached yet."""
 
-    event: Literal["answer", "arrive", "finish"]
+    event: Literal["answer", "arrive", "finish", "follow_up"]
     due_at: datetime | None
+    done_at: datetime | None
     state: Literal["met", "missed", "running", "paused"]
     open: bool
     source: str
+
+
+class ClockPause(BaseModel):
+    """No minute counts from `start` to `end` (null: still open); `reason` as of a hold, or `consent`."""
+
+    start: datetime
+    end: datetime | None
+    reason: str
 
 
 class JobVehicle(BaseModel):
@@ -383,6 +392,7 @@ class Ticket(TicketSummary):
     accept_by: datetime | None
     due_at: datetime | None
     targets: list[ServiceTarget]
+    pauses: list[ClockPause]
     plan_fixed: bool
     approval_policy: ApprovalPolicy
     round: int
