@@ -72,6 +72,10 @@ _ADD_APPOINTMENT = text("""
     VALUES (:org, :id, :ticket, :reached, :old_start, :new_start, :moved, :proposed_by, :agreed_by, :reason, :note, :by,
       :by_name, :at)""")
 
+_APPOINTMENTS = text("""
+    SELECT id, reached, old_start, new_start, moved, proposed_by, agreed_by, reason, note, by_name, at FROM appointments
+    WHERE org_id = :org AND ticket_id = :ticket ORDER BY at, id""")
+
 _SERVICE_CLASS = text("""
     SELECT c.service_class FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
@@ -132,7 +136,7 @@ _END_ALERTS = text(f"""
           OR t.status = 'dispatched' AND t.accept_by = cast(a.body->>'accept_by' AS timestamptz)
         WHEN 'silent' THEN {_SILENT}
         WHEN 'delayed' THEN {_LATE} AND a.body->>'word' = cast(w.id AS text)
-        WHEN 'unfit' THEN t.status = ANY(:booked) AND EXISTS (
+        WHEN 'unfit' THEN t.status = ANY(:booked) AND cast(a.body->>'until' AS timestamptz) > :now AND EXISTS (
           SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
             AND m.user_id = cast(a.body->>'user_id' AS uuid))
       END, false)
@@ -225,6 +229,11 @@ async def release(session: AsyncSession, org: UUID, ticket: UUID, at: datetime) 
 
 async def add_appointment(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_APPOINTMENT, values)
+
+
+async def appointments(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
+    """Every contact about the time of the visit, in order."""
+    return await fetch(session, _APPOINTMENTS, org=org, ticket=ticket)
 
 
 # --- the service clock and its alerts -------------------------------------------------------------------------------

@@ -347,6 +347,22 @@ class ClockPause(BaseModel):
     reason: str
 
 
+class Appointment(BaseModel):
+    """One contact about the time of the visit. `moved`: an agreed time was changed, from `old_start`."""
+
+    id: UUID
+    reached: bool
+    old_start: datetime | None
+    new_start: datetime
+    moved: bool
+    proposed_by: Literal["us", "customer"]
+    agreed_by: str | None
+    reason: str
+    note: str
+    by_name: str
+    at: datetime
+
+
 class JobVehicle(BaseModel):
     id: UUID
     serial: str
@@ -389,6 +405,7 @@ class Ticket(TicketSummary):
     agreed_from: datetime | None
     agreed_to: datetime | None
     appointment_changes: int
+    appointments: list[Appointment] = Field(description="contacts about the visit; none for the crew's phones")
     accept_by: datetime | None
     due_at: datetime | None
     targets: list[ServiceTarget]

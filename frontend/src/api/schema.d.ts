@@ -5518,6 +5518,46 @@ export interface components {
             /** Reason */
             reason?: string | null;
         };
+        /**
+         * Appointment
+         * @description One contact about the time of the visit. `moved`: an agreed time was changed, from `old_start`.
+         */
+        Appointment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reached */
+            reached: boolean;
+            /** Old Start */
+            old_start: string | null;
+            /**
+             * New Start
+             * Format: date-time
+             */
+            new_start: string;
+            /** Moved */
+            moved: boolean;
+            /**
+             * Proposed By
+             * @enum {string}
+             */
+            proposed_by: "us" | "customer";
+            /** Agreed By */
+            agreed_by: string | null;
+            /** Reason */
+            reason: string;
+            /** Note */
+            note: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
         /** Appraise */
         Appraise: {
             /**
@@ -11982,6 +12022,11 @@ export interface components {
             agreed_to: string | null;
             /** Appointment Changes */
             appointment_changes: number;
+            /**
+             * Appointments
+             * @description contacts about the visit; none for the crew's phones
+             */
+            appointments: components["schemas"]["Appointment"][];
             /** Accept By */
             accept_by: string | null;
             /** Due At */

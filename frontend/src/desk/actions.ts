@@ -8,8 +8,14 @@ export interface DeskAction {
   kind: 'primary' | 'secondary' | 'danger'
   /** Narrower than the server's offer, where the offer alone would mislead. */
   when?: (ticket: Ticket) => boolean
-  inputs: { name: 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'; optional?: true }[]
+  inputs: {
+    name: 'reason_code' | 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'
+    optional?: true
+    /** One of these, with their words under `hold`. */
+    of?: readonly string[]
+  }[]
 }
+const HOLD = ['customer', 'parts', 'access', 'outage', 'partner', 'hazard', 'other'] as const
 
 /** The last word on stops is a stop: somebody else may lift it. */
 const isStopped = (ticket: Ticket) =>
@@ -28,7 +34,7 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
     inputs: [{ name: 'reason' }],
   },
   withdraw: { icon: 'back', kind: 'secondary', inputs: [{ name: 'reason' }] },
-  postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason' }] },
+  postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason_code', of: HOLD }, { name: 'reason' }] },
   close: { icon: 'check', kind: 'primary', inputs: [{ name: 'note', optional: true }] },
   reject: { icon: 'ban', kind: 'secondary', inputs: [{ name: 'reason' }, { name: 'alternative' }] },
   cancel: { icon: 'close', kind: 'secondary', inputs: [{ name: 'reason' }] },

@@ -10,7 +10,7 @@ export interface Entry {
   is?: Role[]
   in?: Menu
   /** Whose count is shown beside it. */
-  alerts?: 'hazards' | 'certificates'
+  alerts?: 'hazards' | 'certificates' | 'alerts'
 }
 export const MENUS = ['planning', 'safety', 'equipment', 'more'] as const
 export type Menu = (typeof MENUS)[number]
@@ -18,6 +18,7 @@ export type Menu = (typeof MENUS)[number]
 export const ENTRIES: Entry[] = [
   { name: 'board', to: '/desk/board', can: 'dispatch.assign' },
   { name: 'tickets', to: '/desk/tickets' },
+  { name: 'alerts', to: '/desk/alerts', can: 'dispatch.read', alerts: 'alerts' },
   { name: 'hazards', to: '/desk/hazards', can: 'hazard.read', alerts: 'hazards' },
   { name: 'notes', to: '/desk/notes', can: 'note.answer' },
   { name: 'plans', to: '/desk/plans', can: 'dispatch.assign', in: 'planning' },
@@ -41,5 +42,6 @@ export const ENTRIES: Entry[] = [
 
 export const ALERTS: Record<NonNullable<Entry['alerts']>, { icon: IconName; said: DeskKey; testid: string }> = {
   hazards: { icon: 'alert', said: 'hazard.alerts', testid: 'hazard-alerts' },
+  alerts: { icon: 'clock', said: 'nav.alerts.said', testid: 'alerts-count' },
   certificates: { icon: 'hourglass', said: 'nav.certificates.alerts', testid: 'certificate-alerts' },
 }

@@ -1,14 +1,19 @@
 import dossier from './dossier.zh-CN'
+import hold from './hold.zh-CN'
 import problems from './problems.zh-CN'
 
 /** Wording of the desk screens. */
 const zh = {
   ...dossier,
+  ...hold,
   ...problems,
   'nav.main': '主导航',
   'nav.board': '派工看板',
   'nav.plans': '日计划',
   'nav.rota': '班表',
+  'nav.alerts': '提醒',
+  'nav.alerts.said': '{count} 条提醒无人接手',
+  'nav.alerts.more': '新提醒：{numbers}',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.notes': '现场来话',

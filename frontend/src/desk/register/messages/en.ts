@@ -80,6 +80,7 @@ const en: Record<keyof typeof zh, string> = {
   'field.contract': 'Contract no.',
   'field.warranty_card': 'Warranty card no.',
   'field.site_id': 'Site',
+  'field.service_class': 'Service class',
   'field.source': 'Source',
   'field.reason': 'Reason',
   'field.field': 'What to correct',

@@ -78,6 +78,7 @@ export default {
   'field.contract': '合同号',
   'field.warranty_card': '保修卡号',
   'field.site_id': '场所',
+  'field.service_class': '服务等级',
   'field.source': '来源',
   'field.reason': '原因',
   'field.field': '更正什么',
