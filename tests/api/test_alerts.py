@@ -1,6 +1,6 @@
 """Alerts through the door: who is told what and when, who has taken it on, and when it is over."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -168,6 +168,25 @@ async def test_a_crew_is_silent_until_its_word_holds_and_late_when_it_says_so(
     assert datetime.fromisoformat(alert["body"]["ready_at"]) == ready
     assert await _watched(world, new_org, ready - SECOND) == ["delayed"]
     assert await _watched(world, new_org, ready) == ["delayed", "silent"]
+
+
+@pytest.mark.req("S-OCC-03")
+async def test_who_is_unfit_is_told_until_the_day_is_over_and_again_after_another_declaration(
+    world: World, new_org: Org
+) -> None:
+    await world.ticket(new_org, "accepted", booked=True)
+    technician, leader = world.client("technician", new_org), world.client("leader", new_org)
+    clear = f"/api/v1/fitness/{new_org.id_of('technician')}/clear"
+    for _ in range(2):
+        await ok(await technician.post("/api/v1/fitness/own", json={"fit": False}))
+        assert await _kinds(world, new_org) == ["unfit"]
+        assert (await leader.post(clear, json={"reason": "seen by the doctor"})).status_code == 204
+        assert await _kinds(world, new_org) == []
+    await ok(await technician.post("/api/v1/fitness/own", json={"fit": False}))
+    midnight = datetime(2026, 11, 24, 16, tzinfo=UTC)  # in Shanghai
+    await world.execute("UPDATE tickets SET marks = '[]', accept_by = NULL WHERE org_id = :org", org=new_org.id)
+    assert await _watched(world, new_org, midnight - SECOND) == ["unfit"]
+    assert await _watched(world, new_org, midnight) == []
 
 
 @pytest.mark.req("S-WRK-16")

@@ -134,7 +134,7 @@ async def test_an_agreed_time_is_moved_only_with_the_customer_s_word_and_counted
     kept = again["appointments"]
     assert [(one["reached"], one["moved"], one["agreed_by"], one["by_name"]) for one in kept] == [
         (False, False, None, "Technician"), (True, False, None, "Technician"), (True, True, "Ann", "Technician"),
-        (True, True, "Ann", "Dispatcher"),
+        (True, True, "Ann", "Supervisor"),
     ]  # fmt: skip
     assert (kept[2]["old_start"][:19], kept[2]["new_start"][:19]) == ("2026-11-24T05:00:00", "2026-11-24T09:00:00")
     # The phone of the crew is not told each call.

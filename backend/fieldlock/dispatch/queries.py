@@ -136,7 +136,8 @@ _END_ALERTS = text(f"""
           OR t.status = 'dispatched' AND t.accept_by = cast(a.body->>'accept_by' AS timestamptz)
         WHEN 'silent' THEN {_SILENT}
         WHEN 'delayed' THEN {_LATE} AND a.body->>'word' = cast(w.id AS text)
-        WHEN 'unfit' THEN t.status = ANY(:booked) AND cast(a.body->>'until' AS timestamptz) > :now AND EXISTS (
+        WHEN 'unfit' THEN t.status = ANY(:booked) AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now
+          AND EXISTS (
           SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
             AND m.user_id = cast(a.body->>'user_id' AS uuid))
       END, false)
