@@ -133,6 +133,28 @@ async def test_an_entrapment_has_the_lift_targets_from_the_report_on_by_the_clas
     assert (await arrival())[0] == "NORMAL_ARRIVE"
 
 
+@pytest.mark.req("S-AFT-03")
+async def test_a_complaint_is_followed_up_within_two_days_after_it_was_dealt_with(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "follow_up", kind="complaint")
+    at, agent = f"/api/v1/tickets/{ticket}", world.client("call_agent", new_org)
+    found = await ok(await agent.get(at))
+    [handled] = [one["done_at"] for one in found["targets"] if one["event"] == "finish"]
+    due = datetime.fromisoformat(handled) + timedelta(hours=48)
+    assert datetime.fromisoformat(found["due_at"]) == due
+    world.clock.now = due - timedelta(hours=8) - SECOND
+    await _watch(world, new_org)
+    assert await _kinds(world, new_org, "supervisor") == []
+    world.clock.now = due - timedelta(hours=8)
+    await _watch(world, new_org)
+    assert await _kinds(world, new_org, "supervisor") == ["due_soon"]
+    world.clock.now = due - SECOND
+    done = await ok(await agent.post(f"{at}/follow_up", json={"result": "content"}))
+    [told] = [one for one in done["targets"] if one["event"] == "follow_up"]
+    assert (told["state"], datetime.fromisoformat(told["done_at"]), done["due_at"]) == ("met", due, None)
+    await _watch(world, new_org)
+    assert await _kinds(world, new_org, "supervisor") == []
+
+
 @pytest.mark.req("S-EMG-13")
 async def test_a_new_customer_has_a_class_of_the_rules_only(world: World, new_org: Org) -> None:
     desk = world.client("call_agent", new_org)

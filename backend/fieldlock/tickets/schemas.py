@@ -50,7 +50,9 @@ def _known_emergency(code: str) -> str:
 
 
 EmergencyKind = Annotated[str, AfterValidator(_known_emergency)]
-Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
+Kind = Literal[
+    "repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work", "complaint"
+]
 Urgency = Literal["normal", "urgent", "emergency"]
 HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
 

@@ -9126,7 +9126,7 @@ export interface components {
              * @default repair
              * @enum {string}
              */
-            kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work";
+            kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work" | "complaint";
             /**
              * Urgency
              * @default normal

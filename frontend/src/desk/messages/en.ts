@@ -303,6 +303,7 @@ const en: Record<keyof typeof zh, string> = {
   'exception.unable': 'customer unable to sign',
   'method.online': 'online',
   'method.code': 'one-time code',
+  'kind.complaint': 'Complaint',
   'kind.delivery': 'Delivery',
   'kind.special_service': 'Special service',
   'kind.incident_work': 'Incident work',

@@ -303,6 +303,7 @@ const zh = {
   'exception.unable': '客户无法签字',
   'method.online': '在线批准',
   'method.code': '一次性批准码',
+  'kind.complaint': '投诉',
   'kind.delivery': '送货',
   'kind.special_service': '特约服务',
   'kind.incident_work': '事故处理',

@@ -24,6 +24,7 @@ const en: Record<keyof typeof zh, string> = {
   'history.code.ordered_repair': 'Fault reported',
   'history.code.ordered_maintenance': 'Maintenance ordered',
   'history.code.ordered_installation': 'Installation ordered',
+  'history.code.ordered_complaint': 'Complaint',
   'history.code.ordered_delivery': 'Delivery ordered',
   'history.code.ordered_inspection': 'Inspection ordered',
   'history.code.ordered_special_service': 'Special service ordered',

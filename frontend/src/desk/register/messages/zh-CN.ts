@@ -22,6 +22,7 @@ export default {
   'history.code.ordered_repair': '报修',
   'history.code.ordered_maintenance': '保养任务',
   'history.code.ordered_installation': '安装任务',
+  'history.code.ordered_complaint': '投诉',
   'history.code.ordered_delivery': '送货任务',
   'history.code.ordered_inspection': '巡检任务',
   'history.code.ordered_special_service': '特殊服务',
