@@ -11,7 +11,7 @@ const en: Record<keyof typeof zh, string> = {
   'source': 'Source: {source}',
   'promised_by': 'Promised by',
   'accept_by': 'To be accepted by',
-  'agreed': 'Agreed with the customer',
+  'agreed': 'Agreed time',
   'agreed_by': 'Agreed by',
   'changes': 'Times moved',
   'pauses': 'Clock stopped',

@@ -9,7 +9,7 @@ const zh = {
   'source': '依据：{source}',
   'promised_by': '承诺完成',
   'accept_by': '须签领',
-  'agreed': '与客户约定',
+  'agreed': '约定时间',
   'agreed_by': '约定人',
   'changes': '改约次数',
   'pauses': '暂停计时',
