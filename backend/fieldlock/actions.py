@@ -252,7 +252,6 @@ async def report(
         act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
         await emergencies.raise_emergency(act, args)
         await save(act, "emergency", said(args))
-    if new:
         await service_clock.refresh(session, actor.org_id, ticket, now)
     return ticket, new
 

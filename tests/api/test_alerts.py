@@ -133,7 +133,7 @@ async def test_an_entrapment_has_the_lift_targets_from_the_report_on_by_the_clas
     assert (await arrival())[0] == "NORMAL_ARRIVE"
 
 
-@pytest.mark.req("S-AFT-03")
+@pytest.mark.req("S-DSP-10")
 async def test_a_complaint_is_followed_up_within_two_days_after_it_was_dealt_with(world: World, new_org: Org) -> None:
     ticket = await world.ticket(new_org, "follow_up", kind="complaint")
     at, agent = f"/api/v1/tickets/{ticket}", world.client("call_agent", new_org)
