@@ -20,6 +20,7 @@ from fieldlock.charges import schemas as charge_args
 from fieldlock.devices import queries as devices
 from fieldlock.dispatch import appointments, handover, service_clock
 from fieldlock.dispatch import commands as dispatch
+from fieldlock.dispatch import queries as bookings
 from fieldlock.dispatch import schemas as dispatch_args
 from fieldlock.fitness import commands as fitness
 from fieldlock.fitness import schemas as fitness_args
@@ -88,7 +89,7 @@ ACTIONS: dict[str, Action] = {
     "decline_quote": Action(charges.decline_quote, charge_args.DeclineQuote, "quote.answer", offline=True),
     "assign": Action(dispatch.assign, dispatch_args.Assign, "dispatch.assign"),
     "withdraw": Action(orders.withdraw, ticket_args.Reason, "dispatch.assign"),
-    "postpone": Action(orders.postpone, ticket_args.Reason, "dispatch.assign"),
+    "postpone": Action(orders.postpone, board_args.Postpone, "dispatch.assign"),
     "pin": Action(orders.pin, board_args.Pin, "dispatch.assign"),
     "split": Action(orders.split, board_args.Split, "dispatch.assign"),
     "merge": Action(orders.merge, board_args.Merge, "dispatch.assign"),
@@ -320,6 +321,9 @@ def _allowed_actions(actor: Actor, row: Mapping[str, Any], relations: set[str]) 
     return [name for name in names if actor.scope(ACTIONS[name].permission) in relations]
 
 
+_VISIT = ("old_start", "new_start", "at")
+
+
 async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now: datetime) -> dict[str, Any]:
     """The wire form `Ticket` for this caller."""
     row = await _existing(session, actor, ticket, lock=False)
@@ -327,10 +331,13 @@ async def ticket_document(session: AsyncSession, actor: Actor, ticket: UUID, now
     await _refuse_unseen(session, actor, row, relations)
     events = await queries.events(session, actor.org_id, ticket)
     found = await document(session, row, events, actor, now, _allowed_actions(actor, row, relations))
-    former = await devices.former_crew(session, actor.org_id, ticket) if actor.scope("ticket.read") == "all" else []
+    whole = actor.scope("ticket.read") == "all"
+    former = await devices.former_crew(session, actor.org_id, ticket) if whole else []
+    visits = await bookings.appointments(session, actor.org_id, ticket) if whole else []
     return found | {
         "coverage": await coverage_of_ticket(session, row),
         "work": merged(found),
-        "targets": await service_clock.of_ticket(session, row, events, found["time_zone"], now),
+        **await service_clock.of_ticket(session, row, events, found["time_zone"], now),
+        "appointments": [{**visit, **{name: iso(visit[name]) for name in _VISIT}} for visit in visits],
         "former_crew": [{**person, "left_at": iso(person["left_at"])} for person in former],
     }

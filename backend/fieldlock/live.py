@@ -40,7 +40,7 @@ _BIND = text("SELECT set_config('fieldlock.org_id', :org, true)")
 _LOW = text("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
 _NEW = text("""
     SELECT DISTINCT topic, entity_id FROM changes WHERE org_id = :org AND xid >= cast(cast(:cursor AS text) AS xid8)
-    AND topic IN ('ticket', 'catalogue', 'hazard', 'return', 'stock', 'site', 'rota', 'gear') LIMIT :limit""")
+    AND topic IN ('ticket', 'alert', 'catalogue', 'hazard', 'return', 'stock', 'site', 'rota', 'gear') LIMIT :limit""")
 
 Stream = asyncio.Queue[bytes | None]
 

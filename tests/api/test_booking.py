@@ -131,12 +131,16 @@ async def test_an_agreed_time_is_moved_only_with_the_customer_s_word_and_counted
     assert slug_of(await send(world, org, ticket, 8, 9, "second")) == (409, "customer-not-asked")
     again = await ok(await send(world, org, ticket, 8, 9, "second", customer_agreed_by="Ann"))
     assert again["appointment_changes"] == 2
-    kept = await world.rows(
-        "SELECT reached, moved, agreed_by FROM appointments WHERE ticket_id = :id ORDER BY id", id=ticket
-    )
-    assert [(row["reached"], row["moved"], row["agreed_by"]) for row in kept] == [
-        (False, False, None), (True, False, None), (True, True, "Ann"), (True, True, "Ann"),
+    kept = again["appointments"]
+    assert [(one["reached"], one["moved"], one["agreed_by"], one["by_name"]) for one in kept] == [
+        (False, False, None, "Technician"), (True, False, None, "Technician"), (True, True, "Ann", "Technician"),
+        (True, True, "Ann", "Supervisor"),
     ]  # fmt: skip
+    assert (kept[2]["old_start"][:19], kept[2]["new_start"][:19]) == ("2026-11-24T05:00:00", "2026-11-24T09:00:00")
+    # The phone of the crew is not told each call.
+    assert (await ok(await world.client("second", org).get(at)))["appointments"] == []
+    dossier = await ok(await world.client("dispatcher", org).get(f"{at}/dossier"))
+    assert dossier["ticket"]["appointments"] == kept
 
 
 async def test_who_was_proposed_and_what_stood_against_them_stays_with_the_order(world: World, new_org: Org) -> None:

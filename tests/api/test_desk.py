@@ -1,14 +1,8 @@
-"""Windows, the service clock, alerts, orders that nobody accepts, and the calendar, through the door."""
-
-from datetime import datetime, timedelta
-from typing import Any
-from uuid import uuid4
+"""Windows, the service clock, and the calendar, through the door."""
 
 import pytest
-from tests.world import Clock, Org, World, a_report, ok, slug_of
-
-from fieldlock.dispatch.watch import watch
-from fieldlock.jobs.task import Job, Surroundings
+from tests.api.test_charges import triaged
+from tests.world import Clock, Org, World, ok, slug_of
 
 AT = "/api/v1/dispatch"
 
@@ -56,69 +50,47 @@ async def test_the_clock_runs_stops_and_is_met_on_the_ticket(world: World, new_o
     assert late["arrive"] == "missed"
 
 
-async def _watch(world: World, org: Org) -> Any:
-    state = world.app.state
-    around = Surroundings(state.sessions, state.settings, state.keys, lambda: world.clock.now, lambda: None, Any)  # type: ignore[arg-type]  # no process pool is used
-    job = Job(org.id, uuid4(), uuid4(), around, "dispatch.watch")
-    await world.execute(
-        "INSERT INTO jobs (org_id, id, task, args, run_at, created_at, state, worker, attempts, lease_until)"
-        " VALUES (:org, :id, 'dispatch.watch', '{}', now(), now(), 'running', :worker, 1, now() + interval '1 hour')",
-        org=org.id, id=job.id, worker=job.worker,
-    )  # fmt: skip
-    return await watch(job)
+async def _arrival(world: World, org: Org, ticket: str) -> tuple[str, list[tuple[str, bool]]]:
+    """(state of the target for the arrival, the pauses: reason, whether it is open)."""
+    found = await ok(await world.client("dispatcher", org).get(f"/api/v1/tickets/{ticket}"))
+    [state] = [one["state"] for one in found["targets"] if one["event"] == "arrive"]
+    return state, [(one["reason"], one["end"] is None) for one in found["pauses"]]
 
 
-@pytest.mark.req("S-DSP-02", "S-DSP-10")
-async def test_an_order_nobody_accepts_returns_and_a_target_is_told_before_it_is_missed(
-    world: World, new_org: Org, clock: Clock
+@pytest.mark.req("S-DSP-10")
+async def test_a_postponed_order_pauses_for_the_reasons_that_count_until_it_is_taken_up_again(
+    world: World, new_org: Org
 ) -> None:
-    ticket, taken = await world.ticket(new_org, "dispatched"), await world.ticket(new_org, "accepted", crew=["second"])
     desk = world.client("dispatcher", new_org)
-    until = (await ok(await desk.get(f"/api/v1/tickets/{ticket}")))["accept_by"]
-    assert until is not None
-    clock.forward(minutes=100)
-    assert (await _watch(world, new_org))["returned"] == 0
-    clock.forward(minutes=30)
-    assert (await _watch(world, new_org))["returned"] == 1
-    assert (await _watch(world, new_org))["returned"] == 0
-    back = await ok(await desk.get(f"/api/v1/tickets/{ticket}"))
-    assert (back["status"], back["crew"], back["accept_by"]) == ("ready", [], None)
-    assert (await ok(await desk.get(f"/api/v1/tickets/{taken}")))["status"] == "accepted"
-    [alert] = (await ok(await desk.get(f"{AT}/alerts")))["items"]
-    assert (alert["kind"], alert["ticket_id"]) == ("not_accepted", ticket)
-    assert (await desk.post(f"{AT}/alerts/{alert['id']}/see")).status_code == 204
-    assert slug_of(await desk.post(f"{AT}/alerts/{alert['id']}/see")) == (404, "not-found")
-    due = (await ok(await desk.get(f"{AT}/due")))["items"][0]["due_at"]
-    for minutes, kinds in ((-31, []), (-29, ["due_soon"]), (1, ["breached", "due_soon"])):
-        await world.execute(
-            "UPDATE tickets SET due_at = cast(:now AS timestamptz) - make_interval(mins => :m) WHERE id = :id",
-            now=clock.now, m=minutes, id=ticket,
-        )  # fmt: skip
-        await world.execute("UPDATE tickets SET due_at = NULL WHERE id = :id", id=taken)
-        await _watch(world, new_org)
-        told = (await ok(await desk.get(f"{AT}/alerts")))["items"]
-        assert sorted(one["kind"] for one in told) == kinds, due
+    for code, state, pauses in (("customer", "paused", [("customer", True)]), ("other", "running", [])):
+        ticket = await world.ticket(new_org, "ready")
+        at = f"/api/v1/tickets/{ticket}"
+        await ok(await desk.post(f"{at}/postpone", json={"reason_code": code, "reason": "abroad"}))
+        assert await _arrival(world, new_org, ticket) == (state, pauses)
+        # The same fault told twice: a line in its story, and still put aside.
+        twin = await world.ticket(new_org, "ready")
+        await ok(await desk.post(f"/api/v1/tickets/{twin}/merge", json={"into": ticket, "reason": "same"}))
+        assert await _arrival(world, new_org, ticket) == (state, pauses)
+        await ok(await desk.post(f"{at}/resume", json={}))
+        assert await _arrival(world, new_org, ticket) == ("running", [(reason, False) for reason, _ in pauses])
 
 
-@pytest.mark.req("S-EMG-13")
-async def test_a_step_of_a_playbook_that_is_not_done_in_its_hour_is_told_once(
-    world: World, new_org: Org, clock: Clock
-) -> None:
-    report = a_report(fault_description="Noise from the lift and burrs on the rope")
-    made = await ok(await world.client("call_agent", new_org).post("/api/v1/tickets", json=report), 201)
-    steps = {step["seq"]: step["due_at"] for step in made["emergency"]["steps"]}
-    assert made["emergency"]["kind"] == "lift_abnormal"
-    assert {seq for seq, due in steps.items() if due} == {5}
-    assert datetime.fromisoformat(steps[5]) == clock.now + timedelta(hours=1)
-    desk = world.client("dispatcher", new_org)
-    body: dict[str, str] = {}
-    for seconds, told in ((3600, []), (1, [made["id"]]), (3600, [made["id"]])):
-        clock.forward(seconds=seconds)
-        await _watch(world, new_org)
-        alerts = [one for one in (await ok(await desk.get(f"{AT}/alerts")))["items"] if one["kind"] == "step_late"]
-        assert [one["ticket_id"] for one in alerts] == told
-        body = alerts[0]["body"] if alerts else body
-    assert body["en"] == "On site within 1 hour of the call"
+async def test_a_postponement_without_a_known_reason_stops_no_clock(world: World, new_org: Org) -> None:
+    desk, ticket = world.client("dispatcher", new_org), await world.ticket(new_org, "ready")
+    at = f"/api/v1/tickets/{ticket}/postpone"
+    assert slug_of(await desk.post(at, json={"reason_code": "weather", "reason": "rain"})) == (422, "invalid")
+    told = await ok(await desk.post(at, json={"reason": "rain"}))
+    assert (told["pauses"], told["timeline"][-1]["note"]) == ([], "other: rain")
+
+
+@pytest.mark.req("S-DSP-10", "S-QUO-02")
+async def test_the_clock_waits_for_the_consent_to_a_quote(world: World, new_org: Org) -> None:
+    job = await triaged(world, new_org, 400)
+    issued = await job.do("issue_quote", "lead", **job.quote())
+    assert await _arrival(world, new_org, job.ticket) == ("paused", [("consent", True)])
+    said = {"hash": issued["quote"]["hash"], "method": "phone_recorded", "signer_name": "Ann", "evidence": "call 0412"}
+    await job.do("consent", **said)
+    assert await _arrival(world, new_org, job.ticket) == ("running", [("consent", False)])
 
 
 @pytest.mark.req("S-ARC-06", "S-DSP-04")

@@ -79,6 +79,7 @@ async def test_who_becomes_unfit_does_not_start_and_the_desk_is_told(world: Worl
     assert (await lead.post(clear, json={"reason": "seen by the doctor"})).status_code == 204
     assert slug_of(await lead.post(f"/api/v1/fitness/{org.id_of('lead')}/clear", json={"reason": "x"}))[0] == 403
     assert (await ok(await lead.get("/api/v1/fitness/today")))["items"] == []
+    assert (await ok(await world.client("dispatcher", org).get("/api/v1/dispatch/alerts")))["items"] == []
     assert (await ok(await technician.post(f"{at}/start", json={})))["status"] == "working"
 
 

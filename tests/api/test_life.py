@@ -39,7 +39,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "decline": {"reason": "ill"},
     "appoint": {"at": "2026-11-24T06:00:00Z", "note": "agreed with Ann", "agreed_by": "Ann"},
     "withdraw": {"reason": "planned anew"},
-    "postpone": {"reason": "the customer is away"},
+    "postpone": {"reason_code": "customer", "reason": "the customer is away"},
     "split": {"repair_item": "Door", "fault_description": "door jams too", "reason": "another trade"},
     "merge": {"into": "01900000-0000-7000-8000-000000000000", "reason": "reported twice"},
     "refuse_approval": {"reason": "wait for the second person"},

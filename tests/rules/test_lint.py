@@ -222,3 +222,36 @@ def test_a_hazard_that_is_new_or_gone_is_compared_too() -> None:
     assert entry["removed"]
     (back,) = effect(_rules(without), _rules(GOOD), [])
     assert [row["key"] for row in back["added"]] == [row["key"] for row in entry["removed"]]
+
+
+def _target(**changes: Any) -> Callable[[Set], Any]:
+    """The first target, of 30 minutes, changed."""
+    return lambda documents: documents["dispatch"]["targets"][0].update(changes)
+
+
+_FIRST = "dispatch/targets/0"
+
+
+@pytest.mark.req("S-DSP-10")
+@pytest.mark.parametrize(
+    ("change", "wrong"),
+    [
+        (_target(when={"channel": ["api"], "impact": ["building"]}), []),
+        (_target(when={"area": ["north"]}), [(f"{_FIRST}/when", "unknown")]),
+        (_target(when={"service_class": ["moon"]}), [(f"{_FIRST}/when", "unknown")]),
+        (_target(since="finish"), []),
+        (_target(since="arrive"), [(f"{_FIRST}/since", "wrong_form")]),
+        (_target(warn=[]), []),
+        (_target(warn=None), []),
+        (_target(warn=[{"before": 1, "roles": ["manager"]}, {"before": 29, "roles": ["lead"]}]), []),
+        (_target(warn=[{"before": 0, "roles": ["manager"]}]), [(f"{_FIRST}/warn", "wrong_form")]),
+        (_target(warn=[{"before": 30, "roles": ["manager"]}]), [(f"{_FIRST}/warn", "wrong_form")]),
+        (_target(warn=[{"before": 5, "roles": []}]), [(f"{_FIRST}/warn", "missing")]),
+        (_target(warn=[{"before": 5, "roles": ["cashier", "nobody"]}]), [(f"{_FIRST}/warn", "unknown")] * 2),
+        (lambda d: d["dispatch"].update(word_minutes=0), [("dispatch/word_minutes", "wrong_form")]),
+    ],
+)
+def test_a_target_asks_what_is_known_and_warns_in_time_whoever_can_act(
+    change: Callable[[Set], Any], wrong: list[tuple[str, str]]
+) -> None:
+    assert _found(change) == wrong

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DISPATCH
 
-from fieldlock.dispatch.targets import Clocked, due_at, judged, next_due
+from fieldlock.dispatch.service_clock import _facts
+from fieldlock.dispatch.targets import CONDITIONS, Clocked, Pause, due_at, judged, marks, next_due, paused
 
 pytestmark = pytest.mark.req("S-DSP-10", "S-TRI-01")
 
@@ -84,7 +85,7 @@ def test_a_day_with_a_change_of_the_clocks_has_the_minutes_it_really_has(since: 
     ],
 )
 def test_no_minute_counts_in_a_pause(pauses: list[tuple[str, str | None]], due: str | None) -> None:
-    spans = [(local(start), local(end) if end else None) for start, end in pauses]
+    spans = [Pause(local(start), local(end) if end else None, "parts") for start, end in pauses]
     found = due_at(job(local("2026-11-24T09:00"), pauses=spans), rule(60), HOURS, ZONE)
     assert found == (local(due) if due else None)
 
@@ -105,9 +106,9 @@ def test_the_first_target_that_fits_holds_to_the_second(facts: dict[str, Any], c
         [target] = [
             one
             for one in judged(job(since, facts=facts, done={"arrive": arrived}), DISPATCH, ZONE, arrived)
-            if one.event == "arrive"
+            if one.rule["event"] == "arrive"
         ]
-        assert (target.code, target.due_at, target.state) == (code, due, state)
+        assert (target.rule["code"], target.due_at, target.state) == (code, due, state)
     for now, state in ((due, "running"), (due + SECOND, "missed_open")):
         assert judged(job(since, facts=facts), DISPATCH, ZONE, now)[0].state == state
 
@@ -116,11 +117,106 @@ def test_the_next_due_time_is_the_earliest_open_one() -> None:
     since = local("2026-11-24T09:00")
     now = local("2026-11-24T10:00")
     found = judged(job(since), DISPATCH, ZONE, now)
-    assert [one.event for one in found] == ["arrive", "finish"]
+    assert [one.rule["event"] for one in found] == ["arrive", "finish"]
     assert next_due(found) == found[0].due_at
     arrived = judged(job(since, done={"arrive": now}), DISPATCH, ZONE, now)
     assert next_due(arrived) == arrived[1].due_at
     over = judged(job(since, done={"arrive": now, "finish": now}), DISPATCH, ZONE, now)
     assert next_due(over) is None
-    paused = judged(job(since, pauses=[(now, None)]), DISPATCH, ZONE, now)
-    assert ({one.state for one in paused}, next_due(paused)) == ({"paused"}, None)
+    stopped = judged(job(since, pauses=[Pause(now, None, "parts")]), DISPATCH, ZONE, now)
+    assert ({one.state for one in stopped}, next_due(stopped)) == ({"paused"}, None)
+    assert list(marks(stopped)) == []
+
+
+def _told(minutes: int, warn: list[dict[str, Any]] | None, clock: str = "always") -> list[tuple[str, int, list[str]]]:
+    """(kind, minutes after the report, roles) of what is told of such a target."""
+    since = local("2026-11-24T09:00")
+    target = {**rule(minutes, clock), "code": "T", "event": "arrive", "when": {}, "source": "B0"}
+    policy = {"targets": [{**target, **({} if warn is None else {"warn": warn})}], "hours": HOURS}
+    found = judged(job(since), policy, ZONE, since)
+    return [(kind, round((at - since) / timedelta(minutes=1)), list(roles)) for _, kind, at, roles in marks(found)]
+
+
+def test_each_target_says_how_long_before_and_whom() -> None:
+    warn = [{"before": 15, "roles": ["dispatcher"]}, {"before": 5, "roles": ["supervisor"]}]
+    assert _told(30, warn) == [
+        ("due_soon", 15, ["dispatcher"]),
+        ("due_soon", 25, ["supervisor"]),
+        ("breached", 30, ["dispatcher", "supervisor"]),
+    ]
+    assert _told(30, []) == [("breached", 30, [])]
+    # Of what is due at nine the next morning the house is warned at five, not in the night.
+    hour = [{"before": 60, "roles": ["dispatcher"]}]
+    assert [at for _, at, _ in _told(540, hour, "working")] == [8 * 60, 24 * 60]
+
+
+def test_rules_that_say_nothing_warn_half_an_hour_ahead_but_never_at_once() -> None:
+    assert _told(31, None)[0] == ("due_soon", 1, ["dispatcher"])
+    assert _told(30, None) == [("breached", 30, ["dispatcher"])]
+
+
+def test_every_condition_that_a_target_may_ask_is_known_of_a_job() -> None:
+    row = dict.fromkeys(("urgency", "impact", "kind", "source", "hazards", "emergency")) | {"tasks": []}
+    assert set(_facts(row, None)) == set(CONDITIONS)
+
+
+@pytest.mark.parametrize(("ended", "hazards"), [(None, ["H_ELEVATOR_RESCUE"]), ({"reason": "a drill"}, [])])
+def test_an_emergency_has_the_hazards_of_its_kind_before_anybody_assessed_it(ended: Any, hazards: list[str]) -> None:
+    row = dict.fromkeys(("urgency", "impact", "kind", "source", "hazards")) | {"tasks": []}
+    assert _facts({**row, "emergency": {"kind": "entrapment", "ended": ended}}, None)["hazards"] == hazards
+
+
+def test_a_target_may_begin_with_another_event() -> None:
+    handled = local("2026-11-24T09:00")
+    target = {**rule(2880, "always"), "code": "T", "event": "follow_up", "since": "finish", "when": {}, "source": "B0"}
+    policy = {"targets": [target], "hours": HOURS}
+    assert judged(job(handled), policy, ZONE, handled) == []
+    for late, state in ((timedelta(), "met"), (SECOND, "missed")):
+        done = {"finish": handled, "follow_up": handled + timedelta(hours=48) + late}
+        [found] = judged(job(handled, done=done), policy, ZONE, handled)
+        assert (found.due_at, found.state) == (handled + timedelta(hours=48), state)
+
+
+def _story(*told: tuple[str, str, str]) -> list[dict[str, Any]]:
+    """Events a minute apart: (event, status after it, note)."""
+    since = local("2026-11-24T09:00")
+    return [
+        {"event": event, "to_status": status, "note": note, "at": since + timedelta(minutes=at)}
+        for at, (event, status, note) in enumerate(told)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "pauses"),
+    [
+        ([("hold", "on_hold", "parts: fuse"), ("resume", "ready", "")], [(0, 1, "parts")]),
+        ([("hold", "on_hold", "other: tired"), ("resume", "ready", "")], []),
+        ([("postpone", "on_hold", "customer: abroad")], [(0, None, "customer")]),
+        # What is written into the story by another ticket ends nothing.
+        ([("hold", "on_hold", "parts: x"), ("merged_from", "on_hold", "T-1"), ("resume", "ready", "")],
+         [(0, 2, "parts")]),
+        ([("hold", "on_hold", "parts: x"), ("cancel", "stopped", "no more")], [(0, 1, "parts")]),
+        ([("issue_quote", "on_site", "plan"), ("consent", "on_site", "Ann")], [(0, 1, "consent")]),
+        ([("issue_quote", "on_site", "plan"), ("split", "on_site", "x"), ("decline_quote", "declined", "dear")],
+         [(0, 2, "consent")]),
+        ([("issue_quote", "on_site", "plan"), ("hold", "on_hold", "other: x"), ("consent", "on_site", "Ann")],
+         [(0, 2, "consent")]),
+        ([("issue_quote", "on_site", "plan"), ("start", "working", "")], [(0, 1, "consent")]),
+        # Another quote is wanted: that is up to the house.
+        ([("issue_quote", "triaged", "plan"), ("want_quote", "triaged", ""), ("issue_quote", "triaged", "plan")],
+         [(0, 1, "consent"), (2, None, "consent")]),
+    ],
+)  # fmt: skip
+def test_a_pause_lasts_as_long_as_its_status_or_the_wait_for_consent(
+    told: list[tuple[str, str, str]], pauses: list[tuple[int, int | None, str]]
+) -> None:
+    since = local("2026-11-24T09:00")
+    found = [
+        (
+            round((one.start - since) / timedelta(minutes=1)),
+            None if one.end is None else round((one.end - since) / timedelta(minutes=1)),
+            one.reason,
+        )
+        for one in paused(_story(*told), DISPATCH["pauses"]["hold"])
+    ]
+    assert found == pauses

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from fieldlock.audit.queries import record
 from fieldlock.board import queries
-from fieldlock.board.schemas import Merge, Pin, Split
+from fieldlock.board.schemas import Merge, Pin, Postpone, Split
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, invalid
 from fieldlock.safety import state
@@ -26,9 +26,9 @@ async def withdraw(act: Act, args: Reason) -> None:
     await stored.end_crew(act.session, act.org, act.id, act.when.at)
 
 
-async def postpone(act: Act, args: Reason) -> None:
+async def postpone(act: Act, args: Postpone) -> None:
     """Puts an order aside before anybody is on site; `resume` puts it back to those that wait for a plan."""
-    act.move("postpone", args.reason, reason_given=True, no_lock_on=_unlocked(act))
+    act.move("postpone", f"{args.reason_code}: {args.reason}", reason_given=True, no_lock_on=_unlocked(act))
     await stored.end_crew(act.session, act.org, act.id, act.when.at)
 
 

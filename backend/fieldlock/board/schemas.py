@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from fieldlock.dispatch.schemas import Assign
+from fieldlock.safety.schemas import HoldReason
 from fieldlock.tickets.schemas import CrewMember, Impact, Named, Short, Strict, Text, Urgency
 
 Gate = Literal["none", "open", "approval", "clear", "stopped"]
@@ -128,6 +129,13 @@ class AssignmentPreview(BaseModel):
 
 class Pin(Strict):
     fixed: bool = Field(description="true: no plan moves it; false: plans may move it again")
+
+
+class Postpone(Strict):
+    """`reason_code`: as of a hold; the service clock stands still for those that `pauses` names."""
+
+    reason_code: HoldReason = "other"
+    reason: Text
 
 
 class Split(Strict):

@@ -3,7 +3,9 @@
 | fault        | means                                                                             |
 |--------------|-----------------------------------------------------------------------------------|
 | `wrong_form` | a time that is not HH:MM, a day that is not YYYY-MM-DD, a figure that is not > 0  |
-| `unknown`    | a hazard, task, skill, event or clock that no document or program has             |
+| `unknown`    | a hazard, task, skill, service class, condition, event, clock or role that no     |
+|              | document or program has, or that cannot act on a warning                          |
+| `missing`    | a warning to nobody                                                               |
 | `no_words`   | a reason that people would see bare                                               |
 | `twice`      | two targets of one code, two bands from one time                                  |
 """
@@ -14,14 +16,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from fieldlock.catalogue.shape import CODE, WORDS, Each, Fault, Maybe
+from fieldlock.dispatch import targets
+from fieldlock.identity.permissions import ROLES, scope_of
 
 _BOTH = {"zh": WORDS, "en": WORDS}
 SEVERITIES = frozenset({"refuse", "override", "warn", "tell"})
-EVENTS = frozenset({"answer", "arrive", "finish"})
+EVENTS = frozenset(targets.EVENTS)
 CLOCKS = frozenset({"always", "working"})
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
-_WHEN = ("urgency", "kind", "service_class", "hazards", "tasks", "area", "channel")
+_WARNS = "dispatch.assign"  # who is warned can do something about it
 
 DISPATCH: dict[str, Any] = {
     "severity": Each(SEVERITIES), "reasons": Each(_BOTH), "skills": Each(_BOTH), "skills_of_tasks": Each([CODE]),
@@ -35,8 +39,10 @@ DISPATCH: dict[str, Any] = {
     "windows": dict.fromkeys(("minutes", "grid_minutes", "days", "lead_minutes", "most"), int),
     "hours": {"days": Each([str]), "holidays": [str], "extra_days": Each([str], loose=True)},
     "pauses": {"hold": [CODE]},
-    "targets": [{"code": CODE, **_BOTH, "when": dict, "event": EVENTS, "minutes": int, "clock": CLOCKS,
-                 "source": WORDS, "confidence": Maybe(str)}],
+    "service_classes": Maybe(Each(_BOTH)), "word_minutes": Maybe(int),
+    "targets": [{"code": CODE, **_BOTH, "when": dict, "event": EVENTS, "since": Maybe(EVENTS), "minutes": int,
+                 "clock": CLOCKS, "warn": Maybe([{"before": int, "roles": [CODE]}]), "source": WORDS,
+                 "confidence": Maybe(str)}],
     "emergencies": [dict],
 }  # fmt: skip
 
@@ -71,7 +77,7 @@ def _figures(rules: Mapping[str, Any]) -> Iterator[Fault]:
     positive |= {f"minutes/{kind}": value for kind, value in rules["minutes"].items()}
     positive |= {f"acceptance_minutes/{kind}": value for kind, value in rules["acceptance_minutes"].items()}
     positive |= {f"targets/{n}": target["minutes"] for n, target in enumerate(rules["targets"])}
-    positive |= {"travel/detour": rules["travel"]["detour"]}
+    positive |= {"travel/detour": rules["travel"]["detour"], "word_minutes": rules.get("word_minutes", 1)}
     positive |= {f"windows/{name}": rules["windows"][name] for name in ("minutes", "grid_minutes", "days", "most")}
     yield from (Fault(f"dispatch/{path}", "wrong_form", "> 0") for path, value in positive.items() if value <= 0)
 
@@ -88,8 +94,26 @@ def _named(rules: Mapping[str, Any], documents: Mapping[str, Mapping[str, Any]])
         yield from (Fault(f"dispatch/skills_of_tasks/{task}", "unknown", skill) for skill in unknown)
     codes = Counter(target["code"] for target in rules["targets"])
     yield from (Fault("dispatch/targets", "twice", code) for code, times in codes.items() if times > 1)
+    vocabularies = (("hazards", hazards), ("tasks", tasks), ("service_class", rules.get("service_classes") or {}))
     for place, target in enumerate(rules["targets"]):
         path, when = f"dispatch/targets/{place}/when", target["when"]
-        yield from (Fault(path, "unknown", name) for name in when if name not in _WHEN)
-        for name, known in (("hazards", hazards), ("tasks", tasks)):
+        yield from (Fault(path, "unknown", name) for name in when if name not in targets.CONDITIONS)
+        for name, known in vocabularies:
             yield from (Fault(path, "unknown", str(code)) for code in when.get(name, ()) if code not in known)
+        if target.get("since") == target["event"]:
+            yield Fault(f"dispatch/targets/{place}/since", "wrong_form", "another event")
+        yield from _warnings(f"dispatch/targets/{place}/warn", target)
+
+
+def _warnings(path: str, target: Mapping[str, Any]) -> Iterator[Fault]:
+    """Each while the target runs, and to somebody."""
+    for one in target.get("warn") or ():
+        if not 0 < one["before"] < target["minutes"]:
+            yield Fault(path, "wrong_form", f"0 < before < {target['minutes']}")
+        if not one["roles"]:
+            yield Fault(path, "missing")
+        yield from (Fault(path, "unknown", role) for role in one["roles"] if not _may_act(role))
+
+
+def _may_act(role: str) -> bool:
+    return role in ROLES and scope_of([role], _WARNS) is not None

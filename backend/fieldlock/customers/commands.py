@@ -13,6 +13,7 @@ from fieldlock.audit.queries import record
 from fieldlock.customers import duplicates, queries
 from fieldlock.customers.problems import AlreadyMerged, RecordChanged
 from fieldlock.customers.schemas import Correction, MergeInto, NewAsset, NewCustomer, NewSite
+from fieldlock.dispatch import policy, service_clock
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -36,7 +37,7 @@ def compared(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def known(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: row[name] for name in ("id", "name", "phone", "sites", "assets")}
+    return {name: row[name] for name in ("id", "name", "phone", "service_class", "sites", "assets")}
 
 
 async def _likely(session: AsyncSession, org: UUID, row: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -102,12 +103,26 @@ async def _change(
 async def add(session: AsyncSession, actor: Actor, body: NewCustomer, now: datetime) -> UUID:
     """A record of its own even when it is like another: that is told, and a person merges."""
     customer = new_id()
-    await queries.add(session, org=actor.org_id, id=customer, name=body.name, phone=body.phone)
+    if body.service_class is not None:
+        await _known_class(session, actor.org_id, "service_class", body.service_class, now)
+    told = body.model_dump(include={"name", "phone", "service_class"})
+    await queries.add(session, org=actor.org_id, id=customer, **told)
     because = {"source": body.source, "reason": "first contact"}
     await _change(session, actor, customer, now, ("customer", customer, "name", None, body.name), because)
     if body.site is not None:
         await add_site(session, actor, customer, body.site)
     return customer
+
+
+async def classes(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The service classes that a customer can have, with their words."""
+    known = (await policy.in_force(session, org, now)).get("service_classes") or {}
+    return [{"code": code, **words} for code, words in known.items()]
+
+
+async def _known_class(session: AsyncSession, org: UUID, field: str, code: str, now: datetime) -> None:
+    if code not in {one["code"] for one in await classes(session, org, now)}:
+        raise invalid((field, "unknown"))
 
 
 async def add_site(session: AsyncSession, actor: Actor, customer: UUID, body: NewSite) -> None:
@@ -161,7 +176,11 @@ async def correct(session: AsyncSession, actor: Actor, customer: UUID, body: Cor
         raise RecordChanged(before=before)
     if body.field == "serial" and after is not None and await equipment.by_serial(session, actor.org_id, after):
         raise invalid(("after", "taken"))
+    if body.field == "service_class" and after is not None:
+        await _known_class(session, actor.org_id, "after", after, now)
     await queries.put(session, actor.org_id, body.subject, body.subject_id, body.field, after)
+    if body.field == "service_class":
+        await service_clock.refresh_customer(session, actor.org_id, key, now)
     said = wire.iso(after) if isinstance(after, datetime) else after
     because = {"source": body.source, "reason": body.reason}
     await _change(session, actor, key, now, (body.subject, body.subject_id, body.field, before, said), because)

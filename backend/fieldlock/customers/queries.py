@@ -12,7 +12,7 @@ from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.tickets.queries import SUMMARY
 
 _KNOWN = """
-    SELECT c.id, c.name, c.phone, c.merged_into,
+    SELECT c.id, c.name, c.phone, c.service_class, c.merged_into,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address)
           ORDER BY s.name, s.id)
         FROM sites s WHERE s.org_id = c.org_id AND s.customer_id = c.id), '[]') AS sites,
@@ -57,7 +57,8 @@ _CANDIDATES = text(f"""{_KNOWN}
     ORDER BY c.id LIMIT 50""")
 _LOG = text("SELECT * FROM register_changes WHERE org_id = :org AND customer_id = ANY(:ids) ORDER BY at DESC, id DESC")
 _LOCK = text("SELECT * FROM customers WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR UPDATE")
-_ADD = text("INSERT INTO customers (org_id, id, name, phone) VALUES (:org, :id, :name, :phone)")
+_ADD = text("""
+    INSERT INTO customers (org_id, id, name, phone, service_class) VALUES (:org, :id, :name, :phone, :service_class)""")
 _ADD_SITE = text(
     "INSERT INTO sites (org_id, id, customer_id, name, address) VALUES (:org, :id, :customer, :name, :address)"
 )
@@ -74,7 +75,7 @@ _ADD_CHANGE = text("""
       :at)""")
 # What may be corrected, by the column it lies in; instants are told and kept as text in ISO form.
 FIELDS = {
-    "customer": {"name": "name", "phone": "phone"},
+    "customer": {"name": "name", "phone": "phone", "service_class": "service_class"},
     "site": {"name": "name", "address": "address"},
     "asset": {
         "name": "name", "brand": "brand", "model": "model", "serial": "serial", "purchased_at": "purchased_at",

@@ -17,6 +17,7 @@ from fieldlock.customers.schemas import (
     NewAsset,
     NewCustomer,
     NewSite,
+    ServiceClasses,
 )
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -49,6 +50,13 @@ async def search(
     rows = await queries.search(session, actor.org_id, q=q, **asked)
     last = cursor_of(rows[limit - 1]["id"]) if len(rows) > limit else None
     return wire.reply({"items": [commands.known(row) for row in rows[:limit]], "next_cursor": last})
+
+
+@router.get("/classes", response_model=ServiceClasses, responses=documents(NotSignedIn, Forbidden))
+async def service_classes(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The service classes of contracts, of the rules in force."""
+    actor.require("customer.read")
+    return wire.reply({"items": await commands.classes(session, actor.org_id, now)})
 
 
 @router.post("", response_model=CustomerRecord, status_code=201, responses=_REFUSALS)

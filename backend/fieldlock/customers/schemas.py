@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from fieldlock.tickets.schemas import Instant, Short, Strict, Text, TicketSummary
+from fieldlock.tickets.schemas import Instant, Named, Short, Strict, Text, TicketSummary
 
 Subject = Literal["customer", "site", "asset"]
 Source = Literal["customer", "technician", "document", "partner", "own_records"]
@@ -34,8 +34,11 @@ class NewAsset(Strict):
 
 
 class NewCustomer(Strict):
+    """`service_class`: as the contract says; the service targets go by it (`GET /api/v1/customers/classes`)."""
+
     name: Short
     phone: Short | None = None
+    service_class: Short | None = None
     site: NewSite | None = None
     source: Source
 
@@ -76,10 +79,15 @@ class KnownAsset(BaseModel):
     contract: str | None
 
 
+class ServiceClasses(BaseModel):
+    items: list[Named]
+
+
 class KnownCustomer(BaseModel):
     id: UUID
     name: str
     phone: str | None
+    service_class: str | None
     sites: list[KnownSite]
     assets: list[KnownAsset]
 

@@ -10,6 +10,7 @@ from fieldlock.audit.queries import of_action, record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy, queries, windows
+from fieldlock.dispatch.problems import AlertTaken
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import NotFound
 from fieldlock.safety.gate import demands
@@ -51,15 +52,16 @@ def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
     return verdict.assignable and not verdict.person.mentored and (emergency or not on_call)
 
 
-async def alerts(session: AsyncSession, org: UUID) -> list[Row]:
-    return await queries.alerts(session, org, 200)
+async def alerts(session: AsyncSession, actor: Actor) -> list[Row]:
+    return await queries.alerts(session, actor.org_id, actor.roles, 200)
 
 
 async def see_alert(session: AsyncSession, actor: Actor, alert: UUID, now: datetime) -> None:
-    """Somebody has taken it on; it leaves everybody's list."""
+    """Somebody has taken it on; everybody sees who, until the matter is settled."""
     values = {"org": actor.org_id, "id": alert, "by": actor.id, "by_name": actor.name, "now": now}
     if not await queries.see(session, **values):
-        raise NotFound
+        known = await queries.alert(session, actor.org_id, alert)
+        raise NotFound if known is None else AlertTaken(taken_by=known["taken_by"])
     await record(session, stream=alert, topic="dispatch", actor=actor.id, action="see_alert", payload={})
 
 

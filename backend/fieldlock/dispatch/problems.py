@@ -13,3 +13,9 @@ class VehicleDoubleBooked(Problem):
 
 class CustomerNotAsked(Problem):
     slug, status, title = "customer-not-asked", 409, "An agreed time is moved only with the customer's agreement"
+
+
+class AlertTaken(Problem):
+    """`taken_by`: who was faster; null where the matter is settled already."""
+
+    slug, status, title = "alert-taken", 409, "Somebody has taken this on, or it is settled"

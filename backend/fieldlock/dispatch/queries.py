@@ -1,7 +1,7 @@
 """SQL of dispatch: what is known about the people who go out, the times they are booked, alerts, appointments."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -72,13 +72,24 @@ _ADD_APPOINTMENT = text("""
     VALUES (:org, :id, :ticket, :reached, :old_start, :new_start, :moved, :proposed_by, :agreed_by, :reason, :note, :by,
       :by_name, :at)""")
 
+_APPOINTMENTS = text("""
+    SELECT id, reached, old_start, new_start, moved, proposed_by, agreed_by, reason, note, by_name, at FROM appointments
+    WHERE org_id = :org AND ticket_id = :ticket ORDER BY at, id""")
+
 _SERVICE_CLASS = text("""
     SELECT c.service_class FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
     JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
     WHERE t.org_id = :org AND t.id = :ticket""")
-_SET_DUE = text("UPDATE tickets SET due_at = :due WHERE org_id = :org AND id = :ticket")
+_SET_DUE = text("""
+    UPDATE tickets SET due_at = :due, marks = cast(:marks AS jsonb) WHERE org_id = :org AND id = :ticket""")
+_CLOCKED_OF = text("""
+    SELECT t.id FROM tickets t
+    LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
+    WHERE t.org_id = :org AND NOT t.status = ANY(:ended)
+      AND coalesce(t.customer_id, s.customer_id, a.customer_id) = :customer ORDER BY t.id""")
 _BY_DUE = text("""
     SELECT t.id, t.number, t.status, t.situation, t.urgency, t.impact, t.repair_item, t.fault_description, t.address,
       t.due_at, t.planned_start, t.planned_end FROM tickets t
@@ -93,26 +104,62 @@ _EMERGENCIES = text("""
     SELECT id, emergency FROM tickets WHERE org_id = :org AND status = ANY(:open) AND urgency = 'emergency'
       AND emergency->>'ended' IS NULL ORDER BY id""")
 _DUE_ALERTS = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
-    SELECT org_id, gen_random_uuid(), id, CASE WHEN due_at < :now THEN 'breached' ELSE 'due_soon' END, due_at::text,
-      jsonb_build_object('due_at', due_at), :now
-    FROM tickets WHERE org_id = :org AND due_at < :soon ON CONFLICT DO NOTHING RETURNING id""")
-# Silent: working longer than planned, and no word of the crew since (S-WRK-16).
-_SILENT_ALERTS = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
-    SELECT t.org_id, gen_random_uuid(), t.id, 'silent', t.planned_end::text,
-      jsonb_build_object('planned_end', t.planned_end), :now
-    FROM tickets t WHERE t.org_id = :org AND t.status = 'working' AND t.planned_end < :now AND NOT EXISTS (
-      SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'progress'
-        AND coalesce(cast(f.body->>'new_end' AS timestamptz), f.occurred_at + interval '1 hour') > :now)
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, roles, body, at)
+    SELECT t.org_id, gen_random_uuid(), t.id, m.kind, concat_ws(' ', m.told->>'code', m.told->>'due_at', m.told->>'at'),
+      m.roles, m.told, :now
+    FROM tickets t, jsonb_to_recordset(t.marks) AS m(kind text, roles text[], told jsonb),
+      LATERAL (SELECT cast(m.told->>'at' AS timestamptz) AS at, cast(m.told->>'due_at' AS timestamptz) AS due) d
+    WHERE t.org_id = :org AND t.due_at IS NOT NULL
+      AND CASE m.kind WHEN 'breached' THEN d.due < :now ELSE d.at <= :now AND :now <= d.due END
     ON CONFLICT DO NOTHING RETURNING id""")
+# The crew's last word on how far the work is: it holds until the time that they gave, else for a while.
+_WORD = """
+    LEFT JOIN LATERAL (
+      SELECT f.id, f.by_name, f.body->>'text' AS said, cast(f.body->>'ready_at' AS timestamptz) AS ready_at,
+        coalesce(cast(f.body->>'ready_at' AS timestamptz), f.occurred_at + cast(:word AS interval)) AS until
+      FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'note'
+        AND f.body->>'kind' = 'progress' ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) w ON true"""
+# Silent: working longer than planned, and no word of the crew that still holds. Late: they said so (S-WRK-16).
+_SILENT = "t.status = 'working' AND t.planned_end < :now AND coalesce(w.until <= :now, true)"
+_LATE = "t.status = ANY(:booked) AND t.planned_end < w.ready_at"
+_CREW_ALERTS = text(f"""
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
+    SELECT t.org_id, gen_random_uuid(), t.id, d.kind, concat_ws(' ', d.kind, t.planned_end, w.id),
+      jsonb_build_object('planned_end', t.planned_end) || CASE d.kind WHEN 'silent' THEN '{{}}'::jsonb
+        ELSE jsonb_build_object('ready_at', w.ready_at, 'by_name', w.by_name, 'said', w.said, 'word', w.id) END, :now
+    FROM tickets t {_WORD}, LATERAL (VALUES ('silent', {_SILENT}), ('delayed', {_LATE})) AS d(kind, holds)
+    WHERE t.org_id = :org AND t.status = ANY(:booked) AND d.holds ON CONFLICT DO NOTHING RETURNING id""")
+_END_ALERTS = text(f"""
+    UPDATE dispatch_alerts a SET over_at = :now FROM tickets t {_WORD}
+    WHERE a.org_id = :org AND a.over_at IS NULL AND t.org_id = a.org_id AND t.id = a.ticket_id AND NOT coalesce(
+      CASE a.kind
+        WHEN 'breached' THEN t.marks @> jsonb_build_array(jsonb_build_object('told', a.body))
+        WHEN 'due_soon' THEN t.marks @> jsonb_build_array(jsonb_build_object('told', a.body))
+          AND cast(a.body->>'due_at' AS timestamptz) >= :now
+        WHEN 'not_accepted' THEN t.status = 'ready'
+          OR t.status = 'dispatched' AND t.accept_by = cast(a.body->>'accept_by' AS timestamptz)
+        WHEN 'silent' THEN {_SILENT}
+        WHEN 'delayed' THEN {_LATE} AND a.body->>'word' = cast(w.id AS text)
+        WHEN 'step_late' THEN t.status = ANY(:open) AND t.emergency->>'ended' IS NULL
+           AND t.emergency->>'incident_id' = a.body->>'incident_id'
+           AND NOT jsonb_exists(t.emergency->'steps', a.body->>'seq')
+         WHEN 'unfit' THEN t.status = ANY(:booked)
+           AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now
+          AND EXISTS (
+          SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
+            AND m.user_id = cast(a.body->>'user_id' AS uuid))
+      END, false)
+    RETURNING a.id""")
 _ALERTS = text("""
-    SELECT a.id, a.ticket_id, t.number, t.repair_item, t.status, a.kind, a.body, a.at
+    SELECT a.id, a.ticket_id, t.number, t.repair_item, t.address, t.status, t.urgency, a.kind, a.body, a.at,
+      a.seen_at AS taken_at, a.seen_by_name AS taken_by
     FROM dispatch_alerts a JOIN tickets t ON t.org_id = a.org_id AND t.id = a.ticket_id
-    WHERE a.org_id = :org AND a.seen_at IS NULL ORDER BY a.at DESC, a.id DESC LIMIT :limit""")
+    WHERE a.org_id = :org AND a.over_at IS NULL AND (a.roles = '{}' OR a.roles && cast(:roles AS text[]))
+    ORDER BY a.seen_at IS NOT NULL, a.at DESC, a.id DESC LIMIT :limit""")
 _SEEN = text("""
     UPDATE dispatch_alerts SET seen_at = :now, seen_by = :by, seen_by_name = :by_name
-    WHERE org_id = :org AND id = :id AND seen_at IS NULL RETURNING id""")
+    WHERE org_id = :org AND id = :id AND seen_at IS NULL AND over_at IS NULL RETURNING id""")
+_ALERT = text("SELECT seen_by_name AS taken_by FROM dispatch_alerts WHERE org_id = :org AND id = :id")
 _DEPARTED = text("""
     SELECT e.at, s.lat AS to_lat, s.lon AS to_lon, p.lat, p.lon
     FROM ticket_events e JOIN tickets t ON t.org_id = e.org_id AND t.id = e.ticket_id
@@ -193,6 +240,11 @@ async def add_appointment(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_APPOINTMENT, values)
 
 
+async def appointments(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
+    """Every contact about the time of the visit, in order."""
+    return await fetch(session, _APPOINTMENTS, org=org, ticket=ticket)
+
+
 # --- the service clock and its alerts -------------------------------------------------------------------------------
 
 
@@ -201,8 +253,14 @@ async def service_class(session: AsyncSession, org: UUID, ticket: UUID) -> str |
     return None if row is None else row["service_class"]
 
 
-async def set_due(session: AsyncSession, org: UUID, ticket: UUID, due: datetime | None) -> None:
-    await session.execute(_SET_DUE, {"org": org, "ticket": ticket, "due": due})
+async def set_due(session: AsyncSession, org: UUID, ticket: UUID, due: datetime | None, marks: str) -> None:
+    await session.execute(_SET_DUE, {"org": org, "ticket": ticket, "due": due, "marks": marks})
+
+
+async def clocked_of(session: AsyncSession, org: UUID, customer: UUID) -> list[UUID]:
+    """The customer's tickets that have not ended."""
+    rows = await fetch(session, _CLOCKED_OF, org=org, customer=customer, ended=list(lifecycle.ENDED))
+    return [row["id"] for row in rows]
 
 
 async def by_due(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
@@ -226,27 +284,42 @@ async def add_alert(
     ticket: UUID,
     kind: str,
     key: str,
+    body: Mapping[str, Any],
     now: datetime,
-    body: Mapping[str, Any] | None = None,
 ) -> int:
     """Once for each ticket, kind and key; how many were new."""
-    told = wire.dumps(body or {}).decode()
+    told = wire.dumps(body).decode()
     values = {"org": org, "id": alert, "ticket": ticket, "kind": kind, "key": key, "now": now, "body": told}
     return len((await session.execute(_ADD_ALERT, values)).all())
 
 
-async def add_due_alerts(session: AsyncSession, org: UUID, now: datetime, soon: datetime) -> int:
-    """The number of new alerts; each due time is told once before and once after it."""
-    return len((await session.execute(_DUE_ALERTS, {"org": org, "now": now, "soon": soon})).all())
+async def add_due_alerts(session: AsyncSession, org: UUID, now: datetime) -> int:
+    """The number of new alerts; each target is told at each of its warnings, and once when it is missed."""
+    return len((await session.execute(_DUE_ALERTS, {"org": org, "now": now})).all())
 
 
-async def add_silent_alerts(session: AsyncSession, org: UUID, now: datetime) -> int:
-    return len((await session.execute(_SILENT_ALERTS, {"org": org, "now": now})).all())
+async def add_crew_alerts(session: AsyncSession, org: UUID, now: datetime, word: timedelta) -> int:
+    """Crews that are silent or said that they will be late. `word`: how long a word without a time holds."""
+    return len((await session.execute(_CREW_ALERTS, _at_work(org, now, word))).all())
 
 
-async def alerts(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
-    """Not seen yet, the newest first."""
-    return await fetch(session, _ALERTS, org=org, limit=limit)
+async def end_alerts(session: AsyncSession, org: UUID, now: datetime, word: timedelta) -> int:
+    """The number of alerts whose matter is settled, whether somebody took them on or not."""
+    values = {**_at_work(org, now, word), "open": list(lifecycle.OPEN)}
+    return len((await session.execute(_END_ALERTS, values)).all())
+
+
+def _at_work(org: UUID, now: datetime, word: timedelta) -> dict[str, Any]:
+    return {"org": org, "now": now, "word": word, "booked": list(BOOKED)}
+
+
+async def alerts(session: AsyncSession, org: UUID, roles: Sequence[str], limit: int) -> list[Row]:
+    """What still holds and is meant for one of the roles, first what nobody has taken on, the newest first."""
+    return await fetch(session, _ALERTS, org=org, roles=list(roles), limit=limit)
+
+
+async def alert(session: AsyncSession, org: UUID, alert: UUID) -> Row | None:
+    return await fetch_one(session, _ALERT, org=org, id=alert)
 
 
 async def see(session: AsyncSession, **values: Any) -> bool:

@@ -9,6 +9,7 @@ from fieldlock import actions, wire
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.dispatch import commands, desk, service_clock
+from fieldlock.dispatch.problems import AlertTaken
 from fieldlock.dispatch.schemas import Alerts, Candidates, DueList, Windows
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
@@ -61,14 +62,17 @@ async def due(session: Session, actor: CurrentActor, limit: Annotated[int, Query
 
 @router.get("/alerts", response_model=Alerts, responses=documents(NotSignedIn, Forbidden))
 async def alerts(session: Session, actor: CurrentActor) -> Response:
-    """What nobody has looked at yet: orders not accepted, targets about to be missed or missed, silent crews."""
+    """What holds now and is meant for the caller's roles, first what nobody has taken on: orders not accepted, targets
+    about to be missed or missed, crews that are silent, late or unfit."""
     actor.require("dispatch.read")
-    return wire.reply({"items": await desk.alerts(session, actor.org_id)})
+    return wire.reply({"items": await desk.alerts(session, actor)})
 
 
-@router.post("/alerts/{alert_id}/see", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound))
+@router.post(
+    "/alerts/{alert_id}/see", status_code=204, responses=documents(NotSignedIn, Forbidden, NotFound, AlertTaken)
+)
 async def see(session: Session, actor: CurrentActor, now: Now, alert_id: UUID) -> Response:
-    """Somebody has taken it on."""
+    """The caller takes it on."""
     actor.require("dispatch.assign")
     await desk.see_alert(session, actor, alert_id, now)
     return Response(status_code=204)

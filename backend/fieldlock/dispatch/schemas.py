@@ -135,14 +135,20 @@ class DueList(BaseModel):
 
 
 class Alert(BaseModel):
+    """`body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`."""
+
     id: UUID
     ticket_id: UUID
     number: str
     repair_item: str
+    address: str
     status: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent", "unfit", "step_late"]
+    urgency: str
+    kind: Literal["not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late"]
     body: dict[str, str]
     at: datetime
+    taken_at: datetime | None
+    taken_by: str | None
 
 
 class Alerts(BaseModel):

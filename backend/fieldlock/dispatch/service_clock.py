@@ -1,4 +1,4 @@
-"""The service clock of a ticket, from its events: what is due, what is met, and the desk's list by due time."""
+"""The service clock of a ticket, from its events: what is due, what is met, who is told of it, the list by due time."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -7,80 +7,100 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
+from fieldlock.catalogue.shipped import emergencies
 from fieldlock.db import Row
 from fieldlock.dispatch import policy, queries, targets
 from fieldlock.identity import queries as identity
+from fieldlock.tickets import emergency
 from fieldlock.tickets import queries as tickets
 from fieldlock.wire import iso
 
-_EVENTS = {"accept": "answer", "arrive": "arrive", "complete": "finish", "solve_remotely": "finish"}
-_OVER = ("cancelled", "declined", "referred", "rejected")
+_EVENTS = {
+    "accept": "answer", "arrive": "arrive", "complete": "finish", "solve_remotely": "finish", "follow_up": "follow_up",
+}  # fmt: skip
+_OVER = ("cancelled", "declined", "referred", "rejected", "closed", "archived")
 
 
-def clocked(row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], rules: policy.Policy) -> targets.Clocked:
-    """A ticket's row with its events in order. A pause begins with a hold for a reason that stops the clock and ends
-    with the next move of the ticket."""
+def clocked(
+    row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], rules: policy.Policy, service_class: str | None
+) -> targets.Clocked:
+    """A ticket's row with its events in order."""
     done: dict[str, datetime] = {}
-    pauses: list[tuple[datetime, datetime | None]] = []
-    since: datetime | None = None
     for event in events:
-        if since is not None:
-            pauses.append((since, event["at"]))
-            since = None
         if event["event"] in _EVENTS:
             done.setdefault(_EVENTS[event["event"]], event["at"])
-        if event["event"] == "hold" and event["note"].partition(":")[0] in rules["pauses"]["hold"]:
-            since = event["at"]
-    if since is not None:
-        pauses.append((since, None))
-    told = {name: row[name] for name in ("urgency", "kind", "hazards", "tasks")}
-    facts = {**told, "hazards": list(row["hazards"] or ()), "service_class": row.get("service_class")}
-    return targets.Clocked(facts, row["reported_at"], done, pauses)
+    # An emergency is helped at once; nobody waits for a consent first.
+    reasons = set(rules["pauses"]["hold"]) - ({"consent"} if row["urgency"] == "emergency" else set())
+    return targets.Clocked(_facts(row, service_class), row["reported_at"], done, targets.paused(events, reasons))
+
+
+def _facts(row: Mapping[str, Any], service_class: str | None) -> dict[str, Any]:
+    """What `targets.CONDITIONS` names. Before anybody has assessed an emergency, its kind says what hazards it has."""
+    record = row["emergency"]
+    kind = record["kind"] if emergency.running(record) else None
+    known = next((one.get("hazards", ()) for one in emergencies()["kinds"] if one["code"] == kind), ())
+    return {
+        **{name: row[name] for name in ("urgency", "impact", "kind", "tasks")},
+        "hazards": [*(row["hazards"] or ()), *known],
+        "channel": row["source"],
+        "service_class": service_class,
+    }
 
 
 async def _judged(
     session: AsyncSession, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], zone: str, now: datetime
-) -> tuple[policy.Policy, list[targets.Target]]:
+) -> tuple[targets.Clocked, list[targets.Target]]:
     """By the rules in force when it was reported, which are told: a later version does not move what was promised."""
     org = row["org_id"]
     rules = await policy.in_force(session, org, max(row["reported_at"], row["created_at"]))
-    service = {"service_class": await queries.service_class(session, org, row["id"])}
-    return rules, targets.judged(clocked({**row, **service}, events, rules), rules, zone, now)
+    job = clocked(row, events, rules, await queries.service_class(session, org, row["id"]))
+    found = targets.judged(job, rules, zone, now)
+    return job, [one for one in found if one.done_at or row["status"] not in _OVER]
 
 
 async def of_ticket(
     session: AsyncSession, row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], zone: str, now: datetime
-) -> list[dict[str, Any]]:
-    """The targets as clients see them."""
-    rules, found = await _judged(session, row, events, zone, now)
-    words = {rule["code"]: rule for rule in rules["targets"]}
-    return [
-        {
-            "code": one.code,
-            "zh": words[one.code]["zh"],
-            "en": words[one.code]["en"],
-            "event": one.event,
-            "due_at": iso(one.due_at),
-            "state": "missed" if one.state == "missed_open" else one.state,
-            "open": one.state in ("running", "missed_open", "paused"),
-            "source": one.source,
-        }
-        for one in found
-    ]
+) -> dict[str, Any]:
+    """{targets, pauses} as clients see them."""
+    job, found = await _judged(session, row, events, zone, now)
+    return {
+        "targets": [
+            {
+                **{name: one.rule[name] for name in ("code", "zh", "en", "event", "source")},
+                "due_at": iso(one.due_at),
+                "done_at": iso(one.done_at),
+                "state": "missed" if one.state == "missed_open" else one.state,
+                "open": one.done_at is None,
+            }
+            for one in found
+        ],
+        "pauses": [{"start": iso(one.start), "end": iso(one.end), "reason": one.reason} for one in job.pauses],
+    }
 
 
 async def refresh(session: AsyncSession, org: UUID, ticket: UUID, now: datetime) -> None:
-    """Writes the next due time beside the ticket, for lists and for the watch; called after each move."""
+    """Writes the next due time and what is told when beside the ticket, for lists and for the watch; called after each
+    move."""
     row = await tickets.read(session, org, ticket)
     if row is None:
         return
-    due = None
-    if row["status"] not in _OVER:
-        zone = (await identity.organisation(session, org))["time_zone"]
-        _, found = await _judged(session, row, await tickets.events(session, org, ticket), zone, now)
-        due = targets.next_due(found)
-    if due != row["due_at"]:
-        await queries.set_due(session, org, ticket, due)
+    zone = (await identity.organisation(session, org))["time_zone"]
+    _, found = await _judged(session, row, await tickets.events(session, org, ticket), zone, now)
+    due, marks = targets.next_due(found), [_mark(*one) for one in targets.marks(found)]
+    if (due, marks) != (row["due_at"], row["marks"]):
+        await queries.set_due(session, org, ticket, due, wire.dumps(marks).decode())
+
+
+def _mark(target: targets.Target, kind: str, at: datetime, roles: Sequence[str]) -> dict[str, Any]:
+    told = {name: target.rule[name] for name in ("code", "zh", "en")}
+    return {"kind": kind, "roles": list(roles), "told": {**told, "at": iso(at), "due_at": iso(target.due_at)}}
+
+
+async def refresh_customer(session: AsyncSession, org: UUID, customer: UUID, now: datetime) -> None:
+    """After another service class: what runs for the customer runs by it from now on."""
+    for ticket in await queries.clocked_of(session, org, customer):
+        await refresh(session, org, ticket, now)
 
 
 async def due_list(session: AsyncSession, org: UUID, limit: int) -> list[Row]:

@@ -1,7 +1,8 @@
-"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews gone silent,
+"""What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews silent or late,
 steps of an emergency's playbook not done in time.
 
-A periodic task. Every alert is made once; an order past its acceptance target goes back to the dispatcher (S-DSP-02).
+A periodic task. Every alert is made once, and is over as soon as what it tells of is; an order past its acceptance
+target goes back to the dispatcher (S-DSP-02).
 """
 
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.catalogue.shipped import emergencies
-from fieldlock.dispatch import queries
+from fieldlock.dispatch import policy, queries
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.jobs.task import Job, Task
@@ -25,8 +26,6 @@ from fieldlock.tickets.document import job as job_of
 from fieldlock.wire import iso
 
 log = structlog.get_logger()
-# An escalation comes while something can still be done.
-BEFORE = timedelta(minutes=30)
 
 
 async def watch(job: Job) -> dict[str, int]:
@@ -38,11 +37,15 @@ async def watch(job: Job) -> dict[str, int]:
         async with job.transaction() as session:
             returned += await _give_back(session, job, ticket, now)
     async with job.transaction() as session:
-        made = await queries.add_due_alerts(session, job.org_id, now, now + BEFORE)
-        made += await queries.add_silent_alerts(session, job.org_id, now)
+        rules = await policy.in_force(session, job.org_id, now)
+        word = timedelta(minutes=rules.get("word_minutes", 60))
+        over = await queries.end_alerts(session, job.org_id, now, word)
+        made = await queries.add_due_alerts(session, job.org_id, now)
+        made += await queries.add_crew_alerts(session, job.org_id, now, word)
         made += await _late_steps(session, job.org_id, now)
-        await job.finish(session, {"returned": returned, "alerts": made})
-    return {"returned": returned, "alerts": made}
+        done = {"returned": returned, "alerts": made, "over": over}
+        await job.finish(session, done)
+    return done
 
 
 async def _late_steps(session: AsyncSession, org: UUID, now: datetime) -> int:
@@ -53,7 +56,8 @@ async def _late_steps(session: AsyncSession, org: UUID, now: datetime) -> int:
         for step in emergency.late(record, emergencies(), now):
             key = f"{record['incident_id']}/{step['seq']}"
             told = {"zh": step["zh"], "en": step["en"], "due_at": iso(step["due_at"])}
-            made += await queries.add_alert(session, org, new_id(), ticket["id"], "step_late", key, now, told)
+            told |= {"incident_id": record["incident_id"], "seq": str(step["seq"])}
+            made += await queries.add_alert(session, org, new_id(), ticket["id"], "step_late", key, told, now)
     return made
 
 
@@ -63,7 +67,8 @@ async def _give_back(session: AsyncSession, job: Job, ticket: UUID, now: datetim
     if row is None or row["status"] != "dispatched" or row["accept_by"] is None or row["accept_by"] >= now:
         return 0
     found = await job_of(session, row, now)
-    await queries.add_alert(session, job.org_id, new_id(), ticket, "not_accepted", str(row["accept_by"]), now)
+    body = {"accept_by": iso(row["accept_by"])}
+    await queries.add_alert(session, job.org_id, new_id(), ticket, "not_accepted", str(row["accept_by"]), body, now)
     if state.locked_on(found):
         return 0
     rules = await catalogue.rules(session, job.org_id, found["catalogue_version"])

@@ -43,10 +43,13 @@ async def _declare(
     await record(session, stream=user, topic="fitness", actor=actor.id, action="declare_fitness", payload=told)
     touched = await queries.jobs(session, actor.org_id, [user], ends)
     tickets = [row["id"] for row in touched]
-    if not fit:
+    key = f"{day}:{user}"
+    if fit:
+        await queries.settle(session, actor.org_id, key, when.received_at)
+    else:
         # Told to the desk: each of these jobs needs somebody else (S-OCC-03, S-SAF-23).
-        body = wire.dumps({"user_id": str(user)}).decode()
-        await queries.alert(session, actor.org_id, tickets, f"{day}:{user}", body, when.received_at)
+        body = wire.dumps({"user_id": str(user), "until": wire.iso(ends)}).decode()
+        await queries.alert(session, actor.org_id, tickets, key, body, when.received_at)
     return tickets
 
 

@@ -71,8 +71,11 @@ class LiftStop(Strict):
     measure: Text
 
 
+HoldReason = Literal["parts", "customer", "outage", "access", "partner", "hazard", "change", "other"]
+
+
 class Hold(Strict):
-    reason_code: Literal["parts", "customer", "outage", "access", "partner", "hazard", "change", "other"]
+    reason_code: HoldReason
     note: Text
 
 

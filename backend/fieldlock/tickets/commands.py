@@ -13,6 +13,7 @@ from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.customers import commands as customers
+from fieldlock.dispatch import service_clock
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -73,6 +74,7 @@ async def create(
     except IntegrityError:
         # A twin with the same reference or client-made id was faster; the caller asks again and gets that ticket.
         raise Conflict from None
+    await service_clock.refresh(session, actor.org_id, ticket, now)
     return ticket, True
 
 

@@ -50,7 +50,9 @@ def _known_emergency(code: str) -> str:
 
 
 EmergencyKind = Annotated[str, AfterValidator(_known_emergency)]
-Kind = Literal["repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work"]
+Kind = Literal[
+    "repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work", "complaint"
+]
 Urgency = Literal["normal", "urgent", "emergency"]
 HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
 
@@ -336,11 +338,36 @@ class Coverage(BaseModel):
 class ServiceTarget(Named):
     """`due_at` null: no minute counts while the job is put aside. `open`: not reached yet."""
 
-    event: Literal["answer", "arrive", "finish"]
+    event: Literal["answer", "arrive", "finish", "follow_up"]
     due_at: datetime | None
+    done_at: datetime | None
     state: Literal["met", "missed", "running", "paused"]
     open: bool
     source: str
+
+
+class ClockPause(BaseModel):
+    """No minute counts from `start` to `end` (null: still open); `reason` as of a hold, or `consent`."""
+
+    start: datetime
+    end: datetime | None
+    reason: str
+
+
+class Appointment(BaseModel):
+    """One contact about the time of the visit. `moved`: an agreed time was changed, from `old_start`."""
+
+    id: UUID
+    reached: bool
+    old_start: datetime | None
+    new_start: datetime
+    moved: bool
+    proposed_by: Literal["us", "customer"]
+    agreed_by: str | None
+    reason: str
+    note: str
+    by_name: str
+    at: datetime
 
 
 class JobVehicle(BaseModel):
@@ -385,9 +412,11 @@ class Ticket(TicketSummary):
     agreed_from: datetime | None
     agreed_to: datetime | None
     appointment_changes: int
+    appointments: list[Appointment] = Field(description="contacts about the visit; none for the crew's phones")
     accept_by: datetime | None
     due_at: datetime | None
     targets: list[ServiceTarget]
+    pauses: list[ClockPause]
     plan_fixed: bool
     approval_policy: ApprovalPolicy
     round: int

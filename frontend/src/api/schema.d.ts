@@ -1903,7 +1903,8 @@ export interface paths {
         };
         /**
          * Alerts
-         * @description What nobody has looked at yet: orders not accepted, targets about to be missed or missed, silent crews.
+         * @description What holds now and is meant for the caller's roles, first what nobody has taken on: orders not accepted, targets
+         *     about to be missed or missed, crews that are silent, late or unfit.
          */
         get: operations["alerts_api_v1_dispatch_alerts_get"];
         put?: never;
@@ -1925,7 +1926,7 @@ export interface paths {
         put?: never;
         /**
          * See
-         * @description Somebody has taken it on.
+         * @description The caller takes it on.
          */
         post: operations["see_api_v1_dispatch_alerts__alert_id__see_post"];
         delete?: never;
@@ -2409,6 +2410,26 @@ export interface paths {
          * @description A new record; `likely_same` warns of those that may be the same customer.
          */
         post: operations["add_api_v1_customers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Service Classes
+         * @description The service classes of contracts, of the rules in force.
+         */
+        get: operations["service_classes_api_v1_customers_classes_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5404,7 +5425,10 @@ export interface components {
              */
             note?: string;
         };
-        /** Alert */
+        /**
+         * Alert
+         * @description `body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`.
+         */
         Alert: {
             /**
              * Id
@@ -5420,13 +5444,17 @@ export interface components {
             number: string;
             /** Repair Item */
             repair_item: string;
+            /** Address */
+            address: string;
             /** Status */
             status: string;
+            /** Urgency */
+            urgency: string;
             /**
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit" | "step_late";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late";
             /** Body */
             body: {
                 [key: string]: string;
@@ -5436,6 +5464,10 @@ export interface components {
              * Format: date-time
              */
             at: string;
+            /** Taken At */
+            taken_at: string | null;
+            /** Taken By */
+            taken_by: string | null;
         };
         /** Alerts */
         Alerts: {
@@ -5507,6 +5539,46 @@ export interface components {
             proposed_by?: "us" | "customer";
             /** Reason */
             reason?: string | null;
+        };
+        /**
+         * Appointment
+         * @description One contact about the time of the visit. `moved`: an agreed time was changed, from `old_start`.
+         */
+        Appointment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reached */
+            reached: boolean;
+            /** Old Start */
+            old_start: string | null;
+            /**
+             * New Start
+             * Format: date-time
+             */
+            new_start: string;
+            /** Moved */
+            moved: boolean;
+            /**
+             * Proposed By
+             * @enum {string}
+             */
+            proposed_by: "us" | "customer";
+            /** Agreed By */
+            agreed_by: string | null;
+            /** Reason */
+            reason: string;
+            /** Note */
+            note: string;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /** Appraise */
         Appraise: {
@@ -6449,6 +6521,21 @@ export interface components {
             /** Crew */
             crew: string[];
         };
+        /**
+         * ClockPause
+         * @description No minute counts from `start` to `end` (null: still open); `reason` as of a hold, or `consent`.
+         */
+        ClockPause: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /** End */
+            end: string | null;
+            /** Reason */
+            reason: string;
+        };
         /** Close */
         Close: {
             /**
@@ -6843,6 +6930,8 @@ export interface components {
             name: string;
             /** Phone */
             phone: string | null;
+            /** Service Class */
+            service_class: string | null;
             /** Sites */
             sites: components["schemas"]["KnownSite"][];
             /** Assets */
@@ -8370,6 +8459,8 @@ export interface components {
             name: string;
             /** Phone */
             phone: string | null;
+            /** Service Class */
+            service_class: string | null;
             /** Sites */
             sites: components["schemas"]["KnownSite"][];
             /** Assets */
@@ -8915,12 +9006,17 @@ export interface components {
              */
             answer_by: string;
         };
-        /** NewCustomer */
+        /**
+         * NewCustomer
+         * @description `service_class`: as the contract says; the service targets go by it (`GET /api/v1/customers/classes`).
+         */
         NewCustomer: {
             /** Name */
             name: string;
             /** Phone */
             phone?: string | null;
+            /** Service Class */
+            service_class?: string | null;
             site?: components["schemas"]["NewSite"] | null;
             /**
              * Source
@@ -9140,7 +9236,7 @@ export interface components {
              * @default repair
              * @enum {string}
              */
-            kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work";
+            kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work" | "complaint";
             /**
              * Urgency
              * @default normal
@@ -9761,6 +9857,20 @@ export interface components {
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * Postpone
+         * @description `reason_code`: as of a hold; the service clock stands still for those that `pauses` names.
+         */
+        Postpone: {
+            /**
+             * Reason Code
+             * @default other
+             * @enum {string}
+             */
+            reason_code?: "parts" | "customer" | "outage" | "access" | "partner" | "hazard" | "change" | "other";
+            /** Reason */
+            reason: string;
         };
         /** Preview */
         Preview: {
@@ -11303,6 +11413,11 @@ export interface components {
              */
             open_case: string | null;
         };
+        /** ServiceClasses */
+        ServiceClasses: {
+            /** Items */
+            items: components["schemas"]["Named"][];
+        };
         /**
          * ServiceTarget
          * @description `due_at` null: no minute counts while the job is put aside. `open`: not reached yet.
@@ -11318,9 +11433,11 @@ export interface components {
              * Event
              * @enum {string}
              */
-            event: "answer" | "arrive" | "finish";
+            event: "answer" | "arrive" | "finish" | "follow_up";
             /** Due At */
             due_at: string | null;
+            /** Done At */
+            done_at: string | null;
             /**
              * State
              * @enum {string}
@@ -12082,12 +12199,19 @@ export interface components {
             agreed_to: string | null;
             /** Appointment Changes */
             appointment_changes: number;
+            /**
+             * Appointments
+             * @description contacts about the visit; none for the crew's phones
+             */
+            appointments: components["schemas"]["Appointment"][];
             /** Accept By */
             accept_by: string | null;
             /** Due At */
             due_at: string | null;
             /** Targets */
             targets: components["schemas"]["ServiceTarget"][];
+            /** Pauses */
+            pauses: components["schemas"]["ClockPause"][];
             /** Plan Fixed */
             plan_fixed: boolean;
             approval_policy: components["schemas"]["ApprovalPolicy"];
@@ -15467,7 +15591,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reason"];
+                "application/json": components["schemas"]["Postpone"];
             };
         };
         responses: {
@@ -20702,6 +20826,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description alert-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Validation Error */
             422: {
                 headers: {
@@ -22369,6 +22502,58 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    service_classes_api_v1_customers_classes_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceClasses"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -3,7 +3,7 @@ import type { IconName } from '../ui/icons'
 import type { DeskKey } from './messages'
 
 type Input =
-  | 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'
+  | 'reason_code' | 'reason' | 'alternative' | 'result' | 'cause' | 'measure' | 'conditions' | 'note'
   | 'repair_item' | 'fault_description'
 
 /** The desk's small steps as data: what to ask before the call. Triage, assignment and approval have own panels. */
@@ -12,8 +12,14 @@ export interface DeskAction {
   kind: 'primary' | 'secondary' | 'danger'
   /** Narrower than the server's offer, where the offer alone would mislead. */
   when?: (ticket: Ticket) => boolean
-  inputs: { name: Input; optional?: true }[]
+  inputs: {
+    name: Input
+    optional?: true
+    /** One of these, with their words under `hold`. */
+    of?: readonly string[]
+  }[]
 }
+const HOLD = ['customer', 'parts', 'access', 'outage', 'partner', 'hazard', 'other'] as const
 
 /** The last word on stops is a stop: somebody else may lift it. */
 const isStopped = (ticket: Ticket) =>
@@ -32,7 +38,7 @@ export const DESK_ACTIONS: Record<string, DeskAction> = {
     inputs: [{ name: 'reason' }],
   },
   withdraw: { icon: 'back', kind: 'secondary', inputs: [{ name: 'reason' }] },
-  postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason' }] },
+  postpone: { icon: 'pause', kind: 'secondary', inputs: [{ name: 'reason_code', of: HOLD }, { name: 'reason' }] },
   split: {
     icon: 'forward', kind: 'secondary',
     inputs: [{ name: 'repair_item' }, { name: 'fault_description' }, { name: 'reason' }],

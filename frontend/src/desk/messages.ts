@@ -12,4 +12,11 @@ export const word = (kind: string, code: string | null | undefined): string =>
 export const statusWord = (status: string | null): string =>
   status ? (coreMaybe(`situation.${status.toUpperCase()}`) ?? word('status', status)) : ''
 
+/** The line of a story; a hold's begins with the code of its reason. */
+export function storyNote({ event, note }: { event: string; note: string }): string {
+  const [code = '', ...rest] = note.split(': ')
+  const reason = ['hold', 'postpone'].includes(event) && maybe(`hold.${code}`)
+  return reason ? [reason, ...rest].join(': ') : note
+}
+
 export const crewRole = (role: string): string => core(`crew.${role}` as MessageKey)

@@ -10,7 +10,7 @@ export interface Entry {
   is?: Role[]
   in?: Menu
   /** Whose count is shown beside it. */
-  alerts?: 'hazards' | 'certificates'
+  alerts?: 'hazards' | 'certificates' | 'alerts'
 }
 export const MENUS = ['planning', 'safety', 'equipment', 'more'] as const
 export type Menu = (typeof MENUS)[number]
@@ -18,8 +18,8 @@ export type Menu = (typeof MENUS)[number]
 export const ENTRIES: Entry[] = [
   { name: 'board', to: '/desk/board', can: 'dispatch.assign' },
   { name: 'tickets', to: '/desk/tickets' },
+  { name: 'alerts', to: '/desk/alerts', can: 'dispatch.read', alerts: 'alerts' },
   { name: 'hazards', to: '/desk/hazards', can: 'hazard.read', alerts: 'hazards' },
-  { name: 'notes', to: '/desk/notes', can: 'note.answer' },
   { name: 'plans', to: '/desk/plans', can: 'dispatch.assign', in: 'planning' },
   { name: 'rota', to: '/desk/rota', can: 'dispatch.read', in: 'planning' },
   { name: 'certificates', to: '/desk/certificates', can: 'dispatch.read', in: 'planning', alerts: 'certificates' },
@@ -34,6 +34,7 @@ export const ENTRIES: Entry[] = [
   { name: 'returns', to: '/desk/returns', can: 'return.read', in: 'equipment' },
   { name: 'claims', to: '/desk/claims', can: 'liability.claim', in: 'equipment' },
   { name: 'warranty', to: '/desk/warranty', can: 'warranty.bulk', in: 'equipment' },
+  { name: 'notes', to: '/desk/notes', can: 'note.answer', in: 'more' },
   { name: 'phones', to: '/desk/phones', can: 'device.read', in: 'more' },
   { name: 'rules', to: '/desk/rules', can: 'rules.read', in: 'more' },
   { name: 'field', to: '/field', is: ['technician', 'lead', 'guardian'], in: 'more' },
@@ -41,5 +42,6 @@ export const ENTRIES: Entry[] = [
 
 export const ALERTS: Record<NonNullable<Entry['alerts']>, { icon: IconName; said: DeskKey; testid: string }> = {
   hazards: { icon: 'alert', said: 'hazard.alerts', testid: 'hazard-alerts' },
+  alerts: { icon: 'clock', said: 'nav.alerts.said', testid: 'alerts-count' },
   certificates: { icon: 'hourglass', said: 'nav.certificates.alerts', testid: 'certificate-alerts' },
 }

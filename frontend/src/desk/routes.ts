@@ -20,7 +20,7 @@ const warrantyWords = async () => (await import('./warranty/messages')).warranty
 const chargesWords = async () => (await import('./charges/messages')).chargesMessages.ready()
 
 const ticketWords = async () => {
-  await Promise.all([chargesWords(), approvalWords(), notesWords(), returnsWords()])
+  await Promise.all([chargesWords(), approvalWords(), notesWords(), returnsWords(), promiseWords()])
 }
 
 const certificates = () => import('./certificates/CertificatesPage.vue')
@@ -32,6 +32,8 @@ const registerWords = async () => {
   await Promise.all([(await import('./register/messages')).registerMessages.ready(), returnsWords()])
 }
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
+const alertWords = async () => (await import('./alerts/messages')).alertMessages.ready()
+const promiseWords = async () => (await import('./promises/messages')).promiseMessages.ready()
 const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
 
 const plansPage = () => import('./plans/PlansPage.vue')
@@ -52,6 +54,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'tickets', component: () => import('./TicketList.vue') },
       { path: 'tickets/:id', component: () => import('./TicketPage.vue'), props: true, beforeEnter: ticketWords },
       { path: 'tickets/:id/dossier', component: oneDossier, props: true, beforeEnter: ticketWords },
+      { path: 'alerts', component: () => import('./alerts/AlertsPage.vue'), beforeEnter: alertWords },
       { path: 'hazards', component: () => import('./HazardList.vue') },
       { path: 'hazards/:id', component: () => import('./HazardPage.vue'), props: true },
       { path: 'locks', component: () => import('./isolation/LockBoard.vue'), beforeEnter: isolationWords },

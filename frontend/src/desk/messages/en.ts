@@ -1,14 +1,19 @@
 import dossier from './dossier.en'
+import hold from './hold.en'
 import problems from './problems.en'
 import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   ...dossier,
+  ...hold,
   ...problems,
   'nav.main': 'Main navigation',
   'nav.board': 'Board',
   'nav.plans': 'Day plans',
   'nav.rota': 'Rota',
+  'nav.alerts': 'Alerts',
+  'nav.alerts.said': '{count} alerts that nobody has taken on',
+  'nav.alerts.more': 'New alert: {numbers}',
   'nav.tickets': 'Tickets',
   'nav.locks': 'Locks on',
   'nav.notes': 'Questions',
@@ -309,6 +314,7 @@ const en: Record<keyof typeof zh, string> = {
   'exception.unable': 'customer unable to sign',
   'method.online': 'online',
   'method.code': 'one-time code',
+  'kind.complaint': 'Complaint',
   'kind.delivery': 'Delivery',
   'kind.special_service': 'Special service',
   'kind.incident_work': 'Incident work',

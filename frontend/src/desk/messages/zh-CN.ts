@@ -1,14 +1,19 @@
 import dossier from './dossier.zh-CN'
+import hold from './hold.zh-CN'
 import problems from './problems.zh-CN'
 
 /** Wording of the desk screens. */
 const zh = {
   ...dossier,
+  ...hold,
   ...problems,
   'nav.main': '主导航',
   'nav.board': '派工看板',
   'nav.plans': '日计划',
   'nav.rota': '班表',
+  'nav.alerts': '提醒',
+  'nav.alerts.said': '{count} 条提醒无人接手',
+  'nav.alerts.more': '新提醒：{numbers}',
   'nav.tickets': '工单',
   'nav.locks': '上锁情况',
   'nav.notes': '现场来话',
@@ -309,6 +314,7 @@ const zh = {
   'exception.unable': '客户无法签字',
   'method.online': '在线批准',
   'method.code': '一次性批准码',
+  'kind.complaint': '投诉',
   'kind.delivery': '送货',
   'kind.special_service': '特约服务',
   'kind.incident_work': '事故处理',

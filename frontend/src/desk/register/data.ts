@@ -16,6 +16,7 @@ export const getHistory = (asset_id: string, kind: HistoryKind | '', cursor: str
 
 export type Customer = Schemas['KnownCustomer']
 export type CustomerRecord = Omit<Schemas['CustomerRecord'], 'tickets'> & { tickets: TicketSummary[] }
+export type ServiceClass = Schemas['ServiceClasses']['items'][number]
 export type NewAsset = Schemas['NewAsset']
 export type Correction = Schemas['Correction']
 const of = (customer_id: string) => ({ params: { path: { customer_id } } })
@@ -26,6 +27,7 @@ export const findCustomers = (q: string, cursor: string | null = null) => {
 }
 export const getCustomer = async (id: string) =>
   (await answer(api.GET('/api/v1/customers/{customer_id}', of(id)))) as CustomerRecord
+export const listClasses = async () => (await answer(api.GET('/api/v1/customers/classes'))).items
 export const addCustomer = (body: Schemas['NewCustomer']) => answer(api.POST('/api/v1/customers', { body }))
 export const addSite = (id: string, body: Schemas['NewSite']) =>
   answer(api.POST('/api/v1/customers/{customer_id}/sites', { ...of(id), body }))

@@ -1,6 +1,7 @@
 import type { FormField, Values } from '../forms/form'
 import { fromInput } from '../local-time'
-import type { CustomerRecord, NewAsset } from './data'
+import { say } from '../../i18n'
+import type { CustomerRecord, NewAsset, ServiceClass } from './data'
 import { g } from './messages'
 
 /** What the sheets of the register ask. */
@@ -13,8 +14,13 @@ const source = (): FormField => ({
   options: SOURCES.map((value) => ({ value, label: g(`source.${value}`) })),
 })
 
-export const customerFields = (): FormField[] => [
-  text('name'), text('phone', true), text('site_name', true), text('address', true), source(),
+const serviceClass = (name: string, label: string, known: ServiceClass[]): FormField => ({
+  name, label, as: 'select', optional: true, options: known.map((one) => ({ value: one.code, label: say(one) })),
+})
+
+export const customerFields = (known: ServiceClass[]): FormField[] => [
+  text('name'), text('phone', true), text('site_name', true), text('address', true),
+  serviceClass('service_class', g('field.service_class'), known), source(),
 ]
 export const siteFields = (): FormField[] => [text('name'), text('address')]
 
@@ -46,7 +52,9 @@ export interface Fixable {
   field: string
   before: string | null
 }
-const FIELDS = { customer: ['name', 'phone'], site: ['name', 'address'], asset: ['name', ...PLAIN, ...DAYS] }
+const FIELDS = {
+  customer: ['name', 'phone', 'service_class'], site: ['name', 'address'], asset: ['name', ...PLAIN, ...DAYS],
+}
 export const fixables = (subject: Fixable['subject'], row: { id: string } & object): Fixable[] =>
   FIELDS[subject].map((field) => {
     const before = (row as Record<string, unknown>)[field] as string | null
@@ -54,14 +62,18 @@ export const fixables = (subject: Fixable['subject'], row: { id: string } & obje
   })
 const isDay = (field: string) => (DAYS as readonly string[]).includes(field)
 export const fieldWord = (field: string) => g(`field.${field}` as 'field.name')
-export const correctionFields = (of: Fixable[]): FormField[] => [
+export const correctionFields = (of: Fixable[], known: ServiceClass[]): FormField[] => [
   {
     name: 'field', label: g('field.field'), as: 'select',
     options: of.map(({ field }) => ({ value: field, label: fieldWord(field) })),
   },
-  { ...text('after'), when: ({ field = '' }) => !isDay(field) },
+  { ...text('after'), when: ({ field = '' }) => !isDay(field) && field !== 'service_class' },
+  { ...serviceClass('class', g('field.after'), known), when: ({ field }) => field === 'service_class' },
   { name: 'day', label: g('field.after'), as: 'day', when: ({ field = '' }) => isDay(field) },
   source(),
   { ...text('reason'), as: 'long' },
 ]
-export const afterOf = (told: Values) => (isDay(told.field ?? '') ? instant(told.day) : told.after!)
+export function afterOf({ field = '', day, class: chosen, after }: Values): string | null {
+  if (field === 'service_class') return chosen || null
+  return isDay(field) ? instant(day) : after!
+}

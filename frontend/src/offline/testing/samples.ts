@@ -72,6 +72,8 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     accept_by: null,
     due_at: null,
     targets: [],
+    pauses: [],
+    appointments: [],
     plan_fixed: false,
     approval_policy: { verbal_counts: false, standing: null, review_needed: false },
     lapsed: [],

@@ -12,6 +12,7 @@ const en: Record<keyof typeof zh, string> = {
   'page.map': 'Map',
   'page.undo': 'Undo the assignment of {number}',
   'page.grid': 'People and time',
+  'page.alerts': 'Alerts: {count}',
   'page.counts': '{people} people · {jobs} jobs · {waiting} to plan',
   'page.here': 'Also here: {names}',
   'page.empty': 'There is nobody to send',

@@ -10,6 +10,7 @@ const zh = {
   'page.map': '地图',
   'page.undo': '撤销 {number} 的派工',
   'page.grid': '人员与时间',
+  'page.alerts': '提醒 {count}',
   'page.counts': '{people} 人 · {jobs} 项任务 · {waiting} 项待排',
   'page.here': '同时在看：{names}',
   'page.empty': '没有可派的人员',
