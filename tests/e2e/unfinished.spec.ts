@@ -133,7 +133,7 @@ test('it is set aside as it is, and found again; work begins anew beside it [S-I
 
 test('a phone out of use begins anew as another one [S-ARC-12] [S-INT-20]', async () => {
   await page.getByTestId('sync-chip').click()
-  await page.getByRole('link', { name: '重新登录' }).click()
+  await page.getByRole('link', { name: '重新登录', exact: true }).click()
   await enter(page, LI)
   await expect.poll(device).toMatch(/.{36}/)
   const before = await device()
