@@ -15,7 +15,7 @@ const key = 'work/t1'
 beforeEach(async () => {
   await fieldWordsReady()
   db = openFieldDb(`test-${uuidv7()}`)
-  session.value = { me: { id: 'u1', name: '王师傅' }, db, sync: null as never, rescued: false }
+  session.value = { me: { id: 'u1', name: '王师傅' }, db, sync: null as never }
   scope = effectScope()
   toasts.value = []
 })

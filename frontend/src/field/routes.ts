@@ -10,10 +10,11 @@ const screen = (name: Screen) => async () => (await phone())[name]
 async function ready(to: RouteLocationNormalized) {
   const { openSession, session, fieldWordsReady } = await phone()
   const next = to.fullPath
-  const failed = ({ name }: Error) => ({ path: '/field/store', query: { why: name, next } })
+  const failed = ({ name: why }: Error) => ({ path: '/field/store', query: { why, next } })
   const [open] = await Promise.all([openSession().catch(failed), fieldWordsReady()])
   if (typeof open === 'object') return open
-  if (session.value?.rescued && to.path !== '/field/exit') return '/field/store'
+  const why = session.value?.rescued
+  if (why && to.path !== '/field/exit') return { path: '/field/store', query: { why } }
   const atPin = to.path === '/field/pin'
   if (open === atPin) return atPin ? '/field' : { path: '/field/pin', query: { next } }
   return true

@@ -17,8 +17,8 @@ import { look } from './room'
 import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
-/** `rescued`: the store as it lies there, which this app is not of the age for: to hand out of it, and nothing else. */
-export type FieldSession = { me: Person; db: FieldDb; sync: Sync; rescued: boolean }
+/** `rescued`: why this app cannot work with the store, which is open as it lies there, to hand out of it only. */
+export type FieldSession = { me: Person; db: FieldDb; sync: Sync; rescued?: string }
 
 export const session = shallowRef<FieldSession | null>(null)
 export const syncStatus = shallowRef<SyncStatus>({ state: 'idle', failures: 0, last_ok: null })
@@ -44,12 +44,12 @@ export async function openSession(): Promise<boolean> {
 }
 
 /** @throws what the browser says when the store cannot be opened */
-async function lock({ id, name }: Person, rescued = false) {
+async function lock({ id, name }: Person, rescued?: string) {
   close()
-  const db = openFieldDb(id, { anyVersion: rescued })
+  const db = openFieldDb(id, { anyVersion: !!rescued })
   close = db.close
   await db.open()
-  const now = { me: { id, name }, db, isNew: !(await hasVault(db)), rescued }
+  const now = { me: { id, name }, db, isNew: !(await hasVault(db)), ...(rescued && { rescued }) }
   locked.value = now
   close = () => {
     db.close()
@@ -59,8 +59,8 @@ async function lock({ id, name }: Person, rescued = false) {
 }
 
 /** Opens a store that this app cannot work with, after its PIN, to hand out what is in it. */
-export async function rescue(): Promise<void> {
-  const { isNew } = await lock(useAuth().me!.user, true)
+export async function rescue(why: string): Promise<void> {
+  const { isNew } = await lock(useAuth().me!.user, why)
   if (isNew) enter()
 }
 
@@ -96,7 +96,7 @@ export function enter(): void {
     if (status.state === 'lost') void wipe()
   })
   const deaf = rescued ? () => {} : onLive('ticket', () => void sync.now())
-  session.value = { me, db, sync, rescued }
+  session.value = { me, db, sync, ...(rescued && { rescued }) }
   locked.value = null
   // Without this mark the browser may throw the store away when the phone's disk is full.
   void navigator.storage?.persist?.()

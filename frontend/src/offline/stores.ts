@@ -9,7 +9,9 @@ export const databaseName = (userId: string): string => localStorage.getItem(KEY
 
 /** Asked of the browser, so that one set aside is found again although the name in use was forgotten. */
 export async function storesOf(userId: string): Promise<string[]> {
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? '')
+  // A browser that does not tell has the one in use.
+  const all = (await indexedDB.databases?.()) ?? [{ name: databaseName(userId) }]
+  const names = all.map(({ name }) => name ?? '')
   return names.filter((name) => name.startsWith(first(userId))).sort()
 }
 
