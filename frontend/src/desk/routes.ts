@@ -32,7 +32,12 @@ const registerWords = async () => {
   await Promise.all([(await import('./register/messages')).registerMessages.ready(), returnsWords()])
 }
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
-const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
+const boardWords = async () => {
+  const [{ boardMessages }, { triageMessages }] = await Promise.all([
+    import('./board/messages'), import('./triage/messages'),
+  ])
+  await Promise.all([boardMessages.ready(), triageMessages.ready()])
+}
 
 const plansPage = () => import('./plans/PlansPage.vue')
 const planWords = async () => {
