@@ -125,6 +125,14 @@ async def test_a_ticket_that_is_wanted_on_another_day_is_left_out_with_the_time(
     assert left[open_end][0]["text"]["en"] == "agreed with the customer: from 2026-11-25 14:00 on"
 
 
+async def test_when_all_that_waits_is_wanted_on_other_days_that_is_said(world: World, staffed: Org) -> None:
+    ticket = await waiting(world, staffed)
+    await wish(world, ticket, span=(30, 32))
+    told = await planned(world, staffed)
+    assert (told["state"], told["problem"]["slug"]) == ("failed", "nothing-waits")
+    assert [(one["code"], one["where"]) for one in told["problem"]["problems"]] == [("OTHER_DAY", ticket)]
+
+
 @pytest.mark.req("S-DSP-04")
 async def test_what_falls_due_comes_in_time_where_it_can_and_late_where_not(world: World, staffed: Org) -> None:
     """Both begin at 0 UTC, half past one from where the ticket is; a repair takes an hour and a half."""

@@ -196,7 +196,7 @@ test('the job that needs another leads to its ticket, and a change that came too
   await expect(field(office.getByTestId('field-note'))).toHaveValue('Flu')
   await office.keyboard.press('Escape')
   await api(DISPATCHER, 'POST', '/rota/absences', away)
-  await office.getByTestId(`reassign-${number}`).getByRole('link').click()
+  await office.getByTestId(`reassign-${number}`).getByRole('link', { name: number, exact: true }).click()
   await expect(office.locator('#main h1')).toContainText(number)
 })
 

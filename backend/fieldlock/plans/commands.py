@@ -88,12 +88,12 @@ async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Pl
     form, problems = await asyncio.to_thread(document, facts)
     strict = timely(form, facts)
     if strict == form:
-        plan, found = await _solved(job, form, problems, seconds, names)
+        plan, found = await _solved(job.progress, form, problems, seconds, names)
         return form, plan, found, None
-    plan, _ = await _solved(job, strict, problems, seconds / 2, names, None, "--no-reasons")
+    plan, _ = await _solved(_half(job, 0), strict, problems, seconds / 2, names, None, "--no-reasons")
     late = {one["id"] for one in form["jobs"]}.difference(*plan["routes"].values())
     form = timely(form, facts, late)
-    plan, found = await _solved(job, form, problems, seconds / 2, names, plan)
+    plan, found = await _solved(_half(job, 1), form, problems, seconds / 2, names, plan)
     return form, plan, found, None
 
 
@@ -104,14 +104,23 @@ async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, nam
     for soon in tries:
         rest = await asyncio.to_thread(again.rest, facts, cause, soon)
         share = min(seconds, AGAIN_SECONDS) / len(tries)
-        plan, found = await _solved(job, rest.form, rest.problems, share, names, rest.start, "--again")
+        plan, found = await _solved(job.progress, rest.form, rest.problems, share, names, rest.start, "--again")
         if again.served(facts, plan) or soon is None:
             return rest.form, plan, found, (rest.movable, rest.forced)
     raise AssertionError("the last try stands, whatever it serves")
 
 
+def _half(job: Job, number: int) -> worker.Progress:
+    """The progress of the first (0) or second (1) of two searches."""
+
+    async def told(done: int, total: int) -> None:
+        await job.progress(done + number * total, 2 * total)
+
+    return told
+
+
 async def _solved(
-    job: Job,
+    progress: worker.Progress,
     form: dict[str, Any],
     problems: list[dict[str, str]],
     seconds: float,
@@ -122,7 +131,7 @@ async def _solved(
     if not form["techs"]:
         told = shown.problems(problems, names)
         raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
-    plan, found = await worker.plan(form, seconds, job.progress, start, *options)
+    plan, found = await worker.plan(form, seconds, progress, start, *options)
     problems = [*problems, *found]
     if plan is None:
         raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))

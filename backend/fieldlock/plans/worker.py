@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 PERCENT = 100
+Progress = Callable[[int, int], Awaitable[None]]
 
 
 async def plan(
     day: dict[str, Any],
     seconds: float,
-    progress: Callable[[int, int], Awaitable[None]],
+    progress: Progress,
     start: dict[str, Any] | None = None,
     *options: str,
 ) -> tuple[dict[str, Any] | None, list[dict[str, str]]]:
@@ -56,7 +57,7 @@ async def _lines(stream: asyncio.StreamReader | None) -> list[dict[str, str]]:
     return [json.loads(line) for line in text.splitlines() if line.startswith("{")]
 
 
-async def _follow(stream: asyncio.StreamReader | None, progress: Callable[[int, int], Awaitable[None]]) -> None:
+async def _follow(stream: asyncio.StreamReader | None, progress: Progress) -> None:
     last = -1
     while stream and (line := await stream.readline()):
         share = int(json.loads(line)["share"] * PERCENT)

@@ -34,7 +34,12 @@ const registerWords = async () => {
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
 const alertWords = async () => (await import('./alerts/messages')).alertMessages.ready()
 const promiseWords = async () => (await import('./promises/messages')).promiseMessages.ready()
-const boardWords = async () => (await import('./board/messages')).boardMessages.ready()
+const boardWords = async () => {
+  const [{ boardMessages }, { triageMessages }] = await Promise.all([
+    import('./board/messages'), import('./triage/messages'),
+  ])
+  await Promise.all([boardMessages.ready(), triageMessages.ready()])
+}
 
 const plansPage = () => import('./plans/PlansPage.vue')
 const planWords = async () => {
