@@ -8,7 +8,7 @@ import { bodyOf, isUnchanged, keyOf, take, toEnd, toPerson, toTime, without, wit
 import { aJob, aPerson, DAY, hour } from './samples'
 import { isMovable, lateness, signsOf } from './signs'
 import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
-import { merged } from './useBoard'
+import { blank, merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
 
 const axis = dayAxis(DAY, 60)
@@ -64,6 +64,8 @@ describe('rows', () => {
     const seen = inSight(rows, height * 50, height * 10)
     expect(seen.some((row) => row.technician.id === 'p50')).toBe(true)
     expect(seen.length).toBeLessThan(20)
+    expect(inSight(rows, height * 50, height * 10, 0)).toHaveLength(11)
+    expect(inSight(rows, height * 50, height * 10 - 1, 0)).toHaveLength(10)
     expect(inSight([], 0, 100)).toEqual([])
   })
 
@@ -203,6 +205,13 @@ describe('live', () => {
     const now = merged(day, new Set(['w', 'gone']), fresh)
     expect([now.jobs.map((job) => job.id), now.waiting, now.technicians]).toEqual([['a', 'w'], [], day.technicians])
     expect(merged(day, new Set(['a']), { ...fresh, jobs: [] }).jobs).toEqual([])
+  })
+
+  it('keeps the people for another day, of which nothing is known yet', () => {
+    const shift = { start: iso(hour(8)), end: iso(hour(16)) }
+    const people = [aPerson('li', { shifts: [shift], absences: [shift] })]
+    const other = blank({ ...day, technicians: people })
+    expect(other).toEqual({ ...day, technicians: [aPerson('li')], jobs: [], waiting: [] })
   })
 
   it('knows who is here: one entry for each window, without the own one and the silent ones', () => {
