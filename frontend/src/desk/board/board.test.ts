@@ -10,7 +10,7 @@ import { aJob, aPerson, DAY, hour } from './samples'
 import { boardMessages } from './messages'
 import { isMovable, lateness, signsOf } from './signs'
 import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
-import { merged } from './useBoard'
+import { blank, merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
 import { lasting } from './words'
 
@@ -67,6 +67,8 @@ describe('rows', () => {
     const seen = inSight(rows, height * 50, height * 10)
     expect(seen.some((row) => row.technician.id === 'p50')).toBe(true)
     expect(seen.length).toBeLessThan(20)
+    expect(inSight(rows, height * 50, height * 10, 0)).toHaveLength(11)
+    expect(inSight(rows, height * 50, height * 10 - 1, 0)).toHaveLength(10)
     expect(inSight([], 0, 100)).toEqual([])
   })
 
@@ -239,6 +241,13 @@ describe('live', () => {
     expect(now.waiting.map((job) => job.id)).toEqual(
       ['emergency', 'building', 'one-due', 'one', 'unsaid', 'ordinary'],
     )
+  })
+
+  it('keeps the people for another day, of which nothing is known yet', () => {
+    const shift = { start: iso(hour(8)), end: iso(hour(16)) }
+    const people = [aPerson('li', { shifts: [shift], absences: [shift] })]
+    const other = blank({ ...day, technicians: people })
+    expect(other).toEqual({ ...day, technicians: [aPerson('li')], jobs: [], waiting: [] })
   })
 
   it('knows who is here: one entry for each window, without the own one and the silent ones', () => {
