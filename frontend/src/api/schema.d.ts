@@ -138,6 +138,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lost
+         * @description Which of these phones were reported lost. Nobody needs to be signed in: a phone asks about every store on it.
+         */
+        post: operations["lost_api_v1_devices_lost_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{device_id}/revoke": {
         parameters: {
             query?: never;
@@ -5583,6 +5603,14 @@ export interface components {
              */
             note?: string;
         };
+        /**
+         * AskLost
+         * @description The registrations of every store on the phone that asks.
+         */
+        AskLost: {
+            /** Ids */
+            ids: string[];
+        };
         /** AskReceipt */
         AskReceipt: {
             /**
@@ -7158,6 +7186,16 @@ export interface components {
             contacts: components["schemas"]["ToldOfCrew"][];
             ended: components["schemas"]["Ended"] | null;
         };
+        /**
+         * Emptied
+         * @description What the phone still knows of a store that its browser has deleted: it had sent until then, and not so much.
+         */
+        Emptied: {
+            /** Synced At */
+            synced_at: string | null;
+            /** Unsent */
+            unsent: number;
+        };
         /** EndBreak */
         EndBreak: {
             /**
@@ -8560,6 +8598,11 @@ export interface components {
             /** At */
             at: string;
         };
+        /** LostDevices */
+        LostDevices: {
+            /** Lost */
+            lost: string[];
+        };
         /** Me */
         Me: {
             user: components["schemas"]["Person"];
@@ -8849,6 +8892,7 @@ export interface components {
             /** Name */
             name: string;
             public_jwk: components["schemas"]["PublicJwk"];
+            emptied?: components["schemas"]["Emptied"] | null;
         };
         /**
          * NewDraw
@@ -10475,6 +10519,8 @@ export interface components {
             revoked_reason: ("lost" | "retired") | null;
             /** Mine */
             mine: boolean;
+            /** @description the browser had deleted the store of before this registration */
+            emptied: components["schemas"]["Emptied"] | null;
         };
         /** RegisteredLock */
         RegisteredLock: {
@@ -13193,6 +13239,39 @@ export interface operations {
                 };
             };
             /** @description device-key-invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lost_api_v1_devices_lost_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLost"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostDevices"];
+                };
+            };
+            /** @description invalid */
             422: {
                 headers: {
                     [name: string]: unknown;
