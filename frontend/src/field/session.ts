@@ -1,16 +1,20 @@
-import { shallowRef } from 'vue'
-import { forgetDevice, rememberDevice } from '../api/http'
+import { ref, shallowRef } from 'vue'
+import { answer, api } from '../api/client'
+import { forgetDevice, PROTOCOL, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
 import type { Intent } from '../offline/outbox'
 import { record } from '../offline/outbox'
+import { counts } from '../offline/outbox'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
 import { hasVault, unlockWith } from '../offline/vault'
 import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
+import { mark, markOf, registrations, unmark, type Stood } from '../stores'
 import { toast } from '../ui/toast'
+import { lookForUpdate } from '../updates'
 import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
@@ -18,8 +22,10 @@ export type FieldSession = { me: Person; db: FieldDb; sync: Sync }
 
 export const session = shallowRef<FieldSession | null>(null)
 export const syncStatus = shallowRef<SyncStatus>({ state: 'idle', failures: 0, last_ok: null })
-/** The store of who is signed in, before its PIN has been given. */
-export const locked = shallowRef<{ me: Person; db: FieldDb; isNew: boolean } | null>(null)
+/** The store of who is signed in, before its PIN. `emptied`: how it stood before the browser deleted it. */
+export const locked = shallowRef<{ me: Person; db: FieldDb; isNew: boolean; emptied: Stood | null } | null>(null)
+/** The server speaks a newer protocol than this app: soon it will take nothing from it any more. */
+export const behind = ref(false)
 let close = () => {}
 
 /** Opens the store of who is signed in (a route guard, before any field screen). False: it waits for its PIN. */
@@ -35,7 +41,8 @@ export async function openSession(): Promise<boolean> {
   close()
   const db = openFieldDb(user.id)
   await db.open()
-  locked.value = { me: { id: user.id, name: user.name }, db, isNew: !(await hasVault(db)) }
+  const isNew = !(await hasVault(db))
+  locked.value = { me: { id: user.id, name: user.name }, db, isNew, emptied: isNew ? markOf(user.id) : null }
   close = () => {
     db.close()
     locked.value = null
@@ -48,10 +55,15 @@ export async function openSession(): Promise<boolean> {
 
 /** Talking to the server reads much of the store: the list has this long to be drawn before it. */
 const FIRST_LIST_MS = 1000
+const ASK_LOST_MS = 60 * 60 * 1000
 
 /** After the PIN: work begins, and what waits is sent. */
 export function enter(): void {
-  const { db, me, isNew } = locked.value!
+  const { db, me, isNew, emptied } = locked.value!
+  if (emptied) {
+    const { synced_at, unsent } = emptied
+    mark(me.id, { device: null, synced_at: null, unsent: 0, emptied: { synced_at, unsent } })
+  }
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
@@ -59,12 +71,22 @@ export function enter(): void {
     userId: me.id,
     deviceName: deviceName(),
     now: () => new Date(),
-    registered: rememberDevice,
+    emptied: () => markOf(me.id)?.emptied,
+    registered: (device) => {
+      rememberDevice(device)
+      mark(me.id, { device, emptied: undefined })
+    },
+    spoken: (protocol) => (behind.value = protocol.current > PROTOCOL),
   })
   const quiet = sync.subscribe((status) => {
     syncStatus.value = status
-    if (status.state === 'lost') void wipe()
+    if (status.state === 'lost') void erase(me.id)
+    if (status.state === 'outdated' || behind.value) void lookForUpdate()
+    if (status.state === 'idle') mark(me.id, { synced_at: new Date().toISOString() })
   })
+  const stand = async () => mark(me.id, { unsent: (await counts(db)).unsent })
+  const still = db.watch(['outbox'], () => void stand().catch(() => undefined))
+  const asking = setInterval(() => void eraseLost().catch(() => undefined), ASK_LOST_MS)
   const deaf = onLive('ticket', () => void sync.now())
   session.value = { me, db, sync }
   locked.value = null
@@ -76,6 +98,8 @@ export function enter(): void {
     sync.stop()
     quiet()
     deaf()
+    still()
+    clearInterval(asking)
     keepWarm(db.name, null)
     db.secrets.key = null
     db.close()
@@ -89,14 +113,25 @@ export function closeSession(): void {
   close = () => {}
 }
 
-/** The phone was reported lost: whoever holds it gets nothing. Only on the server's own word (exchange.ts). */
-export async function wipe(): Promise<void> {
-  const me = useAuth().me?.user.id
-  closeSession()
-  if (me) await openFieldDb(me).destroy()
+/** Reported lost: whoever holds the phone gets nothing of this store. Only on the server's own word. */
+async function erase(user: string): Promise<void> {
+  const auth = useAuth()
+  if ((session.value ?? locked.value)?.me.id === user) closeSession()
+  await openFieldDb(user).destroy()
+  unmark(user)
   forgetDevice()
-  useAuth().forget()
+  if (auth.me?.user.id !== user) return
+  auth.forget()
   location.replace('/signin?lost=1')
+}
+
+/** Asks for every store on this phone whether it was reported lost, and erases exactly those; whether there was one. */
+export async function eraseLost(): Promise<boolean> {
+  const stores = registrations()
+  if (stores.size === 0) return false
+  const { lost } = await answer(api.POST('/api/v1/devices/lost', { body: { ids: [...stores.keys()] } }))
+  for (const device of lost) await erase(stores.get(device)!)
+  return lost.length > 0
 }
 
 export function field(): FieldSession {

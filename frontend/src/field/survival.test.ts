@@ -4,7 +4,7 @@ import { AGE_HOURS, momentOf, risks, SPACE_MB, type Standing } from './survival'
 
 const NOW = Date.parse('2026-11-22T08:00:00Z')
 const HOUR = 3_600_000
-const fine: Standing = { installed: true, persisted: true, free: null, unsent: [], now: NOW }
+const fine: Standing = { installed: true, ios: false, persisted: true, free: null, unsent: [], now: NOW }
 const kinds = (parts: Partial<Standing>) => risks({ ...fine, ...parts }).map((risk) => risk.kind)
 
 describe('what may cost unsent work [S-INT-20]', () => {
@@ -20,6 +20,12 @@ describe('what may cost unsent work [S-INT-20]', () => {
     [true, true, []],
   ])('installed %s, protected %s: %j', (installed, persisted, expected) => {
     expect(kinds({ installed, persisted })).toEqual(expected)
+  })
+
+  it('an iPhone that cannot be asked deletes after seven days unless the app is installed', () => {
+    expect(kinds({ installed: false, ios: true, persisted: null })).toEqual(['install'])
+    expect(kinds({ installed: true, ios: true, persisted: null })).toEqual([])
+    expect(kinds({ installed: false, ios: true, persisted: true })).toEqual([])
   })
 
   it('room: at the figure it is enough, a byte less is told with what still fits', () => {

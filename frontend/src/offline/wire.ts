@@ -115,6 +115,7 @@ export type PullAnswer = {
   removed: string[]
   losses?: Loss[]
   catalogue_version: string
+  /** which versions the server speaks */ protocol?: { current: number; minimum: number }
 }
 
 export type ReceiptAnswer = {
