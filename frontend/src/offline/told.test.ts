@@ -5,6 +5,7 @@ import { record, tally } from './outbox'
 import { createSync } from './sync'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import { fakeServer, type Server } from './testing/server'
+import type { Answer } from './transport'
 
 /** What the engine tells the person and the server about this phone. */
 let db: FieldDb
@@ -56,8 +57,9 @@ it('a store that the browser deleted is told with the new registration, once [S-
 })
 
 it('what versions the server speaks is told with each pull [S-INT-20]', async () => {
-  server.say = (call, truth) =>
-    call.path.startsWith('/sync/pull') ? { ...truth, body: { ...(truth.body as object), protocol: { current: 3, minimum: 2 } } } : truth
+  const protocol = { current: 3, minimum: 2 }
+  const more = ({ status, body }: Answer) => ({ status, body: { ...(body as object), protocol } })
+  server.say = (call, truth) => (call.path.startsWith('/sync/pull') ? more(truth) : truth)
   await phone().now()
-  expect(spoken).toHaveBeenLastCalledWith({ current: 3, minimum: 2 })
+  expect(spoken).toHaveBeenLastCalledWith(protocol)
 })
