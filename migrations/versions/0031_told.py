@@ -22,6 +22,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.execute("SET lock_timeout = '3s'")
     for statement in (
+        "ALTER TABLE tickets DROP COLUMN late",
         "ALTER TABLE devices DROP COLUMN emptied",
         "DROP TRIGGER users_former_roles ON users",
         "DROP FUNCTION keep_former_roles()",

@@ -32,3 +32,6 @@ WHEN (OLD.roles IS DISTINCT FROM NEW.roles) EXECUTE FUNCTION keep_former_roles()
 ----
 -- A browser had emptied the store before this registration: until when it had sent, and how much it had not.
 ALTER TABLE devices ADD COLUMN emptied jsonb
+----
+-- Entered after a system or a line was down: which failure, and when it was entered; `reported_at` is the true time.
+ALTER TABLE tickets ADD COLUMN late jsonb

@@ -7229,6 +7229,16 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /** EnteredLate */
+        EnteredLate: {
+            /** Outage */
+            outage: string | null;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
+        };
         /**
          * Evaluate
          * @description `facts` as in the policies' own terms; times with a zone, money in minor units.
@@ -8363,6 +8373,17 @@ export interface components {
              */
             locale: "zh-CN" | "en";
         };
+        /**
+         * LateEntry
+         * @description Taken on paper or another way while a system or a line was down, and entered afterwards (S-INT-16).
+         */
+        LateEntry: {
+            /**
+             * Outage
+             * @description which failure it was, as the house numbers or names it
+             */
+            outage?: string | null;
+        };
         /** Lend */
         Lend: {
             /**
@@ -9107,6 +9128,8 @@ export interface components {
             site_id?: string | null;
             /** External Ref */
             external_ref?: string | null;
+            /** @description a late entry: then `reported_at` is the true time, and asked */
+            late?: components["schemas"]["LateEntry"] | null;
             /**
              * Emergency
              * @description what kind it is, where the reporter says so; else the words of the report tell
@@ -11875,6 +11898,7 @@ export interface components {
             updated_at: string;
             /** Source */
             source: string;
+            late: components["schemas"]["EnteredLate"] | null;
             /** External Ref */
             external_ref: string | null;
             /** Reporter */
@@ -13578,7 +13602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, idempotency-key-reused */
+            /** @description invalid, true-time-missing, idempotency-key-reused */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -24,6 +24,8 @@ const en = {
   'outbox.state.role': 'Your role no longer includes field work; the server sends no jobs. What you recorded before is still sent; hand the rest to a supervisor.',
   'pin.emptied': 'The browser has deleted what this phone held. All had last been sent at {time}.',
   'pin.emptied.lost': '{unsent} records were not sent since and are lost (except what you handed to a supervisor). Tell your supervisor and record them anew.',
+  'copy.of': 'As of {time}',
+  'copy.stale': 'As of {time}: hazards and plans may have changed since. Find a network or call before you start.',
   'update.soon': 'The server will soon take nothing more from this old version. Update as soon as you can.',
   'update.coming': 'The new version is being fetched; you will be asked in a moment.',
   'update.none': 'There is no new version yet. Try again with a network, or hand the records to a supervisor.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { uuidv7 } from '../offline/ids'
-import { AGE_HOURS, momentOf, risks, SPACE_MB, type Standing } from './survival'
+import { AGE_HOURS, isStale, momentOf, risks, SPACE_MB, STALE_HOURS, type Standing } from './survival'
 
 const NOW = Date.parse('2026-11-22T08:00:00Z')
 const HOUR = 3_600_000
@@ -40,6 +40,12 @@ describe('what may cost unsent work [S-INT-20]', () => {
     const old = (ms: number) => uuidv7(NOW - ms)
     expect(kinds({ unsent: [old(AGE_HOURS * HOUR - 1)] })).toEqual([])
     expect(risks({ ...fine, unsent: [old(HOUR), old(AGE_HOURS * HOUR)] })).toEqual([{ kind: 'age', hours: AGE_HOURS }])
+  })
+
+  it('the copy is called old from the very hour on [S-DSP-11]', () => {
+    const ago = (ms: number) => new Date(NOW - ms).toISOString()
+    expect(isStale(ago(STALE_HOURS * HOUR - 1), NOW)).toBe(false)
+    expect(isStale(ago(STALE_HOURS * HOUR), NOW)).toBe(true)
   })
 
   it('an id tells its moment', () => expect(momentOf(uuidv7(NOW))).toBe(NOW))

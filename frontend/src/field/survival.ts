@@ -8,12 +8,18 @@
  *   space     there is room for less than SPACE_MB                                    always
  *   age       a record has waited for AGE_HOURS or longer                             always
  */
+const HOUR_MS = 3_600_000
 /** About 400 photos: enough for a week of heavy jobs without a network. */
 export const SPACE_MB = 200
 /** A photo as it is kept (offline/photos.ts). */
 export const PHOTO_MB = 0.5
 /** A shift: by then everybody has been near a network once. */
 export const AGE_HOURS = 8
+
+/** Half a shift: by then the office may have learned of a hazard that this copy does not name. */
+export const STALE_HOURS = 4
+
+export const isStale = (synced_at: string, now: number): boolean => now - Date.parse(synced_at) >= STALE_HOURS * HOUR_MS
 
 export type Standing = {
   /** opened from its own icon */ installed: boolean
@@ -28,7 +34,6 @@ export type Risk =
   | { kind: 'space'; free: number; photos: number }
   | { kind: 'age'; hours: number }
 
-const HOUR_MS = 3_600_000
 const MB = 1_000_000
 
 /** The moment in a version-7 UUID (offline/ids.ts). */

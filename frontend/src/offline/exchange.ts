@@ -73,7 +73,6 @@ export async function exchange(link: Link): Promise<void> {
   if (refused) throw refused
   await tidy(link.db, link.now())
   if ((await counts(link.db)).unsent + (await unsentFiles(link.db)).length > 0) throw new Halt('server')
-  await writeMeta(link.db, 'synced_at', link.now().toISOString())
 }
 
 /** Sends one call; whatever is neither understood nor a content refusal ends the exchange. */
@@ -241,6 +240,7 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
     await writeMeta(tables, 'cursor', page.cursor)
+    if (last) await writeMeta(tables, 'synced_at', link.now().toISOString())
   })
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { openFieldDb, type FieldDb } from './db'
+import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record, tally } from './outbox'
 import { createSync } from './sync'
@@ -62,4 +62,12 @@ it('what versions the server speaks is told with each pull [S-INT-20]', async ()
   server.say = (call, truth) => (call.path.startsWith('/sync/pull') ? more(truth) : truth)
   await phone().now()
   expect(spoken).toHaveBeenLastCalledWith(protocol)
+})
+
+it('the copy is as of the last whole pull, also while something could not be sent [S-DSP-11]', async () => {
+  server.say = (call, truth) => (call.path.startsWith('/sync/receipt') ? { status: 500, body: undefined } : truth)
+  await record(db, me, { name: 'confirm', ticketId: 't1', args: {} }, NOW)
+  expect((await phone().now()).state).toBe('server')
+  expect(await readMeta(db, 'synced_at')).toBe(NOW.toISOString())
+  expect(await readMeta(db, 'receipt')).toBeUndefined()
 })
