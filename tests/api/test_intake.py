@@ -260,6 +260,7 @@ async def test_a_late_entry_needs_its_true_time_and_is_marked_with_the_outage(wo
 
 @pytest.mark.req("S-INT-16", "S-TRI-11")
 async def test_an_emergency_is_never_held_up_by_a_missing_time(world: World, org: Org) -> None:
-    trapped = a_report(fault_description="People trapped in the lift", late={"outage": None}, emergency="lift_entrapment")
+    late = {"outage": None}
+    trapped = a_report(fault_description="People trapped in the lift", late=late, emergency="lift_entrapment")
     made = await ok(await world.client("call_agent", org).post(TICKETS, json=trapped), 201)
     assert made["late"]["outage"] is None
