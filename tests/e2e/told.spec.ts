@@ -16,6 +16,7 @@ let phone: Phone
 let close: (() => Promise<void>) | undefined
 let page: Page
 let job: Job
+const made: [string, string][] = []
 
 const idOf = async (who: string): Promise<string> => String(((await api(who, 'GET', '/me')).body['user'] as Json)['id'])
 const stores = (): Promise<string[]> => page.evaluate(async () => (await indexedDB.databases()).map((one) => one.name ?? ''))
@@ -35,7 +36,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(async () => {
   await close?.()
-  await cancelAll([['huaan', job.id]])
+  await cancelAll([['huaan', job.id], ...made])
 })
 
 test('a store that the browser deleted is no first start: the phone says so, and the desk learns of it [S-INT-20] [S-ARC-13]', async () => {
@@ -69,6 +70,28 @@ test('a store that the browser deleted is no first start: the phone says so, and
   await expect(office.getByTestId('phone-emptied').first()).toContainText('丢失 1 条记录')
   await sound(office)
   await shot(office, 'desk-phone-emptied-zh')
+})
+
+test('another fault seen on site is reported without a network and arrives as a request of its own [S-INT-20]', async () => {
+  await page.goto(`${network.url}/field`)
+  await givePin(page)
+  await page.getByTestId(`job-${job.number}`).click()
+  await expect(page.getByTestId('copy-age').first()).toBeVisible()
+  network.cut()
+  await page.getByTestId('report-new').click()
+  await field(page.getByTestId('report-item')).fill('信报箱锁')
+  await field(page.getByTestId('report-fault')).fill('十二号信报箱锁芯转不动')
+  await sound(page)
+  await shot(page, 'phone-report-zh')
+  await page.getByTestId('report-save').click()
+  await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '1')
+  network.restore()
+  await page.getByTestId('sync-chip').click()
+  await page.getByTestId('sync-now').click()
+  await expect(page.getByTestId('receipt-complete')).toBeVisible()
+  const found = (await api('dispatcher@huaan', 'GET', `/tickets?q=${encodeURIComponent('信报箱锁')}`)).body['items'] as Json[]
+  expect(found.map((one) => one['address'])).toEqual(['四川北路1318号'])
+  made.push(['huaan', String(found[0]!['id'])])
 })
 
 test('an app that is too old says so on every screen and offers the way out [S-INT-20]', async () => {

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
+import { listedJobs } from './list'
 import { record, tally } from './outbox'
 import { createSync } from './sync'
 import { aFile, aTicket, me, NOW } from './testing/samples'
-import { fakeServer, type Server } from './testing/server'
+import { fakeServer, payloadOf, type Server } from './testing/server'
 import type { Answer } from './transport'
 
 /** What the engine tells the person and the server about this phone. */
@@ -70,4 +71,13 @@ it('the copy is as of the last whole pull, also while something could not be sen
   expect((await phone().now()).state).toBe('server')
   expect(await readMeta(db, 'synced_at')).toBe(NOW.toISOString())
   expect(await readMeta(db, 'receipt')).toBeUndefined()
+})
+
+it('a new report raised on site goes under its own id and is proved like any record [S-INT-20]', async () => {
+  const id = uuidv7()
+  await record(db, me, { name: 'create', ticketId: id, args: { repair_item: '门铃' } }, NOW)
+  expect((await phone().now()).state).toBe('idle')
+  expect(payloadOf(server.received[0]!)).toMatchObject({ name: 'create', ticket_id: id })
+  expect(await db.outbox.all()).toMatchObject([{ held: 1, settled: 1 }])
+  expect((await listedJobs(db, me)).map((job) => job.id)).toEqual(['t1'])
 })
