@@ -64,7 +64,7 @@ const keys = new Map<string, CryptoKey | null>()
 
 self.addEventListener('message', ({ data, ports }) => {
   const { type, name = '', key = null } = (data ?? {}) as { type?: string; name?: string; key?: CryptoKey | null }
-  // Sent by the update prompt only: a new version never takes over by itself.
+  // Sent by the update prompt only. Without it a new version waits until the app was closed everywhere.
   if (type === 'SKIP_WAITING') void self.skipWaiting()
   if (type === 'KEEP_KEY') keys.set(name, key)
   if (type === 'ASK_KEY') ports[0]?.postMessage(keys.get(name) ?? null)

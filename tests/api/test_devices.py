@@ -120,3 +120,38 @@ async def test_the_crew_s_phones_hear_that_a_key_counts_no_longer(world: World, 
     [job] = (await ok(await technician.get(PULL, params={"cursor": cursor})))["tickets"]
     assert job["id"] == ticket
     assert lost.id not in json.dumps(job["crew"])
+
+
+@pytest.mark.req("S-ARC-12", "S-INT-20")
+async def test_a_phone_asks_about_every_store_on_it_whoever_is_signed_in(
+    world: World, new_org: Org, other: Org
+) -> None:
+    """Two of one organisation, one of another, one retired, and one that nobody knows."""
+    lost, kept, retired = [await make_device(world, new_org) for _ in range(3)]
+    theirs = await make_device(world, other)
+    for phone, of, reason in ((lost, new_org, "lost"), (retired, new_org, "retired"), (theirs, other, "lost")):
+        path = f"{DEVICES}/{phone.id}/revoke"
+        await ok(await world.client("supervisor", of).post(path, json={"reason": reason}))
+    ids = [lost.id, kept.id, retired.id, theirs.id, str(uuid4())]
+    told = await ok(await world.bare().post(f"{DEVICES}/lost", json={"ids": ids}))
+    assert sorted(told["lost"]) == sorted([lost.id, theirs.id])
+    assert (await ok(await world.bare().post(f"{DEVICES}/lost", json={"ids": [kept.id]})))["lost"] == []
+    for count, status in ((50, 200), (51, 422)):
+        many = {"ids": [str(uuid4()) for _ in range(count)]}
+        assert (await world.bare().post(f"{DEVICES}/lost", json=many)).status_code == status
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-13")
+async def test_a_store_that_a_browser_emptied_is_told_and_shown_at_the_desk(world: World, new_org: Org) -> None:
+    emptied = {"synced_at": "2026-11-20T08:00:00Z", "unsent": 3}
+    body = {"name": "phone", "public_jwk": Device(world, new_org.people["technician"]).public_jwk, "emptied": emptied}
+    technician = world.client("technician", new_org)
+    device = (await ok(await technician.post(DEVICES, json=body), 201))["id"]
+    plain = await make_device(world, new_org)
+    seen = (await ok(await world.client("supervisor", new_org).get(DEVICES)))["items"]
+    assert {row["id"]: row["emptied"] for row in seen} == {device: emptied, plain.id: None}
+    [row] = await world.rows("SELECT payload FROM audit_log WHERE stream = :id AND action = 'register_device'",
+                             id=device)  # fmt: skip
+    assert row["payload"]["emptied"] == emptied
+    wrong = body | {"emptied": emptied | {"unsent": -1}}
+    assert slug_of(await technician.post(DEVICES, json=wrong)) == (422, "invalid")

@@ -242,3 +242,25 @@ async def test_register_lists_are_pages_too(world: World, new_org: Org) -> None:
     assert slug_of(await dispatcher.get("/api/v1/assets/nonsense")) == (422, "invalid")
     catalogue = await ok(await dispatcher.get("/api/v1/catalogue"))
     assert catalogue["safety"]["hazards"].keys() <= catalogue["wording"]["hazards"].keys()
+
+
+@pytest.mark.req("S-INT-16")
+async def test_a_late_entry_needs_its_true_time_and_is_marked_with_the_outage(world: World, org: Org) -> None:
+    agent, late = world.client("call_agent", org), {"outage": "INC-7"}
+    refused = await agent.post(TICKETS, json=a_report(late=late))
+    assert slug_of(refused) == (422, "true-time-missing")
+    true_time = "2026-11-23T22:15:00.000Z"
+    made = await ok(await agent.post(TICKETS, json=a_report(late=late, reported_at=true_time)), 201)
+    assert made["reported_at"] == true_time
+    assert (made["late"]["outage"], made["late"]["entered_at"] > true_time) == ("INC-7", True)
+    bare = await ok(await agent.post(TICKETS, json=a_report(late={}, reported_at=true_time)), 201)
+    assert bare["late"]["outage"] is None
+    assert (await ok(await agent.post(TICKETS, json=a_report()), 201))["late"] is None
+
+
+@pytest.mark.req("S-INT-16", "S-TRI-11")
+async def test_an_emergency_is_never_held_up_by_a_missing_time(world: World, org: Org) -> None:
+    late = {"outage": None}
+    trapped = a_report(fault_description="People trapped in the lift", late=late, emergency="lift_entrapment")
+    made = await ok(await world.client("call_agent", org).post(TICKETS, json=trapped), 201)
+    assert made["late"]["outage"] is None

@@ -10,7 +10,7 @@ from fieldlock.db import Row, fetch, fetch_one
 
 _COLUMNS = """
     SELECT d.id, d.name, d.user_id, u.name AS user_name, d.created_at, d.last_seen_at, d.last_pulled_at,
-      d.clock_error_ms, d.revoked_at, d.revoked_reason
+      d.clock_error_ms, d.revoked_at, d.revoked_reason, d.emptied
     FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
     WHERE d.org_id = :org"""
 _PAGE = text(f"""{_COLUMNS} AND (cast(:owner AS uuid) IS NULL OR d.user_id = :owner)
@@ -26,6 +26,7 @@ _KEEP_RECOVERY = text("""
 _RECOVERY = text("""
     SELECT recovery FROM devices
     WHERE org_id = :org AND id = :id AND user_id = :owner AND revoked_at IS NULL AND recovery IS NOT NULL""")
+_LOST = text("SELECT id FROM lost_devices(:ids) AS id ORDER BY id")
 _PULLED = text("UPDATE devices SET last_seen_at = :now, last_pulled_at = :now WHERE org_id = :org AND id = :id")
 # A phone that has asked since its person left the crew has sent before it asked: it holds nothing more of the job.
 _FORMER = text("""
@@ -60,6 +61,11 @@ async def keep_recovery(session: AsyncSession, org: UUID, device: UUID, owner: U
 async def recovery(session: AsyncSession, org: UUID, device: UUID, owner: UUID) -> str | None:
     row = await fetch_one(session, _RECOVERY, org=org, id=device, owner=owner)
     return row["recovery"] if row else None
+
+
+async def lost(session: AsyncSession, ids: list[UUID]) -> list[UUID]:
+    """Which of these were reported lost, of whatever organisation."""
+    return [row["id"] for row in await fetch(session, _LOST, ids=ids)]
 
 
 async def pulled(session: AsyncSession, org: UUID, device: UUID, now: datetime) -> None:

@@ -10,10 +10,12 @@ from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.devices import commands, queries
 from fieldlock.devices.schemas import (
+    AskLost,
     AskRecovery,
     DevicePage,
     KeepRecovery,
     KeptRecovery,
+    LostDevices,
     Recovery,
     RegisteredDevice,
     Revoke,
@@ -39,6 +41,12 @@ async def page(
     rows = await queries.page(session, actor.org_id, owner, after_cursor(cursor), limit + 1)
     more = cursor_of(rows[limit - 1]["id"]) if len(rows) > limit else None
     return wire.reply({"items": [commands.document(row, actor) for row in rows[:limit]], "next_cursor": more})
+
+
+@router.post("/lost", response_model=LostDevices, responses=documents(Invalid))
+async def lost(session: Session, body: AskLost) -> Response:
+    """Which of these phones were reported lost. Nobody needs to be signed in: a phone asks about every store on it."""
+    return wire.reply({"lost": await queries.lost(session, body.ids)})
 
 
 @router.post(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints
 
+from fieldlock.identity.schemas import Emptied
 from fieldlock.tickets.schemas import Strict
 
 Reason = Literal["lost", "retired"]
@@ -39,6 +40,16 @@ class Recovery(BaseModel):
     secret: Secret
 
 
+class AskLost(Strict):
+    """The registrations of every store on the phone that asks."""
+
+    ids: list[UUID] = Field(max_length=50)
+
+
+class LostDevices(BaseModel):
+    lost: list[UUID]
+
+
 class RegisteredDevice(BaseModel):
     id: UUID
     name: str
@@ -51,6 +62,7 @@ class RegisteredDevice(BaseModel):
     revoked_at: datetime | None
     revoked_reason: Reason | None
     mine: bool
+    emptied: Emptied | None = Field(description="the browser had deleted the store of before this registration")
 
 
 class DevicePage(BaseModel):

@@ -141,10 +141,11 @@ async def register_device(session: AsyncSession, actor: Actor, body: NewDevice) 
     except tokens.TokenInvalid:
         raise DeviceKeyInvalid from None
     device = new_id()
-    await queries.add_device(session, actor.org_id, device, actor.id, body.name, wire.dumps(jwk).decode())
-    await record(
-        session, stream=device, topic="device", actor=actor.id, action="register_device", payload={"name": body.name}
-    )
+    emptied = body.emptied.model_dump_json() if body.emptied else None
+    jwk_text = wire.dumps(jwk).decode()
+    await queries.add_device(session, actor.org_id, device, actor.id, body.name, jwk_text, emptied)
+    payload = {"name": body.name} | ({"emptied": body.emptied.model_dump(mode="json")} if body.emptied else {})
+    await record(session, stream=device, topic="device", actor=actor.id, action="register_device", payload=payload)
     # The others of the crew need its key before they go where there is no network.
     for job in await queries.jobs_of(session, actor.org_id, actor.id, list(lifecycle.ENDED)):
         told = {"device_id": str(device)}

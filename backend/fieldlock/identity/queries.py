@@ -39,8 +39,8 @@ _REFRESH = text("""
 _USE_REFRESH = text("UPDATE refresh_tokens SET used_at = :now WHERE org_id = :org AND token_hash = :hash")
 _ORG = text("SELECT id, slug, name, time_zone, locale FROM organisations WHERE id = :org")
 _NEW_DEVICE = text("""
-    INSERT INTO devices (org_id, id, user_id, name, public_jwk)
-    VALUES (:org, :id, :user, :name, cast(:jwk AS jsonb))""")
+    INSERT INTO devices (org_id, id, user_id, name, public_jwk, emptied)
+    VALUES (:org, :id, :user, :name, cast(:jwk AS jsonb), cast(:emptied AS jsonb))""")
 _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
 _DEVICES_OF = text("""
     SELECT id, user_id, public_jwk FROM devices
@@ -104,8 +104,11 @@ async def organisation(session: AsyncSession, org: UUID) -> Row:
     return (await fetch(session, _ORG, org=org))[0]
 
 
-async def add_device(session: AsyncSession, org: UUID, device: UUID, user: UUID, name: str, jwk: str) -> None:
-    await session.execute(_NEW_DEVICE, {"org": org, "id": device, "user": user, "name": name, "jwk": jwk})
+async def add_device(
+    session: AsyncSession, org: UUID, device: UUID, user: UUID, name: str, jwk: str, emptied: str | None
+) -> None:
+    values = {"org": org, "id": device, "user": user, "name": name, "jwk": jwk, "emptied": emptied}
+    await session.execute(_NEW_DEVICE, values)
 
 
 async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:

@@ -3,7 +3,7 @@
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 
 class Tokens(BaseModel):
@@ -53,10 +53,19 @@ class PublicJwk(BaseModel):
     y: str = Field(min_length=43, max_length=43)
 
 
+class Emptied(BaseModel):
+    """What the phone still knows of a store that its browser has deleted: it had sent until then, and not so much."""
+
+    model_config = ConfigDict(extra="forbid")
+    synced_at: AwareDatetime | None
+    unsent: int = Field(ge=0, le=1_000_000)
+
+
 class NewDevice(BaseModel):
     model_config = ConfigDict(extra="forbid")
     name: str = Field(min_length=1, max_length=200)
     public_jwk: PublicJwk
+    emptied: Emptied | None = None
 
 
 class Device(BaseModel):

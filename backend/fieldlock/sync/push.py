@@ -199,8 +199,9 @@ async def _one(
     if refused is not None:
         return one.result("rejected", refused.document())
     own = one.device["id"] == batch.device_id
-    actor = batch.actor if own else relay.signer(batch.actor.org_id, one.device)
     when = batch.when(one.mutation, one.device["id"])
+    signer = batch.actor if own else relay.signer(batch.actor.org_id, one.device)
+    actor = relay.with_roles_of(signer, one.device, when.at)
     problem = note = None
     try:
         note = await replay.apply(actor, one.mutation, when)

@@ -16,7 +16,11 @@ _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE or
 # and from one that carries it, is applied once. In the order of ids, as two phones may carry for each other at once.
 _DEVICES = text("""
     SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, d.revoked_reason, d.clock_error_ms,
-      u.username, u.name, u.roles, u.locale, u.active
+      u.username, u.name, u.roles, u.locale, u.active,
+      ARRAY(SELECT f.until FROM former_roles f WHERE f.org_id = d.org_id AND f.user_id = d.user_id ORDER BY f.until)
+        AS roles_until,
+      ARRAY(SELECT array_to_string(f.roles, ' ') FROM former_roles f
+        WHERE f.org_id = d.org_id AND f.user_id = d.user_id ORDER BY f.until) AS roles_then
     FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
     WHERE d.org_id = :org AND d.id = ANY(:ids) ORDER BY d.id FOR UPDATE OF d""")
 _SEEN = text("""

@@ -17,7 +17,9 @@ Such a refusal is not stored: it says nothing on the confirmation, and its own p
 
 import base64
 import contextlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -59,6 +61,13 @@ def signer(org: UUID, device: Mapping[str, Any]) -> Actor:
         username=device["username"],
         locale=device["locale"],
     )
+
+
+def with_roles_of(actor: Actor, device: Mapping[str, Any], at: datetime) -> Actor:
+    """With the roles of that instant too: who recorded it was entitled then, whatever has been taken away since."""
+    ended = bisect_right(device["roles_until"], at)
+    then = device["roles_then"][ended].split() if ended < len(device["roles_until"]) else []
+    return replace(actor, roles=tuple(dict.fromkeys((*actor.roles, *then)))) if then else actor
 
 
 async def refusal(

@@ -22,7 +22,14 @@ from fieldlock.safety import state
 from fieldlock.safety.codes import prepare_for_crew
 from fieldlock.tickets import emergency, lifecycle, queries, words
 from fieldlock.tickets.act import Act
-from fieldlock.tickets.problems import CardsMissing, GuardsNotMet, KeyReused, ReferenceConflict, ServiceShut
+from fieldlock.tickets.problems import (
+    CardsMissing,
+    GuardsNotMet,
+    KeyReused,
+    ReferenceConflict,
+    ServiceShut,
+    TrueTimeMissing,
+)
 from fieldlock.tickets.schemas import FollowUp, NewTicket, NoArgs, Note, Reason, Reject, Triage
 from fieldlock.warranty import commands as warranty
 from fieldlock.work import owed
@@ -84,7 +91,10 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         _unknown(body, "site_id")
         site = None
     asset = await _asset(session, actor, body)
+    if body.late is not None and body.reported_at is None and body.emergency is None:
+        raise TrueTimeMissing
     reported = min(body.reported_at or now, now)
+    late = body.late and wire.dumps({"outage": body.late.outage, "entered_at": wire.iso(now)}).decode()
     source = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
     indexed = words.index(
         body.reporter.name, body.repair_item, body.fault_description, body.address, body.brand, body.model, body.serial
@@ -98,6 +108,7 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "source": source,
         "client": actor.id if actor.is_client else None,
         "external_ref": body.external_ref,
+        "late": late,
         "reporter": wire.dumps(body.reporter.model_dump()).decode(),
         "reported_at": reported,
         "repair_item": body.repair_item,

@@ -3,6 +3,10 @@
 from fieldlock.problems import Problem
 
 
+class TrueTimeMissing(Problem):
+    slug, status, title = "true-time-missing", 422, "A late entry needs the true time of the report"
+
+
 class NotPossibleNow(Problem):
     slug, status, title = "not-possible-now", 409, "This step does not belong to the ticket's present state"
 

@@ -51,6 +51,7 @@ from fieldlock.tickets.problems import (
     PhotoOfAnotherJob,
     ReferenceConflict,
     ServiceShut,
+    TrueTimeMissing,
     UnknownItem,
     WrongUnit,
 )
@@ -92,7 +93,7 @@ async def _answer(session: Any, actor: Any, ticket: UUID, now: Any, status: int 
     "",
     response_model=Ticket,
     status_code=201,
-    responses=documents(NotSignedIn, Forbidden, Invalid, Conflict, KeyReused, ReferenceConflict),
+    responses=documents(NotSignedIn, Forbidden, Invalid, TrueTimeMissing, Conflict, KeyReused, ReferenceConflict),
 )
 async def create(
     session: Session,

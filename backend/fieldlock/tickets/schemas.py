@@ -76,6 +76,12 @@ class Reporter(Strict):
         return self
 
 
+class LateEntry(Strict):
+    """Taken on paper or another way while a system or a line was down, and entered afterwards (S-INT-16)."""
+
+    outage: Short | None = Field(default=None, description="which failure it was, as the house numbers or names it")
+
+
 class NewTicket(Strict):
     """A repair report with the mandatory fields of S-INT-04."""
 
@@ -94,6 +100,9 @@ class NewTicket(Strict):
     asset_id: UUID | None = None
     site_id: UUID | None = None
     external_ref: Short | None = None
+    late: LateEntry | None = Field(
+        default=None, description="a late entry: then `reported_at` is the true time, and asked"
+    )
     emergency: EmergencyKind | None = Field(
         default=None, description="what kind it is, where the reporter says so; else the words of the report tell"
     )
@@ -376,8 +385,14 @@ class JobVehicle(BaseModel):
     driver_id: UUID
 
 
+class EnteredLate(BaseModel):
+    outage: str | None
+    entered_at: datetime
+
+
 class Ticket(TicketSummary):
     source: str
+    late: EnteredLate | None
     external_ref: str | None
     reporter: dict[str, Any]
     preliminary_fault: str | None

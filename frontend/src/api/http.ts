@@ -9,7 +9,7 @@ const STORED = 'fieldlock.refresh'
 /** The phone's registration, told with every request: a revoked phone learns of it at its next contact. */
 const DEVICE = 'fieldlock.device'
 /** The protocol that this app speaks; a server that no longer does says so (client-too-old). */
-const PROTOCOL = '2'
+export const PROTOCOL = 2
 let access: string | undefined
 let refreshing: Promise<boolean> | undefined
 const expiryListeners = new Set<() => void>()
@@ -35,7 +35,7 @@ export const forgetDevice = () => localStorage.removeItem(DEVICE)
 
 async function reach(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)
-  request.headers.set('X-Fieldlock-Protocol', PROTOCOL)
+  request.headers.set('X-Fieldlock-Protocol', String(PROTOCOL))
   const device = localStorage.getItem(DEVICE)
   if (device) request.headers.set('X-Fieldlock-Device', device)
   try {

@@ -138,6 +138,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lost
+         * @description Which of these phones were reported lost. Nobody needs to be signed in: a phone asks about every store on it.
+         */
+        post: operations["lost_api_v1_devices_lost_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{device_id}/revoke": {
         parameters: {
             query?: never;
@@ -5677,6 +5697,14 @@ export interface components {
              */
             note?: string;
         };
+        /**
+         * AskLost
+         * @description The registrations of every store on the phone that asks.
+         */
+        AskLost: {
+            /** Ids */
+            ids: string[];
+        };
         /** AskReceipt */
         AskReceipt: {
             /**
@@ -7321,6 +7349,16 @@ export interface components {
             contacts: components["schemas"]["ToldOfCrew"][];
             ended: components["schemas"]["Ended"] | null;
         };
+        /**
+         * Emptied
+         * @description What the phone still knows of a store that its browser has deleted: it had sent until then, and not so much.
+         */
+        Emptied: {
+            /** Synced At */
+            synced_at: string | null;
+            /** Unsent */
+            unsent: number;
+        };
         /** EndBreak */
         EndBreak: {
             /**
@@ -7353,6 +7391,16 @@ export interface components {
             at: string;
             /** Reason */
             reason: string;
+        };
+        /** EnteredLate */
+        EnteredLate: {
+            /** Outage */
+            outage: string | null;
+            /**
+             * Entered At
+             * Format: date-time
+             */
+            entered_at: string;
         };
         /**
          * Evaluate
@@ -8495,6 +8543,17 @@ export interface components {
              */
             locale: "zh-CN" | "en";
         };
+        /**
+         * LateEntry
+         * @description Taken on paper or another way while a system or a line was down, and entered afterwards (S-INT-16).
+         */
+        LateEntry: {
+            /**
+             * Outage
+             * @description which failure it was, as the house numbers or names it
+             */
+            outage?: string | null;
+        };
         /** Lend */
         Lend: {
             /**
@@ -8729,6 +8788,11 @@ export interface components {
             status: string;
             /** At */
             at: string;
+        };
+        /** LostDevices */
+        LostDevices: {
+            /** Lost */
+            lost: string[];
         };
         /** Me */
         Me: {
@@ -9055,6 +9119,7 @@ export interface components {
             /** Name */
             name: string;
             public_jwk: components["schemas"]["PublicJwk"];
+            emptied?: components["schemas"]["Emptied"] | null;
         };
         /**
          * NewDraw
@@ -9269,6 +9334,8 @@ export interface components {
             site_id?: string | null;
             /** External Ref */
             external_ref?: string | null;
+            /** @description a late entry: then `reported_at` is the true time, and asked */
+            late?: components["schemas"]["LateEntry"] | null;
             /**
              * Emergency
              * @description what kind it is, where the reporter says so; else the words of the report tell
@@ -10726,6 +10793,8 @@ export interface components {
             revoked_reason: ("lost" | "retired") | null;
             /** Mine */
             mine: boolean;
+            /** @description the browser had deleted the store of before this registration */
+            emptied: components["schemas"]["Emptied"] | null;
         };
         /** RegisteredLock */
         RegisteredLock: {
@@ -12123,6 +12192,7 @@ export interface components {
             updated_at: string;
             /** Source */
             source: string;
+            late: components["schemas"]["EnteredLate"] | null;
             /** External Ref */
             external_ref: string | null;
             /** Reporter */
@@ -13507,6 +13577,39 @@ export interface operations {
             };
         };
     };
+    lost_api_v1_devices_lost_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLost"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostDevices"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     revoke_api_v1_devices__device_id__revoke_post: {
         parameters: {
             query?: never;
@@ -13803,7 +13906,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid, idempotency-key-reused */
+            /** @description invalid, true-time-missing, idempotency-key-reused */
             422: {
                 headers: {
                     [name: string]: unknown;

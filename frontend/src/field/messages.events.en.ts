@@ -34,6 +34,7 @@ const en: Record<keyof typeof zh, string> = {
   'event.merged_from': 'Another report merged into this',
   'event.renew_rules': 'Rules renewed',
   'event.follow_up': 'Followed up',
+  'event.create': 'New report',
   'event.cancel': 'Cancelled',
   'event.request_permit': 'Permit asked for',
   'event.new_hazard': 'New hazard found',

@@ -32,6 +32,7 @@ const zh = {
   'event.merged_from': '并入了另一报修',
   'event.renew_rules': '规则更新',
   'event.follow_up': '回访',
+  'event.create': '新报修',
   'event.cancel': '取消',
   'event.request_permit': '申请许可',
   'event.new_hazard': '发现新危险',

@@ -1,10 +1,11 @@
-import { shallowRef } from 'vue'
-import { dropTokens, forgetDevice, rememberDevice } from '../api/http'
+import { ref, shallowRef } from 'vue'
+import { answer, api } from '../api/client'
+import { dropTokens, forgetDevice, PROTOCOL, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
 import type { Intent } from '../offline/outbox'
-import { record } from '../offline/outbox'
+import { counts, record } from '../offline/outbox'
 import { isFull } from '../offline/store'
 import { storesOf, useStore } from '../offline/stores'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
@@ -12,8 +13,10 @@ import { apiTransport } from '../offline/transport'
 import { hasVault, unlockWith } from '../offline/vault'
 import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
+import { mark, markOf, registrations, unmark, type Stood } from '../stores'
 import { toast } from '../ui/toast'
 import { look } from './room'
+import { lookForUpdate } from '../updates'
 import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
@@ -22,8 +25,10 @@ export type FieldSession = { me: Person; db: FieldDb; sync: Sync; rescued?: stri
 
 export const session = shallowRef<FieldSession | null>(null)
 export const syncStatus = shallowRef<SyncStatus>({ state: 'idle', failures: 0, last_ok: null })
-/** The store of who is signed in, before its PIN has been given. */
-export const locked = shallowRef<(Omit<FieldSession, 'sync'> & { isNew: boolean }) | null>(null)
+/** The store of who is signed in, before its PIN. `emptied`: how it stood before the browser deleted it. */
+export const locked = shallowRef<(Omit<FieldSession, 'sync'> & { isNew: boolean; emptied: Stood | null }) | null>(null)
+/** The server speaks a newer protocol than this app: soon it will take nothing from it any more. */
+export const behind = ref(false)
 let close = () => {}
 
 /** Opens the store of who is signed in (a route guard, before any field screen). False: it waits for its PIN. */
@@ -49,7 +54,8 @@ async function lock({ id, name }: Person, rescued?: string) {
   const db = openFieldDb(id, { anyVersion: !!rescued })
   close = db.close
   await db.open()
-  const now = { me: { id, name }, db, isNew: !(await hasVault(db)), ...(rescued && { rescued }) }
+  const isNew = !(await hasVault(db))
+  const now = { me: { id, name }, db, isNew, emptied: isNew && !rescued ? markOf(db.name) : null, rescued }
   locked.value = now
   close = () => {
     db.close()
@@ -78,10 +84,15 @@ export function switchStore(name?: string): void {
 
 /** Talking to the server reads much of the store: the list has this long to be drawn before it. */
 const FIRST_LIST_MS = 1000
+const ASK_LOST_MS = 60 * 60 * 1000
 
 /** After the PIN: work begins, and what waits is sent. */
 export function enter(): void {
-  const { db, me, isNew, rescued } = locked.value!
+  const { db, me, isNew, emptied, rescued } = locked.value!
+  if (emptied) {
+    const { synced_at, unsent } = emptied
+    mark(db.name, { device: null, synced_at: null, unsent: 0, emptied: { synced_at, unsent } })
+  }
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
@@ -89,14 +100,24 @@ export function enter(): void {
     userId: me.id,
     deviceName: deviceName(),
     now: () => new Date(),
-    registered: rememberDevice,
+    emptied: () => markOf(db.name)?.emptied,
+    registered: (device) => {
+      rememberDevice(device)
+      mark(db.name, { user: me.id, device, emptied: undefined })
+    },
+    spoken: (protocol) => (behind.value = protocol.current > PROTOCOL),
   })
   const quiet = sync.subscribe((status) => {
     syncStatus.value = status
-    if (status.state === 'lost') void wipe()
+    if (status.state === 'lost') void erase(me.id)
+    if (status.state === 'outdated' || behind.value) void lookForUpdate()
+    if (status.state === 'idle') mark(db.name, { synced_at: new Date().toISOString() })
   })
+  const stand = async () => mark(db.name, { unsent: (await counts(db)).unsent })
+  const still = rescued ? () => {} : db.watch(['outbox'], () => void stand().catch(() => undefined))
+  const asking = setInterval(() => void eraseLost().catch(() => undefined), ASK_LOST_MS)
   const deaf = rescued ? () => {} : onLive('ticket', () => void sync.now())
-  session.value = { me, db, sync, ...(rescued && { rescued }) }
+  session.value = { me, db, sync, rescued }
   locked.value = null
   // Without this mark the browser may throw the store away when the phone's disk is full.
   void navigator.storage?.persist?.()
@@ -106,6 +127,8 @@ export function enter(): void {
     sync.stop()
     quiet()
     deaf()
+    still()
+    clearInterval(asking)
     keepWarm(db.name, null)
     db.secrets.key = null
     db.close()
@@ -119,14 +142,27 @@ export function closeSession(): void {
   close = () => {}
 }
 
-/** The phone was reported lost: whoever holds it gets nothing. Only on the server's own word (exchange.ts). */
-export async function wipe(): Promise<void> {
-  const me = useAuth().me?.user.id
-  closeSession()
-  for (const name of me ? await storesOf(me) : []) await openFieldDb(me!, { name }).destroy()
+/** Reported lost: whoever holds the phone gets nothing of this person's stores. Only on the server's own word. */
+async function erase(user: string): Promise<void> {
+  const auth = useAuth()
+  if ((session.value ?? locked.value)?.me.id === user) closeSession()
+  for (const name of await storesOf(user)) {
+    await openFieldDb(user, { name }).destroy()
+    unmark(name)
+  }
   forgetDevice()
-  useAuth().forget()
+  if (auth.me?.user.id !== user) return
+  auth.forget()
   location.replace('/signin?lost=1')
+}
+
+/** Asks for every store on this phone whether it was reported lost, and erases exactly those; whether there was one. */
+export async function eraseLost(): Promise<boolean> {
+  const stores = registrations()
+  if (stores.size === 0) return false
+  const { lost } = await answer(api.POST('/api/v1/devices/lost', { body: { ids: [...stores.keys()] } }))
+  for (const device of lost) await erase(stores.get(device)!)
+  return lost.length > 0
 }
 
 export function field(): FieldSession {

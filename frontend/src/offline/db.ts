@@ -111,7 +111,7 @@ export type Meta = {
   /** milliseconds to add to this phone's clock to get the server's */
   skew_ms: number
   receipt: ReceiptAnswer & { at: string }
-  synced_at: string
+  /** device time at which everything that the server had to tell was here */ synced_at: string
   vault: Vault
 }
 

@@ -23,15 +23,19 @@ export type Link = {
   now: () => Date
   /** told the id of this phone whenever it is known */
   registered?: (deviceId: string) => void
+  /** how the store stood that the browser has deleted, until the server knows */
+  emptied?: () => { synced_at: string | null; unsent: number } | undefined
+  /** told which versions of the protocol the server speaks */
+  spoken?: (protocol: { current: number; minimum: number }) => void
 }
 
 /**
  * Why an exchange ended early. `sign_in`: the session is over, `device`: this phone was taken out of use, `lost`: it
- * was reported lost and must forget, `outdated`: this app is too old for the server (a person must act); `offline`,
- * `server`: try again later.
+ * was reported lost and must forget, `outdated`: this app is too old for the server, `role`: the person has no longer
+ * the role for it (a person must act); `offline`, `server`: try again later.
  */
 export class Halt extends Error {
-  constructor(readonly reason: 'offline' | 'server' | 'sign_in' | 'device' | 'lost' | 'outdated') {
+  constructor(readonly reason: 'offline' | 'server' | 'sign_in' | 'device' | 'lost' | 'outdated' | 'role') {
     super(`sync halted: ${reason}`)
   }
 }
@@ -53,6 +57,7 @@ const STANDING: Record<string, (body: { wipe?: unknown }) => Halt['reason']> = {
   'device-unknown': () => 'device',
   'device-revoked': ({ wipe }) => (wipe === true ? 'lost' : 'device'),
   'client-too-old': () => 'outdated',
+  forbidden: () => 'role',
 }
 
 export async function exchange(link: Link): Promise<void> {
@@ -60,8 +65,13 @@ export async function exchange(link: Link): Promise<void> {
   await signWaiting(link.db, link.userId)
   await pushAll(link)
   const halted = await putFiles(link)
-  await pullAll(link)
+  // Without the role nothing more is told; what was sent is proved all the same.
+  const refused = await pullAll(link).catch((halt: unknown) => {
+    if (halt instanceof Halt && halt.reason === 'role') return halt
+    throw halt
+  })
   await askReceipt(link)
+  if (refused) throw refused
   await tidy(link.db, link.now())
   const { unsent, files } = await counts(link.db)
   if (unsent + files > 0) throw halted ?? new Halt('server')
@@ -98,7 +108,7 @@ function isRefusal(answer: unknown): answer is Answer {
 async function ensureDevice(link: Link): Promise<void> {
   const device = await deviceOf(link.db)
   if (device.id === null) {
-    const json = { name: link.deviceName, public_jwk: device.public_jwk }
+    const json = { name: link.deviceName, public_jwk: device.public_jwk, emptied: link.emptied?.() ?? null }
     device.id = await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf)
     await rememberDeviceId(link.db, device.id)
   }
@@ -234,6 +244,7 @@ async function pullAll(link: Link): Promise<void> {
     const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
     const page = await must(link, { method: 'GET', path }, pullAnswer)
     await noteClock(link, page.server_time)
+    if (page.protocol) link.spoken?.(page.protocol)
     await keepCatalogues(link, page)
     const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
     await storePage(link, page, applied, last)
@@ -268,6 +279,7 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
     await writeMeta(tables, 'cursor', page.cursor)
+    if (last) await writeMeta(tables, 'synced_at', link.now().toISOString())
   })
 }
 

@@ -20,6 +20,7 @@ import type { MutationName, Status, Ticket } from './wire'
 const requirements = ['CL-FIT-01', 'CL-SITE-01', 'CL-LOTO-05'].map((key) => aRequirement({ key }))
 /** Every name, with what a phone says with it. */
 const SAYS: Record<MutationName, () => Record<string, unknown>> = {
+  create: () => ({ repair_item: '门铃', fault_description: '不响' }),
   accept: () => ({}),
   decline: () => ({ reason: '设备不在' }),
   appoint: () => ({ at: '2026-11-22T09:00:00Z', note: '已约' }),

@@ -34,6 +34,7 @@ export type Problem = {
 
 /** The named intents that a phone may record; the server replays each through the command of the same name. */
 export type MutationName =
+  | 'create'
   | 'accept'
   | 'decline'
   | 'appoint'
@@ -115,6 +116,7 @@ export type PullAnswer = {
   removed: string[]
   losses?: Loss[]
   catalogue_version: string
+  /** which versions the server speaks */ protocol?: { current: number; minimum: number }
 }
 
 export type ReceiptAnswer = {

@@ -5,6 +5,7 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.agreement-missing': 'Out of warranty: nobody is sent before the customer agrees in principle to be charged',
   'problem.cards-missing': 'The installation is not closed before its warranty card is recorded: by the crew, or below',
   'problem.consent-missing': 'The customer has not agreed to the current quote: work does not start',
+  'problem.true-time-missing': 'A late entry needs the true time of the report',
   'problem.covered-not-chargeable': 'This is covered: nothing may be charged',
   'problem.customer-not-asked': 'An agreed time is moved only with the customer’s agreement',
   'problem.double-booked': 'Somebody of this crew has another job at that time',

@@ -3,6 +3,7 @@ const problems = {
   'problem.agreement-missing': '保外收费：客户还没有原则同意，不能派工',
   'problem.cards-missing': '安装卡、保修卡尚未登记，安装单不能结案：请作业人员登记，或在本页登记',
   'problem.consent-missing': '客户还没有同意当前报价，不能开工',
+  'problem.true-time-missing': '补录需要填写真实的报修时间',
   'problem.covered-not-chargeable': '保修范围内，不得收费',
   'problem.customer-not-asked': '已与客户约定的时间，须经客户同意才能改',
   'problem.double-booked': '班组有人在该时段已有其他任务',

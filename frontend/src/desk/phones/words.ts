@@ -46,6 +46,11 @@ export function unsentWords(phone: Phone): string {
   return phone.last_pulled_at ? p('unsent.none', { time: dateTime(phone.last_pulled_at) }) : p('unsent.unknown')
 }
 
+/** Its store was new because the browser had deleted the one before. */
+export function emptiedWords({ synced_at, unsent }: NonNullable<Phone['emptied']>): string {
+  return p('emptied', { time: synced_at ? dateTime(synced_at) : '–', count: unsent })
+}
+
 export function clockWords(phone: Phone): string {
   const minutes = Math.round((phone.clock_error_ms ?? 0) / MINUTE_MS)
   if (phone.clock_error_ms === null) return '–'

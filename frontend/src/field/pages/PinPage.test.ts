@@ -25,7 +25,7 @@ beforeEach(async () => {
   db = openFieldDb(`test-${uuidv7()}`)
   await makeVault(db, '270418', 1000)
   db.secrets.key = null
-  locked.value = { me: { id: 'u1', name: '王师傅' }, db, isNew: false }
+  locked.value = { me: { id: 'u1', name: '王师傅' }, db, isNew: false, emptied: null }
 })
 afterEach(async () => {
   cleanup()

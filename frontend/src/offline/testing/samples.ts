@@ -39,6 +39,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     time_zone: 'Asia/Shanghai',
     reporter: { name: '李女士', phone: '13800000000', contact_refused: false, remark: null },
     source: 'desk',
+    late: null,
     external_ref: null,
     brand: null,
     model: null,

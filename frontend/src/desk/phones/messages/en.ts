@@ -15,6 +15,7 @@ const en = {
   'clock.ok': 'right',
   'clock.slow': '{minutes} min slow',
   'clock.fast': '{minutes} min fast',
+  'emptied': 'The browser had deleted the store of before: all sent until {time}, {count} records lost',
   'state.used': 'in use',
   'state.silent': 'silent for {days} days',
   'state.lost': 'reported lost ({time})',

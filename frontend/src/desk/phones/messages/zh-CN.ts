@@ -15,6 +15,7 @@ const zh = {
   'clock.ok': '无明显误差',
   'clock.slow': '慢 {minutes} 分钟',
   'clock.fast': '快 {minutes} 分钟',
+  'emptied': '之前的本机内容被浏览器删除：{time} 前已全部发送，丢失 {count} 条记录',
   'state.used': '在用',
   'state.silent': '{days} 天没有联系',
   'state.lost': '已报失（{time}）',
