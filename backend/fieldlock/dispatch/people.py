@@ -37,6 +37,12 @@ def minutes_of(job: Mapping[str, Any], policy: Policy) -> int:
     return int(job["duration_minutes"] or policy["minutes"].get(job["kind"], 90))
 
 
+def planned(job: Mapping[str, Any]) -> Span | None:
+    """When the job is planned, if it is."""
+    start, end = job["planned_start"], job["planned_end"]
+    return (datetime.fromisoformat(start), datetime.fromisoformat(end)) if start and end else None
+
+
 async def ask_for(
     session: AsyncSession, org: UUID, job: Mapping[str, Any], policy: Policy, times: Span, now: datetime
 ) -> Ask:

@@ -13,3 +13,7 @@ class VehicleDoubleBooked(Problem):
 
 class CustomerNotAsked(Problem):
     slug, status, title = "customer-not-asked", 409, "An agreed time is moved only with the customer's agreement"
+
+
+class TimePassed(Problem):
+    slug, status, title = "time-passed", 409, "That time has passed: nobody can be there then"

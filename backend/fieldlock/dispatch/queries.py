@@ -1,6 +1,6 @@
 """SQL of dispatch: what is known about the people who go out, the times they are booked, alerts, appointments."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 
 # Statuses in which the job has its people's time.
@@ -84,8 +85,8 @@ _BY_DUE = text("""
 _NOT_ACCEPTED = text("""
     SELECT id FROM tickets WHERE org_id = :org AND status = 'dispatched' AND accept_by < :now ORDER BY id""")
 _ADD_ALERT = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, at) VALUES (:org, :id, :ticket, :kind, :key, :now)
-    ON CONFLICT DO NOTHING""")
+    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
+    VALUES (:org, :id, :ticket, :kind, :key, cast(:body AS jsonb), :now) ON CONFLICT DO NOTHING""")
 _DUE_ALERTS = text("""
     INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
     SELECT org_id, gen_random_uuid(), id, CASE WHEN due_at < :now THEN 'breached' ELSE 'due_soon' END, due_at::text,
@@ -209,10 +210,18 @@ async def not_accepted(session: AsyncSession, org: UUID, now: datetime) -> list[
 
 
 async def add_alert(
-    session: AsyncSession, org: UUID, alert: UUID, ticket: UUID, kind: str, key: str, now: datetime
+    session: AsyncSession,
+    org: UUID,
+    alert: UUID,
+    ticket: UUID,
+    kind: str,
+    key: str,
+    now: datetime,
+    body: Mapping[str, str] | None = None,
 ) -> None:
     """Once for each ticket, kind and key."""
-    values = {"org": org, "id": alert, "ticket": ticket, "kind": kind, "key": key, "now": now}
+    told = wire.dumps(body or {}).decode()
+    values = {"org": org, "id": alert, "ticket": ticket, "kind": kind, "key": key, "now": now, "body": told}
     await session.execute(_ADD_ALERT, values)
 
 

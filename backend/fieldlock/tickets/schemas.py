@@ -379,6 +379,7 @@ class Ticket(TicketSummary):
     promised_by: datetime | None
     agreed_from: datetime | None
     agreed_to: datetime | None
+    agreed_by: str | None
     appointment_changes: int
     accept_by: datetime | None
     due_at: datetime | None

@@ -788,6 +788,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description The desk agreed with the customer when the crew comes, planned or not; a plan outside of it is moved into it.
+         */
+        post: operations["agree_api_v1_tickets__ticket_id__agree_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/depart": {
         parameters: {
             query?: never;
@@ -5353,18 +5373,6 @@ export interface components {
             recalls: string[];
         };
         /**
-         * Agree
-         * @description Both have signed: the paper as a photo.
-         */
-        Agree: {
-            /** Customer Signer */
-            customer_signer: string;
-            /** Party Signer */
-            party_signer: string;
-            /** Files */
-            files: string[];
-        };
-        /**
          * Agreement
          * @description In principle, before a price is known: who said so, and how.
          */
@@ -5404,7 +5412,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "unfit" | "not_moved";
             /** Body */
             body: {
                 [key: string]: string;
@@ -11903,6 +11911,8 @@ export interface components {
             agreed_from: string | null;
             /** Agreed To */
             agreed_to: string | null;
+            /** Agreed By */
+            agreed_by: string | null;
             /** Appointment Changes */
             appointment_changes: number;
             /** Accept By */
@@ -12655,6 +12665,37 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Agree
+         * @description What the desk agreed with the customer: the crew comes in [at, until), says `agreed_by`.
+         */
+        fieldlock__dispatch__schemas__Agree: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Agreed By */
+            agreed_by: string;
+            /**
+             * Proposed By
+             * @default us
+             * @enum {string}
+             */
+            proposed_by?: "us" | "customer";
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
          * Accept
          * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
          */
@@ -12700,6 +12741,18 @@ export interface components {
         fieldlock__hazards__schemas__Owners: {
             /** Items */
             items: components["schemas"]["fieldlock__hazards__schemas__Owner"][];
+        };
+        /**
+         * Agree
+         * @description Both have signed: the paper as a photo.
+         */
+        fieldlock__inspections__schemas__Agree: {
+            /** Customer Signer */
+            customer_signer: string;
+            /** Party Signer */
+            party_signer: string;
+            /** Files */
+            files: string[];
         };
         /** Owner */
         fieldlock__isolation__schemas__Owner: {
@@ -15897,6 +15950,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Appoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agree_api_v1_tickets__ticket_id__agree_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["fieldlock__dispatch__schemas__Agree"];
             };
         };
         responses: {
@@ -27243,7 +27382,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Agree"];
+                "application/json": components["schemas"]["fieldlock__inspections__schemas__Agree"];
             };
         };
         responses: {
