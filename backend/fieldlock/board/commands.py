@@ -13,7 +13,7 @@ from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import people, policy
+from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
 from fieldlock.dispatch.candidates import Ask
 from fieldlock.dispatch.schemas import Assign
@@ -139,7 +139,9 @@ async def read(
 # --- what an assignment would bring about ----------------------------------------------------------------------------
 
 
-async def _people(session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any]) -> list[Person]:
+async def _people(
+    session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any], travel: Travel
+) -> list[Person]:
     """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
     rows = await queries.of_people(session, org, sorted(ids), *ask.day)
     known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}
@@ -155,7 +157,8 @@ async def _people(session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, jo
             found.append(Person(str(user), visits))
             continue
         working = [*person.shifts, *person.duties]
-        found.append(Person(str(user), visits, working, person.absences, person.base))
+        lost = candidates.break_lost(person, ask, travel)
+        found.append(Person(str(user), visits, working, person.absences, person.base, lost))
     return found
 
 
@@ -229,7 +232,7 @@ async def preview(
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
     )
-    affected = await _people(session, org, crew | former, ask, job)
+    affected = await _people(session, org, crew | former, ask, job, travel)
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))
     locks = [lock for lock in await isolation.hung(session, org) if lock["ticket_id"] == str(row["id"])]
     return {

@@ -71,6 +71,14 @@ _ADD_APPOINTMENT = text("""
     VALUES (:org, :id, :ticket, :reached, :old_start, :new_start, :moved, :proposed_by, :agreed_by, :reason, :note, :by,
       :by_name, :at)""")
 
+# Agreed with a customer, and nobody has the job yet.
+_PROMISED = text("""
+    SELECT t.id, t.kind, t.urgency, t.hazards, t.tasks, t.skills, t.parts, t.crew_needed, t.duration_minutes,
+      t.agreed_from, s.lat, s.lon
+    FROM tickets t LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    WHERE t.org_id = :org AND t.id <> :but AND t.status IN ('received', 'triaged', 'remote', 'ready')
+      AND t.agreed_from >= :since AND t.agreed_from < :until ORDER BY t.agreed_from, t.id""")
+
 _SERVICE_CLASS = text("""
     SELECT c.service_class FROM tickets t
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
@@ -186,6 +194,11 @@ async def release(session: AsyncSession, org: UUID, ticket: UUID, at: datetime) 
 
 async def add_appointment(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_APPOINTMENT, values)
+
+
+async def promised(session: AsyncSession, org: UUID, but: UUID, since: datetime, until: datetime) -> list[Row]:
+    """Windows agreed with other customers that begin in [since, until), with what their jobs ask for."""
+    return await fetch(session, _PROMISED, org=org, but=but, since=since, until=until)
 
 
 # --- the service clock and its alerts -------------------------------------------------------------------------------
