@@ -32,7 +32,6 @@ const en: Record<keyof typeof zh, string> = {
   'found.save': 'Add it, back to the checks',
   'air.open': 'Gas test',
   'air.tested': 'Gas test of {time}',
-  'air.title': 'Gas test',
   'air.lel': 'Lower explosive limit of the gas',
   'air.lel.hint': 'methane 5, LPG 2.1, hydrogen 4, acetylene 2.5',
   'air.flammable.unit': 'Flammable gas is shown in',

@@ -30,7 +30,6 @@ const zh = {
   'found.save': '加入并重新确认',
   'air.open': '气体检测',
   'air.tested': '{time} 气体检测',
-  'air.title': '气体检测',
   'air.lel': '气体爆炸下限',
   'air.lel.hint': '甲烷 5，液化气 2.1，氢 4，乙炔 2.5',
   'air.flammable.unit': '可燃气单位',

@@ -28,6 +28,7 @@ const KNOWN = new Set([
   'late-contradiction',
   'kit-incomplete',
   'not-assignable',
+  'time-passed',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */
@@ -40,5 +41,6 @@ export function problemWords(problem: Problem, ticket: Ticket | undefined): stri
   const { wanted, given } = problem
   const units = wanted !== undefined ? [f('problem.units', { wanted: wanted ?? '–', given: given ?? '–' })] : []
   const told = [...(problem.missing ?? []), ...(problem.vehicle ?? [])].map(say)
-  return [head, ...units, ...blockers, ...told, ...guards]
+  const people = (problem.people ?? []).map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
+  return [head, ...units, ...blockers, ...told, ...people, ...guards]
 }
