@@ -262,7 +262,6 @@ const en: Record<keyof typeof zh, string> = {
   'item.missing.residual': 'residual risk',
   'item.missing.conditions': 'conditions',
   'item.na_reason': 'Not applicable: {reason}',
-  'item.pending': 'to send',
 
   'photo.bad': 'This picture cannot be read; take it again.',
   'photo.alt': 'Photo {number}',
@@ -305,7 +304,6 @@ const en: Record<keyof typeof zh, string> = {
   'work.saved': 'The record is saved on this phone',
   'work.before': 'Recorded so far',
 
-  'sign.title': "Customer's signature",
   'sign.summary': 'Work done',
   'sign.signer': 'Name of the signer',
   'sign.signature': 'Signature',

@@ -24,7 +24,6 @@ const en: Record<keyof typeof zh, string> = {
   'break.start': 'Take a break',
   'break.end': 'End the break',
   'break.since': 'Break since {time}',
-  'found.button': 'New hazard found',
   'found.intro': 'It is added to the job; its lists are confirmed before work goes on.',
   'found.height': 'Fall height',
   'found.grade': 'Grade of hot work',

@@ -22,7 +22,6 @@ const zh = {
   'break.start': '中断休息',
   'break.end': '结束中断',
   'break.since': '{time} 起中断',
-  'found.button': '发现新危险',
   'found.intro': '危险加入本作业，确认其清单后方可继续。',
   'found.height': '坠落高度',
   'found.grade': '动火级别',

@@ -258,7 +258,6 @@ const zh = {
   'item.missing.residual': '剩余风险',
   'item.missing.conditions': '现场条件',
   'item.na_reason': '不适用：{reason}',
-  'item.pending': '待发送',
 
   'photo.bad': '这张图片无法读取，请重拍。',
   'photo.alt': '照片 {number}',
@@ -301,7 +300,6 @@ const zh = {
   'work.saved': '记录已保存在本机',
   'work.before': '已有记录',
 
-  'sign.title': '客户签收',
   'sign.summary': '本次作业',
   'sign.signer': '签收人姓名',
   'sign.signature': '签名',
