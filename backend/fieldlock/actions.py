@@ -97,6 +97,7 @@ ACTIONS: dict[str, Action] = {
     "accept": Action(dispatch.accept, ticket_args.NoArgs, "order.answer", offline=True, collects=_always),
     "decline": Action(dispatch.decline, ticket_args.Reason, "order.answer", offline=True),
     "appoint": Action(appointments.appoint, dispatch_args.Appoint, "order.answer", offline=True),
+    "agree": Action(appointments.agree, dispatch_args.Agree, "appointment.agree"),
     "depart": Action(dispatch.depart, dispatch_args.Depart, "order.answer", offline=True, collects=_always),
     "arrive": Action(dispatch.arrive, ticket_args.Note, "order.answer", offline=True, collects=_always),
     "confirm": Action(

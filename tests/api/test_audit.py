@@ -19,7 +19,7 @@ STATUS_FOR = {
     "complete": "working", "record_work": "working", "stop": "working",
     "postpone": "dispatched", "withdraw": "dispatched", "pin": "dispatched",
     "classify": "triaged", "take_break": "working", "triage": "received", "cancel": "received",
-    "emergency": "received",
+    "emergency": "received", "agree": "received",
 }  # fmt: skip
 # Their guards need more than arguments; that they are written is seen in the chain of a whole life below.
 IN_A_LIFE = {"request_approval", "approve", "start", "sign_off", "confirm"}

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
-from tests.world import Org, World, make_device, ok, slug_of
+from tests.world import Org, World, ok, slug_of
 
 from fieldlock import actions
-from fieldlock.dispatch import appointments, commands
+from fieldlock.dispatch import appointments, commands, crew
 from fieldlock.tickets import queries as tickets
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-03")
@@ -57,10 +57,10 @@ async def test_another_job_may_touch_and_not_overlap(
 async def test_the_database_refuses_what_a_race_lets_through(world: World, org: Org, monkeypatch: Any) -> None:
     first, second = await world.ticket(org, "ready"), await world.ticket(org, "ready")
 
-    async def nobody_looks(*_: Any) -> dict[Any, Any]:
+    async def nobody_looks(*_: Any, **__: Any) -> dict[Any, Any]:
         return {}
 
-    monkeypatch.setattr(commands, "_check_crew", nobody_looks)
+    monkeypatch.setattr(crew, "check", nobody_looks)
     answers = await asyncio.gather(send(world, org, first, 0, 2), send(world, org, second, 1, 3))
     assert sorted(answer.status_code for answer in answers) == [200, 409]
     [refused] = [answer for answer in answers if answer.status_code == 409]
@@ -87,24 +87,6 @@ async def test_time_is_free_again_when_the_job_is_over_or_put_aside(world: World
     await ok(await send(world, org, other, 0, 1))
     await ok(await world.client("dispatcher", org).post(f"/api/v1/tickets/{other}/cancel", json={"reason": "off"}))
     await ok(await send(world, org, await world.ticket(org, "ready"), 0, 1))
-
-
-@pytest.mark.req("S-DSP-06")
-async def test_moving_an_appointment_into_another_job_is_refused_online_and_offline(world: World, org: Org) -> None:
-    phone = await make_device(world, org)
-    one, other = await world.ticket(org, "ready"), await world.ticket(org, "ready")
-    await ok(await send(world, org, one, 0, 2))
-    await ok(await send(world, org, other, 2, 4))
-    technician = world.client("technician", org)
-    await ok(await technician.post(f"/api/v1/tickets/{one}/accept", json={}))
-    into = {"at": times(1, 2)["planned_start"], "note": "by phone"}
-    assert slug_of(await technician.post(f"/api/v1/tickets/{one}/appoint", json=into)) == (409, "double-booked")
-    pushed = await technician.post("/api/v1/sync/push", json=phone.body(phone.record(one, "appoint", into)))
-    [result] = (await ok(pushed))["results"]
-    assert (result["status"], result["problem"]["slug"]) == ("rejected", "double-booked")
-    before = {"at": times(-1, 0)["planned_start"], "note": "by phone"}
-    moved = await ok(await technician.post(f"/api/v1/tickets/{one}/appoint", json=before))
-    assert moved["planned_end"].startswith("2026-11-24T04:00:00")
 
 
 @pytest.mark.req("S-DSP-05", "S-DSP-06")
@@ -170,6 +152,8 @@ def test_every_door_to_a_crew_is_the_one_command_with_the_one_check() -> None:
     writers = [name for name, action in actions.ACTIONS.items() if "set_crew(" in getsource(action.command)]
     assert writers == ["assign"]
     source = getsource(commands.assign)
-    assert source.index("_check_crew(") < source.index("set_crew(")
+    assert source.index("crew.check(") < source.index("set_crew(")
     assert "set_crew" not in getsource(appointments)
+    moving = getsource(appointments._move)
+    assert moving.index("crew.check(") < moving.index("queries.move(")
     assert "INSERT INTO assignments" in getsource(tickets)

@@ -121,15 +121,15 @@ async def test_what_ended_between_assignment_and_start_keeps_the_job_from_starti
 
 
 @pytest.mark.req("S-SAF-25", "S-DSP-05")
-async def test_an_appointment_beyond_the_certificate_is_found_at_the_start(
+async def test_a_certificate_cut_short_after_the_appointment_is_found_at_the_start(
     world: World, clock: Clock, new_org: Org
 ) -> None:
-    """Agreed for a time whose end lies beyond the last valid day: at the start the planned end counts again."""
+    """The agreed end lies beyond what has become the last valid day: at the start the planned end counts again."""
     ticket = await world.ticket(new_org, "accepted", hazards=[ELECTRIC])
-    await _limit(world, new_org, "valid_until", date(2026, 11, 24))
     technician = world.client("technician", new_org)
     late = {"at": "2026-11-24T15:30:00Z", "note": "only at night"}
     await ok(await technician.post(f"/api/v1/tickets/{ticket}/appoint", json=late))
+    await _limit(world, new_org, "valid_until", date(2026, 11, 24))
     clock.now = clock.now.replace(hour=15)
     async with world.walk(new_org, ticket) as walk:
         person = new_org.people["technician"]

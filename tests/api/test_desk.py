@@ -1,5 +1,7 @@
 """Windows, the service clock, and the calendar, through the door."""
 
+from typing import Any
+
 import pytest
 from tests.api.test_charges import triaged
 from tests.world import Clock, Org, World, ok, slug_of
@@ -27,6 +29,110 @@ async def test_windows_are_offered_only_where_somebody_is_free(world: World, new
     found = (await ok(await desk.get(path)))["items"]
     assert [(one["start"][11:16], one["free"]) for one in found] == [("05:00", 1), ("06:00", 1), ("07:00", 2)]
     assert slug_of(await world.client("technician", new_org).get(path)) == (403, "forbidden")
+
+
+async def _staffed(world: World, org: Org, *names: str, **more: Any) -> None:
+    """On shift that afternoon, from 13:00 to 16:00 in Shanghai."""
+    for who in names:
+        hours = {"user_id": org.id_of(who), "day": "2026-11-24", "start": "13:00", "end": "16:00", **more}
+        await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=hours), 201)
+
+
+async def _hour(world: World, org: Org, stage: str = "ready", **triage: Any) -> str:
+    """A job of an hour."""
+    ticket = await world.ticket(org, stage)
+    body = {"urgency": "normal", "hazards": [], "duration_minutes": 60, **triage}
+    await ok(await world.client("dispatcher", org).post(f"/api/v1/tickets/{ticket}/triage", json=body))
+    return ticket
+
+
+async def _windows(world: World, org: Org, path: str) -> list[tuple[str, int]]:
+    """(hour in Shanghai, crews) of each."""
+    found = (await ok(await world.client("call_agent", org).get(f"{AT}/{path}")))["items"]
+    return [(f"{int(one['start'][11:13]) + 8}{one['start'][13:16]}", one["free"]) for one in found]
+
+
+async def _promise(world: World, org: Org, ticket: str, hour: int) -> None:
+    body = {"at": f"2026-11-24T{hour - 8:02}:00:00Z", "until": f"2026-11-24T{hour - 6:02}:00:00Z", "agreed_by": "Ann"}
+    await ok(await world.client("call_agent", org).post(f"/api/v1/tickets/{ticket}/agree", json=body))
+
+
+@pytest.mark.req("S-DSP-04", "S-DSP-09")
+async def test_a_window_needs_an_attendant_and_asks_only_the_attendant_s_papers_of_him(
+    world: World, new_org: Org
+) -> None:
+    await _staffed(world, new_org, "technician", "novice")
+    ticket = await _hour(world, new_org, hazards=["H_HOT_WORK"], hot_grade="HOT_2")
+    assert await _windows(world, new_org, f"tickets/{ticket}/windows") == []
+    at = f"/api/v1/rota/people/{new_org.id_of('technician')}/certificates"
+    welds = {"code": "CN_WELD", "number": "W-1", "valid_until": "2030-11-23", "review_due": "2030-11-23"}
+    assert (await world.client("manager", new_org).post(at, json=welds)).status_code == 204
+    assert await _windows(world, new_org, f"tickets/{ticket}/windows") == [("13:00", 1), ("14:00", 1), ("15:00", 1)]
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    first, second, third = [await _hour(world, new_org) for _ in range(3)]
+    path = f"tickets/{third}/windows"
+    await _promise(world, new_org, first, 14)
+    assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
+    # Its own promise stands in nobody's way.
+    assert (await _windows(world, new_org, f"tickets/{first}/windows"))[1] == ("14:00", 2)
+    await _promise(world, new_org, second, 14)
+    assert await _windows(world, new_org, path) == [("13:00", 2), ("15:00", 2)]
+    assert await _windows(world, new_org, "windows?kind=maintenance") == [("13:00", 2), ("15:00", 2)]
+    # Kept by a booking, it counts once; cancelled, not at all.
+    body = {"crew": [{"user_id": new_org.id_of("second")}],
+            "planned_start": "2026-11-24T06:00:00Z", "planned_end": "2026-11-24T07:00:00Z"}  # fmt: skip
+    desk = world.client("dispatcher", new_org)
+    await ok(await desk.post(f"/api/v1/tickets/{first}/assign", json=body))
+    assert await _windows(world, new_org, path) == [("13:00", 2), ("15:00", 2)]
+    await ok(await desk.post(f"/api/v1/tickets/{second}/cancel", json={"reason": "off"}))
+    assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
+
+
+@pytest.mark.req("S-DSP-04", "S-DSP-06")
+async def test_a_job_that_has_its_crew_is_offered_the_time_of_that_crew(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    ticket, other = await _hour(world, new_org), await _hour(world, new_org)
+    desk = world.client("dispatcher", new_org)
+    for one, hour in ((ticket, "05"), (other, "07")):
+        body = {"crew": [{"user_id": new_org.id_of("technician")}],
+                "planned_start": f"2026-11-24T{hour}:00:00Z", "planned_end": f"2026-11-24T{hour}:50:00Z"}  # fmt: skip
+        await ok(await desk.post(f"/api/v1/tickets/{one}/assign", json=body))
+    assert await _windows(world, new_org, f"tickets/{ticket}/windows") == [("13:00", 1), ("14:00", 1)]
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_a_break_keeps_its_time_in_windows_and_is_a_warning_by_hand(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", rest={"from": "14:00", "to": "14:30", "minutes": 60})
+    ticket = await _hour(world, new_org)
+    # The break begins by 14:30.
+    assert await _windows(world, new_org, f"tickets/{ticket}/windows") == [("13:00", 1), ("15:00", 1)]
+    times = {"planned_start": "2026-11-24T06:00:00Z", "planned_end": "2026-11-24T07:00:00Z"}
+    desk = world.client("dispatcher", new_org)
+    listed = await ok(await desk.get(f"{AT}/tickets/{ticket}/candidates", params=times))
+    notes = {one["name"]: [note["code"] for note in one["notes"]] for one in listed["items"] if one["assignable"]}
+    assert "BREAK_LOST" in notes["Technician"]
+    body = {"crew": [{"user_id": new_org.id_of("technician")}], **times}
+    preview = await ok(await desk.post(f"{AT}/preview", json={"ticket_id": ticket, **body}))
+    assert "BREAK" in [one["code"] for one in preview["consequences"]]
+    assert preview["refusal"] is None
+    await ok(await desk.post(f"/api/v1/tickets/{ticket}/assign", json=body))
+
+
+@pytest.mark.req("S-ARC-06")
+async def test_windows_of_a_report_are_asked_for_a_place_of_one_s_own_only(
+    world: World, new_org: Org, other: Org
+) -> None:
+    await _staffed(world, new_org, "technician")
+    found = await _windows(world, new_org, f"windows?kind=maintenance&site_id={new_org.site}")
+    assert found == [("13:00", 1), ("14:00", 1), ("15:00", 1)]
+    agent = world.client("call_agent", new_org)
+    assert slug_of(await agent.get(f"{AT}/windows?site_id={other.site}")) == (404, "not-found")
+    assert slug_of(await agent.get(f"{AT}/windows?kind=party")) == (422, "invalid")
+    assert slug_of(await world.client("technician", new_org).get(f"{AT}/windows")) == (403, "forbidden")
 
 
 @pytest.mark.req("S-DSP-10")

@@ -38,6 +38,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "follow_up": {"result": "content"},
     "decline": {"reason": "ill"},
     "appoint": {"at": "2026-11-24T06:00:00Z", "note": "agreed with Ann", "agreed_by": "Ann"},
+    "agree": {"at": "2026-11-24T06:00:00Z", "until": "2026-11-24T08:00:00Z", "agreed_by": "Ann"},
     "withdraw": {"reason": "planned anew"},
     "postpone": {"reason_code": "customer", "reason": "the customer is away"},
     "split": {"repair_item": "Door", "fault_description": "door jams too", "reason": "another trade"},
@@ -102,7 +103,7 @@ BY = {
     "emergency": "call_agent", "false_alarm": "dispatcher", "playbook_step": "call_agent",
     "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
-    "pin": "dispatcher", "crew_contact": "call_agent",
+    "pin": "dispatcher", "agree": "call_agent", "crew_contact": "call_agent",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
 DESK_TOO = (

@@ -46,6 +46,21 @@ async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(wo
         assert [member["user_id"] for member in found["crew"]] == one["crew"]
 
 
+async def test_each_row_shows_where_the_break_lies(world: World) -> None:
+    staffed = await staffed_org(world, rest={"from": "11:30", "to": "12:00", "minutes": 45})
+    await waiting(world, staffed)
+    rows = (await planned(world, staffed))["result"]["rows"]
+    assert len(rows) == 2
+    for row in rows:
+        [rest] = row["breaks"]
+        start, end = (datetime.fromisoformat(rest[name]) for name in ("start", "end"))
+        assert end - start == timedelta(minutes=45)
+        assert datetime(2026, 11, 24, 3, 30, tzinfo=UTC) <= start <= datetime(2026, 11, 24, 4, tzinfo=UTC)
+        for stop in row["stops"]:
+            begun, over = (datetime.fromisoformat(stop[name]) for name in ("planned_start", "planned_end"))
+            assert over <= start or end <= begun
+
+
 @pytest.mark.req("S-SAF-25")
 async def test_the_rule_of_candidates_holds_in_the_plan_and_at_its_acceptance(world: World, staffed: Org) -> None:
     ticket = await waiting(world, staffed)

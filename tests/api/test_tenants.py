@@ -33,7 +33,7 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
              "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import", "PUT /api/v1/me/language",
-             "GET /api/v1/warranty/rules", "POST /api/v1/customers"}  # fmt: skip
+             "GET /api/v1/warranty/rules", "POST /api/v1/customers", "GET /api/v1/dispatch/windows"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
            "staff-cards/people", "customers", "liability")  # fmt: skip

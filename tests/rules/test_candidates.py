@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DISPATCH, HAZARDS, RULES
 
-from fieldlock.dispatch.candidates import ROLES, Ask, Booking, Person, Point, Verdict, crew_gaps, judge, ranked
+from fieldlock.dispatch.breaks import Pause, Point
+from fieldlock.dispatch.candidates import ROLES, Ask, Booking, Person, Verdict, crew_gaps, judge, ranked
 
 pytestmark = pytest.mark.req("S-SAF-25", "S-DSP-01", "S-DSP-03")
 
@@ -311,3 +312,23 @@ def test_a_mentored_person_has_a_worker_beside(
     roles: list[str], mentored: list[bool], least: int, gaps: list[str]
 ) -> None:
     assert crew_gaps(roles, [], SAFETY, least=least, mentored=mentored) == gaps
+
+
+@pytest.mark.parametrize(("end", "expected"), [(13, []), (13 + SECOND, ["BREAK_LOST"])])
+def test_a_job_over_the_break_is_a_warning_for_either_role(end: float, expected: list[str]) -> None:
+    who = person("p", shifts=[(at(8), at(17))], breaks=[Pause(at(12), at(13), timedelta(minutes=30))], base=HERE)
+    for role in ("worker", "attendant"):
+        verdict = judge(who, role, ask(10, end, rota_kept=True, point=HERE), SAFETY, DISPATCH, half_an_hour)
+        assert [note.code for note in verdict.notes] == expected
+        assert verdict.assignable
+
+
+def test_rules_that_do_not_name_the_break_say_nothing_of_it() -> None:
+    older = {
+        **DISPATCH,
+        "severity": {code: does for code, does in DISPATCH["severity"].items() if code != "BREAK_LOST"},
+    }
+    who = person("p", shifts=[(at(8), at(17))], breaks=[Pause(at(12), at(13), timedelta(minutes=30))], base=HERE)
+    verdict = judge(who, "worker", ask(10, 16, rota_kept=True, point=HERE), SAFETY, older, half_an_hour)
+    assert not verdict.notes
+    assert verdict.assignable

@@ -133,3 +133,8 @@ def test_ways_in_order_of_time_and_minutes_begun() -> None:
     assert travelled([visit("b", 12, 13, THERE), visit("a", 9, 10)], way, HERE) == 20
     assert travelled([visit("a", 9, 10, None)], way, HERE) == 0
     assert [minutes(timedelta(seconds=span)) for span in (0, 1, 60, 61)] == [0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_break_without_a_place_is_told(lost: bool) -> None:
+    assert ("BREAK" in codes(told(proposal(), Person("li", loses_break=lost)))) is lost

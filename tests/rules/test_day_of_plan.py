@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from fieldlock.dispatch.candidates import Booking, Pause, Person
+from fieldlock.dispatch.breaks import Pause
+from fieldlock.dispatch.candidates import Booking, Person
 from fieldlock.dispatch.planner import plan_day
 from fieldlock.dispatch.planner.check import check, timetables
 from fieldlock.dispatch.planner.day import day_of

@@ -122,6 +122,7 @@ def test_the_table_has_no_move_that_the_domain_lacks() -> None:
         *(("emergency", frm, frm) for frm in ("ready", *ASSIGNED)),
         *(("false_alarm", frm, "received") for frm in ("ready", *ASSIGNED)),
         *(("assign", frm, "dispatched") for frm in ASSIGNED),  # another crew
+        *(("agree", frm, frm) for frm in ("received", "triaged", "remote", "ready", *ASSIGNED, "on_hold")),
         *(("renew_rules", frm, frm) for frm in (*ASSIGNED, "on_site")),  # recalled lists
         *(("withdraw", frm, "ready") for frm in ASSIGNED),  # the dispatcher takes the order back
         *(("postpone", frm, "on_hold") for frm in ("ready", *ASSIGNED)),

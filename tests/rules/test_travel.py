@@ -1,11 +1,10 @@
-"""Built-in travel times: distance, bands of the day, calibration by journeys; windows lie on the local grid."""
+"""Built-in travel times: distance, bands of the day, calibration by journeys."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.rules.rulebook import DISPATCH
 
-from fieldlock.dispatch import windows
 from fieldlock.travel.speed import Band, Travel, Trip, band_at, bands, calibrated, metres, seconds
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-13")
@@ -62,13 +61,3 @@ def test_short_hops_and_impossible_journeys_do_not_calibrate() -> None:
     hop = Trip(799, local(8), local(9))
     jump = Trip(5000, local(8), local(8) + timedelta(minutes=6))
     assert calibrated(TABLE, [hop, jump] * 20, RULES, ZONE) == TABLE
-
-
-def test_windows_begin_on_the_local_grid_after_the_lead_time() -> None:
-    rules = {"grid_minutes": 60, "lead_minutes": 60, "days": 1}
-    for now, first in ((local(9), local(10)), (local(9, 1), local(11)), (local(8, 59), local(10))):
-        starts = list(windows.grid(now, rules, ZONE))
-        assert starts[0] == first
-        assert starts[-1] < now + timedelta(days=1) <= starts[-1] + timedelta(hours=1)
-    kathmandu = next(windows.grid(local(9), rules, "Asia/Kathmandu"))
-    assert kathmandu.minute == 15

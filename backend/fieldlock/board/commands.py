@@ -14,7 +14,7 @@ from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.catalogue.shipped import emergencies
-from fieldlock.dispatch import people, policy
+from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
 from fieldlock.dispatch.candidates import Ask
 from fieldlock.dispatch.schemas import Assign
@@ -140,7 +140,9 @@ async def read(
 # --- what an assignment would bring about ----------------------------------------------------------------------------
 
 
-async def _people(session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any]) -> list[Person]:
+async def _people(
+    session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any], travel: Travel
+) -> list[Person]:
     """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
     rows = await queries.of_people(session, org, sorted(ids), *ask.day)
     known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}
@@ -156,7 +158,8 @@ async def _people(session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, jo
             found.append(Person(str(user), visits))
             continue
         working = [*person.shifts, *person.duties]
-        found.append(Person(str(user), visits, working, person.absences, person.base))
+        lost = candidates.break_lost(person, ask, travel)
+        found.append(Person(str(user), visits, working, person.absences, person.base, lost))
     return found
 
 
@@ -232,7 +235,7 @@ async def preview(
         frozenset(map(str, former)),
         emergency.least_crew(row["emergency"], emergencies()),
     )
-    affected = await _people(session, org, crew | former, ask, job)
+    affected = await _people(session, org, crew | former, ask, job, travel)
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))
     locks = [lock for lock in await isolation.hung(session, org) if lock["ticket_id"] == str(row["id"])]
     return {

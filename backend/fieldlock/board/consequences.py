@@ -8,6 +8,7 @@
 | PAST        | the planned start lies in the past, by `minutes`                                           | warn  |
 | OFF_SHIFT   | a part of the job lies outside of the person's shifts of that day                          | warn  |
 | ABSENT      | the person is absent during a part of the job                                              | warn  |
+| BREAK       | beside the job the break of the person's shift has no place any more                       | warn  |
 | AGREED      | the customer agreed to the time that is given up, and has to agree to another (S-DSP-06)    | warn  |
 | FEW         | the playbook of the running emergency wants `count` people there together (S-EMG-12)        | warn  |
 | ANEW        | the crew is on site: what it confirmed no longer counts (S-SAF-30)                          | warn  |
@@ -47,6 +48,7 @@ class Person:
     shifts: Sequence[tuple[datetime, datetime]] = ()
     absences: Sequence[tuple[datetime, datetime]] = ()
     home: Place | None = None
+    loses_break: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ def _for_member(proposal: Proposal, person: Person, way: Way) -> Iterable[Told]:
         yield Told("ABSENT", "warn", person.id)
     elif person.shifts and not _covered(mine, person.shifts):
         yield Told("OFF_SHIFT", "warn", person.id)
+    if person.loses_break:
+        yield Told("BREAK", "warn", person.id)
     yield from _travel(person, [*others, mine], way)
 
 

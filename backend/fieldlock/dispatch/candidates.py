@@ -17,6 +17,8 @@
 | TRAVEL_TOO_LONG     | cannot be there in time from the job before, or not at the next one from here     | override   |
 | KIT_MISSING         | protective equipment or a tool that the hazards demand is not with the person     | warn       |
 | PARTS_MISSING       | a part that the job needs is not in the van                                       | warn       |
+| BREAK_LOST          | the break of the shift has no place any more beside the job; where the policy     | warn       |
+|                     | names this reason (`breaks`)                                                      |            |
 | OVERLOAD            | more minutes booked that day than the house wants                                 | warn       |
 | PLACE_UNKNOWN       | the site or the person's starting point has no coordinates: travel is not judged  | warn       |
 | ON_CALL             | covered by on-call duty only                                                      | tell       |
@@ -29,17 +31,16 @@ by who was there last (weights are data), then by name; to an emergency the near
 (S-DSP-13). Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
+from fieldlock.dispatch import breaks
+from fieldlock.dispatch.breaks import Pause, Point, Stop, Travel
 from fieldlock.safety.gate import Blocker, Demands, certificate_blockers, demands
 
-Point = tuple[float, float]
 Span = tuple[datetime, datetime]
-# (from, to, when leaving) -> seconds.
-Travel = Callable[[Point, Point, datetime], int]
 Policy = Mapping[str, Any]
 _MINUTE = timedelta(minutes=1)
 ROLES = ("worker", "attendant")
@@ -56,18 +57,8 @@ class Booking(NamedTuple):
     point: Point | None
 
 
-class Pause(NamedTuple):
-    """The break of a shift: so long, and it begins between `first` and `last`."""
-
-    first: datetime
-    last: datetime
-    length: timedelta
-
-
 @dataclass(frozen=True)
 class Person:
-    """`breaks` are the planner's to place; no reason speaks of them."""
-
     user_id: str
     name: str
     username: str = ""
@@ -169,6 +160,7 @@ def _verdicts(
         *_rest(beside, ask, policy["rest"]),
         *_journeys(person, beside, ask, policy["travel"], travel),
         *_load(beside.minutes, ask, policy["load"]),
+        *([Reason("BREAK_LOST")] if "BREAK_LOST" in policy["severity"] and break_lost(person, ask, travel) else ()),
     )
     score = _score(person, seconds, beside, ask, policy["weights"])
     made: dict[tuple[Reason, ...], Verdict] = {}
@@ -332,6 +324,14 @@ def _things(person: Person, role: str, ask: Ask, needs: Demands) -> Iterator[Rea
 def _load(minutes: int, ask: Ask, load: Mapping[str, Any]) -> Iterator[Reason]:
     if minutes + (ask.end - ask.start).total_seconds() / 60 > load["warn_minutes"]:
         yield Reason("OVERLOAD")
+
+
+def break_lost(person: Person, ask: Ask, travel: Travel) -> bool:
+    if not person.breaks:
+        return False
+    others = [Stop(one.start, one.end, one.point) for one in person.bookings if one.ticket_id != ask.ticket_id]
+    job = Stop(ask.start, ask.end, ask.point)
+    return any(breaks.lost(person.breaks, person.shifts, person.base, others, job, travel))
 
 
 def _score(person: Person, seconds: int | None, beside: _Beside, ask: Ask, weights: Mapping[str, float]) -> float:

@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
-from fieldlock.dispatch import appointments, candidates, people, policy, queries, vehicles
+from fieldlock.dispatch import appointments, candidates, crew, people, policy, queries, vehicles
 from fieldlock.dispatch.candidates import Ask, Verdict
 from fieldlock.dispatch.schemas import Assign, Depart
 from fieldlock.safety import kit, state
 from fieldlock.safety.codes import prepare_for_crew, prepare_start_codes
-from fieldlock.safety.requirements import Rules, min_crew
+from fieldlock.safety.requirements import Rules
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import CLOCK_SLACK, Act
-from fieldlock.tickets.problems import EquipmentRestricted, KitIncomplete, NotAssignable
+from fieldlock.tickets.problems import EquipmentRestricted, KitIncomplete
 from fieldlock.tickets.schemas import NoArgs, Note
 from fieldlock.tickets.schemas import Reason as Because
 from fieldlock.travel import lookup, speed
@@ -31,8 +31,9 @@ UNDER_WAY = ("on_site", "working", "stopped")
 def _times(job: Mapping[str, Any], planning: policy.Policy, now: datetime, start: Any, end: Any) -> Any:
     """The time asked about, else the planned one, else from now on as long as such a job takes."""
     lasts = timedelta(minutes=people.minutes_of(job, planning))
-    if start is None and end is None and job["planned_start"] and job["planned_end"]:
-        return datetime.fromisoformat(job["planned_start"]), datetime.fromisoformat(job["planned_end"])
+    plan = people.planned(job)
+    if start is None and end is None and plan:
+        return plan
     if start is None:
         start = end - lasts if end else now
     return start, end if end and end > start else start + lasts
@@ -100,65 +101,6 @@ def _suitability(verdict: Verdict, rules: Rules, planning: policy.Policy) -> dic
     }
 
 
-def _kept(by_role: Mapping[str, Verdict]) -> dict[str, Any]:
-    """Who was proposed, and by role what stood against it; a role in which nothing did is left out."""
-    against = {role: [reason.code for reason in (*one.stands, *one.may_override)] for role, one in by_role.items()}
-    person = by_role["worker"].person
-    return {"id": person.user_id, "name": person.name, **{role: codes for role, codes in against.items() if codes}}
-
-
-async def _check_crew(act: Act, args: Assign, rules: Rules) -> dict[UUID, Verdict]:
-    """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
-
-    The one check behind every door. What may be overridden needs a reason and an entitled person (S-DSP-03).
-    """
-    planning = await policy.in_force(act.session, act.org, act.when.at)
-    times = (args.planned_start, args.planned_end)
-    ask = await people.ask_for(act.session, act.org, act.job, planning, times, act.when.at)
-    travel = await lookup.prepare(
-        act.session, act.org, planning["travel"], act.job["time_zone"], act.when.at, ask.point
-    )
-    known = {UUID(one.user_id): one for one in await people.everybody(act.session, act.org, ask, act.job)}
-    may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
-    if not act.rehearsal:
-        judged = candidates.ranked(known.values(), ask, rules.safety, planning, travel)
-        act.audit["proposed"] = [_kept(by_role) for by_role in judged]
-    verdicts: dict[UUID, Verdict] = {}
-    refused: list[dict[str, Any]] = []
-    for member in args.crew:
-        person = known.get(member.user_id)
-        if person is None:
-            reasons = policy.described([candidates.Reason("NOT_A_FIELD_PERSON")], rules, planning)
-            refused.append({"user_id": str(member.user_id), "name": None, "reasons": reasons, "overridable": False})
-            continue
-        verdict = candidates.judge(person, member.role, ask, rules.safety, planning, travel)
-        verdicts[member.user_id] = verdict
-        if verdict.stands or (verdict.may_override and not may_override):
-            refused.append(
-                {
-                    "user_id": person.user_id,
-                    "name": person.name,
-                    "reasons": policy.described([*verdict.stands, *verdict.may_override], rules, planning),
-                    "overridable": not verdict.stands,
-                }
-            )
-    gaps = candidates.crew_gaps(
-        [member.role for member in args.crew],
-        act.job["hazards"] or [],
-        rules.safety,
-        least=max(min_crew(rules, act.job["tasks"]), act.job["crew_needed"] or 1),
-        mentored=[bool(known.get(one.user_id) and known[one.user_id].mentored) for one in args.crew],
-    )
-    if _assessed(act) and (refused or gaps):
-        raise NotAssignable(people=refused, crew=gaps)
-    return verdicts
-
-
-def _assessed(act: Act) -> bool:
-    """An emergency is sent before anybody has assessed it (S-TRI-01); the gate still asks for the hazards."""
-    return act.job["hazards"] is not None or act.job["urgency"] == "emergency"
-
-
 async def assign(act: Act, args: Assign) -> None:
     """Sends a crew, or refuses naming each person's reasons and what the crew lacks by number (S-DSP-03, S-SAF-25)."""
     # The rules in force now hold for this order; a later version does not change a running list.
@@ -168,13 +110,16 @@ async def assign(act: Act, args: Assign) -> None:
     await charges.refuse_dispatch(act)
     if act.job["restrictions"] and act.job["status"] not in UNDER_WAY:
         raise EquipmentRestricted(restrictions=act.job["restrictions"])
-    verdicts = await _check_crew(act, args, await catalogue.rules(act.session, act.org, version))
+    rules = await catalogue.rules(act.session, act.org, version)
+    may_override = bool(args.override_reason) and act.actor.scope("dispatch.override") is not None
+    times = (args.planned_start, args.planned_end)
+    verdicts = await crew.check(act, args.crew, times, rules, may_override=may_override, chosen=True)
     vehicle = await vehicles.wanted(act, args, version)
     staying = {str(member.user_id) for member in args.crew}
     before = act.job["status"]
     act.move(
         "assign",
-        hazards_answered=_assessed(act),
+        hazards_answered=crew.assessed(act),
         crew_qualified=True,
         crew_complete=True,
         no_lock_left=state.locked_on(act.job) <= staying,
@@ -258,7 +203,7 @@ async def depart(act: Act, args: Depart) -> None:
     again = act.job["visited"]
     refused = kit.refused(lacking, again=again, second_visit=args.second_visit, drives=drives)
     if move.frm != move.to and act.when.received_at - act.when.at <= CLOCK_SLACK:
-        await vehicles.refuse_unfit(act)
+        await vehicles.refuse_unfit(act, people.planned(act.job))
         if refused:
             names = [{name: item[name] for name in ("key", "zh", "en")} for item in lacking if item["key"] in refused]
             raise KitIncomplete(missing=names, guards=[key for key in refused if key in (kit.SECOND, kit.DRIVER)])

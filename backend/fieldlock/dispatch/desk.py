@@ -1,5 +1,7 @@
 """What the dispatcher's desk asks: windows for a customer, the list by due time, alerts, who was proposed and sent."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,46 +12,107 @@ from fieldlock.audit.queries import of_action, record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy, queries, windows
+from fieldlock.dispatch.breaks import Travel
+from fieldlock.dispatch.candidates import Ask, Person, Span
 from fieldlock.dispatch.problems import AlertTaken
+from fieldlock.equipment import queries as equipment
+from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
+from fieldlock.ids import new_id
 from fieldlock.problems import NotFound
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.travel import lookup
 
+# No job is longer: what was promised before it may still hold its people.
+LONGEST = timedelta(days=1)
+_UNKNOWN = {"hazards": None, "tasks": (), "skills": (), "parts": (), "crew_needed": None, "duration_minutes": None,
+            "asset": None}  # fmt: skip
 
-async def free_windows(session: AsyncSession, job: dict[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
+
+@dataclass(frozen=True)
+class _Judges:
+    """What the places of a crew are judged by: one reading of everybody's time serves every window."""
+
+    everybody: Sequence[Person]
+    rules: Rules
+    planning: policy.Policy
+    travel: Travel
+    zone: str
+
+    def places(self, job: Mapping[str, Any], ask: Ask, start: datetime) -> list[windows.Place]:
+        """Who could take each place of the crew, were the job to begin then."""
+        ask = people.at(ask, windows.asked(start, people.minutes_of(job, self.planning)), self.zone)
+        needs = demands(ask.hazards, self.rules.safety)
+        crew = job.get("crew") or ()
+        size = max(needs.min_crew, min_crew(self.rules, job["tasks"]), job["crew_needed"] or 1)
+        beside = ["attendant"] * needs.attendant
+        roles = [one["role"] for one in crew] or [*beside, *["worker"] * max(size - len(beside), 1)]
+        free = {role: self._free(role, ask) for role in set(roles)}
+        own: Sequence[windows.Place | None] = [frozenset({one["user_id"]}) for one in crew] or [None] * len(roles)
+        return [free[role] if me is None else free[role] & me for role, me in zip(roles, own, strict=True)]
+
+    def _free(self, role: str, ask: Ask) -> windows.Place:
+        judged = (
+            candidates.judge(person, role, ask, self.rules.safety, self.planning, self.travel)
+            for person in self.everybody
+        )
+        return frozenset(one.person.user_id for one in judged if _offered(one, ask.emergency))
+
+
+async def free_windows(session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
     """The earliest windows in which a crew that may be sent is really free (S-DSP-04)."""
     planning, zone = await policy.in_force(session, org, now), job["time_zone"]
-    rules = await catalogue.rules(session, org, job["catalogue_version"])
-    needs = demands(job["hazards"] or (), rules.safety)
-    wanted = max(needs.min_crew, min_crew(rules, job["tasks"]), job["crew_needed"] or 1)
-    travel = await lookup.prepare(session, org, planning["travel"], zone, now)
     starts = list(windows.grid(now, planning["windows"], zone))
-    minutes = people.minutes_of(job, planning)
     if not starts:
         return []
-    whole = (starts[0], starts[-1] + timedelta(minutes=minutes))
-    first = await people.ask_for(session, org, job, planning, whole, now)
-    # One reading of everybody's time serves all the windows.
-    everybody = await people.everybody(session, org, first, job)
-    found: list[windows.Window] = []
+    last = starts[-1] + timedelta(minutes=people.minutes_of(job, planning))
+    ask = await people.ask_for(session, org, job, planning, (starts[0], last), now)
+    judges = _Judges(
+        await people.everybody(session, org, ask, job),
+        await catalogue.rules(session, org, job["catalogue_version"]),
+        planning,
+        await lookup.prepare(session, org, planning["travel"], zone, now),
+        zone,
+    )
+    rows = await queries.promised(session, org, UUID(job["id"]), starts[0] - LONGEST, last)
+    promised = [
+        (_held(row, planning), judges.places(row, people.of_job(ask, row, row, planning), row["agreed_from"]))
+        for row in rows
+    ]
+    length, found = timedelta(minutes=planning["windows"]["minutes"]), list[windows.Window]()
     for start in starts:
-        ask = people.at(first, windows.asked(start, minutes), zone)
-        judged = [candidates.judge(person, "worker", ask, rules.safety, planning, travel) for person in everybody]
-        free = [one for one in judged if _offered(one, ask.emergency)]
-        if len(free) >= wanted:
-            end = start + timedelta(minutes=planning["windows"]["minutes"])
-            found.append(windows.Window(start, end, len(free) // wanted))
+        until = start + timedelta(minutes=people.minutes_of(job, planning))
+        taken = [place for span, places in promised if span[0] < until and start < span[1] for place in places]
+        if free := windows.crews(judges.places(job, ask, start), taken):
+            found.append(windows.Window(start, start + length, free))
         if len(found) >= planning["windows"]["most"]:
             break
     return found
 
 
+def _held(row: Row, planning: policy.Policy) -> Span:
+    return windows.asked(row["agreed_from"], people.minutes_of(row, planning))
+
+
 def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
-    """On-call people stay free for emergencies, and whoever learns does not go alone."""
-    on_call = any(note.code == "ON_CALL" for note in verdict.notes)
-    return verdict.assignable and not verdict.person.mentored and (emergency or not on_call)
+    """On-call people stay free for emergencies, whoever learns does not go alone, and breaks are kept."""
+    notes = {note.code for note in verdict.notes}
+    kept = emergency or not notes & {"ON_CALL", "BREAK_LOST"}
+    return verdict.assignable and not verdict.person.mentored and kept
+
+
+async def draft_windows(
+    session: AsyncSession, org: UUID, now: datetime, *, kind: str, urgency: str, site_id: UUID | None
+) -> list[windows.Window]:
+    """For a report that is not stored yet: nobody knows its hazards, so everybody who is free counts."""
+    site = await equipment.site(session, org, site_id) if site_id else None
+    if site_id and site is None:
+        raise NotFound
+    zone = (await identity.organisation(session, org))["time_zone"]
+    version = await catalogue.current_version(session, org, now)
+    told = {"id": str(new_id()), "kind": kind, "urgency": urgency, "time_zone": zone, "catalogue_version": version}
+    return await free_windows(session, {**_UNKNOWN, **told, "site": site and {**site, "id": str(site["id"])}}, org, now)
 
 
 async def alerts(session: AsyncSession, actor: Actor) -> list[Row]:

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import queries
-from fieldlock.dispatch.candidates import Ask, Booking, Pause, Person, Point, Span
+from fieldlock.dispatch.breaks import Pause, Point
+from fieldlock.dispatch.candidates import Ask, Booking, Person, Span
 from fieldlock.dispatch.policy import Policy
 from fieldlock.fitness import queries as fitness
 from fieldlock.identity import queries as identity
@@ -37,24 +38,40 @@ def minutes_of(job: Mapping[str, Any], policy: Policy) -> int:
     return int(job["duration_minutes"] or policy["minutes"].get(job["kind"], 90))
 
 
+def planned(job: Mapping[str, Any]) -> Span | None:
+    """When the job is planned, if it is."""
+    start, end = job["planned_start"], job["planned_end"]
+    return (datetime.fromisoformat(start), datetime.fromisoformat(end)) if start and end else None
+
+
 async def ask_for(
     session: AsyncSession, org: UUID, job: Mapping[str, Any], policy: Policy, times: Span, now: datetime
 ) -> Ask:
     zone, (start, end) = job["time_zone"], times
-    return Ask(
+    empty = Ask(
         ticket_id=job["id"],
-        hazards=job["hazards"] or (),
+        hazards=(),
         start=start,
         end=end,
         until=end.astimezone(ZoneInfo(zone)).date(),
         day=day_of(start, zone),
         now=now,
-        point=point(job["site"]),
+        rota_kept=await queries.rota_kept(session, org),
+        tracked=frozenset(row["code"] for row in await queries.kit(session, org)),
+    )
+    return of_job(empty, job, job["site"], policy)
+
+
+def of_job(ask: Ask, job: Mapping[str, Any], site: Mapping[str, Any] | None, policy: Policy) -> Ask:
+    """What this job asks for, there, at the same time."""
+    return replace(
+        ask,
+        ticket_id=str(job["id"]),
+        hazards=job["hazards"] or (),
+        point=point(site),
         skills=needed_skills(job, policy),
         parts={part["code"]: part["quantity"] for part in job["parts"]},
-        rota_kept=await queries.rota_kept(session, org),
         emergency=job["urgency"] == "emergency",
-        tracked=frozenset(row["code"] for row in await queries.kit(session, org)),
     )
 
 

@@ -19,3 +19,7 @@ class AlertTaken(Problem):
     """`taken_by`: who was faster; null where the matter is settled already."""
 
     slug, status, title = "alert-taken", 409, "Somebody has taken this on, or it is settled"
+
+
+class TimePassed(Problem):
+    slug, status, title = "time-passed", 409, "That time has passed: nobody can be there then"

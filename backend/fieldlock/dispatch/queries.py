@@ -75,6 +75,13 @@ _ADD_APPOINTMENT = text("""
 _APPOINTMENTS = text("""
     SELECT id, reached, old_start, new_start, moved, proposed_by, agreed_by, reason, note, by_name, at FROM appointments
     WHERE org_id = :org AND ticket_id = :ticket ORDER BY at, id""")
+# Agreed with a customer, and nobody has the job yet.
+_PROMISED = text("""
+    SELECT t.id, t.kind, t.urgency, t.hazards, t.tasks, t.skills, t.parts, t.crew_needed, t.duration_minutes,
+      t.agreed_from, s.lat, s.lon
+    FROM tickets t LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    WHERE t.org_id = :org AND t.id <> :but AND t.status IN ('received', 'triaged', 'remote', 'ready')
+      AND t.agreed_from >= :since AND t.agreed_from < :until ORDER BY t.agreed_from, t.id""")
 
 _SERVICE_CLASS = text("""
     SELECT c.service_class FROM tickets t
@@ -143,12 +150,12 @@ _END_ALERTS = text(f"""
         WHEN 'step_late' THEN t.status = ANY(:open) AND t.emergency->>'ended' IS NULL
            AND t.emergency->>'incident_id' = a.body->>'incident_id'
            AND NOT jsonb_exists(t.emergency->'steps', a.body->>'seq')
+         WHEN 'not_moved' THEN t.status = ANY(:booked) AND a.seen_at IS NULL
          WHEN 'unfit' THEN t.status = ANY(:booked)
-           AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now
-          AND EXISTS (
-          SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
-            AND m.user_id = cast(a.body->>'user_id' AS uuid))
-      END, false)
+           AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now AND EXISTS (
+             SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
+               AND m.user_id = cast(a.body->>'user_id' AS uuid))
+       END, false)
     RETURNING a.id""")
 _ALERTS = text("""
     SELECT a.id, a.ticket_id, t.number, t.repair_item, t.address, t.status, t.urgency, a.kind, a.body, a.at,
@@ -243,6 +250,11 @@ async def add_appointment(session: AsyncSession, **values: Any) -> None:
 async def appointments(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
     """Every contact about the time of the visit, in order."""
     return await fetch(session, _APPOINTMENTS, org=org, ticket=ticket)
+
+
+async def promised(session: AsyncSession, org: UUID, but: UUID, since: datetime, until: datetime) -> list[Row]:
+    """Windows agreed with other customers that begin in [since, until), with what their jobs ask for."""
+    return await fetch(session, _PROMISED, org=org, but=but, since=since, until=until)
 
 
 # --- the service clock and its alerts -------------------------------------------------------------------------------

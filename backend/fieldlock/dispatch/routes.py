@@ -16,7 +16,7 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.routing import Part
 from fieldlock.tickets.document import job
-from fieldlock.tickets.schemas import Instant
+from fieldlock.tickets.schemas import Instant, Kind, Urgency
 
 router = Part(prefix="/api/v1/dispatch", tags=["dispatch"])
 
@@ -50,6 +50,21 @@ async def windows(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
     actor.require("dispatch.read")
     row = await actions.visible(session, actor, ticket_id)
     found = await desk.free_windows(session, await job(session, row, now), actor.org_id, now)
+    return wire.reply({"items": [one._asdict() for one in found]})
+
+
+@router.get("/windows", response_model=Windows, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid))
+async def windows_of_a_report(
+    session: Session,
+    actor: CurrentActor,
+    now: Now,
+    kind: Kind = "repair",
+    urgency: Urgency = "normal",
+    site_id: UUID | None = None,
+) -> Response:
+    """The same while the customer is on the phone and nothing is stored yet."""
+    actor.require("dispatch.read")
+    found = await desk.draft_windows(session, actor.org_id, now, kind=kind, urgency=urgency, site_id=site_id)
     return wire.reply({"items": [one._asdict() for one in found]})
 
 

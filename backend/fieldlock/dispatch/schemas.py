@@ -47,6 +47,23 @@ class Appoint(Strict):
     reason: Short | None = None
 
 
+class Agree(Strict):
+    """What the desk agreed with the customer: the crew comes in [at, until), says `agreed_by`."""
+
+    at: Instant
+    until: Instant
+    agreed_by: Short
+    proposed_by: Literal["us", "customer"] = "us"
+    reason: Short | None = None
+    note: str = Field(default="", max_length=500)
+
+    @model_validator(mode="after")
+    def sensible(self) -> "Agree":
+        if self.until <= self.at:
+            raise ValueError("until must be after at")
+        return self
+
+
 class Depart(Strict):
     """`packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there.
 
@@ -144,7 +161,7 @@ class Alert(BaseModel):
     address: str
     status: str
     urgency: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late"]
+    kind: Literal["not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late", "not_moved"]
     body: dict[str, str]
     at: datetime
     taken_at: datetime | None

@@ -1,13 +1,12 @@
 """The company vehicle of a job: asked when the crew is sent, and again when it leaves (S-SAF-29)."""
 
-from datetime import datetime
-from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
 from fieldlock.dispatch import people, policy, queries, vehicle
+from fieldlock.dispatch.candidates import Span
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.gear import queries as gear
 from fieldlock.problems import invalid
@@ -30,18 +29,17 @@ async def wanted(act: Act, args: Assign, version: str) -> dict[str, UUID | None]
     return {"vehicle_id": chosen, "driver_id": driver_id}
 
 
-async def refuse_unfit(act: Act) -> None:
-    """NotAssignable when what was fit to go as the crew was sent is not fit any more as it leaves."""
+async def refuse_unfit(act: Act, times: Span | None) -> None:
+    """NotAssignable when what was fit to go as the crew was sent is not fit for these times, or not any more."""
     found = await gear.one(act.session, act.org, act.ticket["vehicle_id"]) if act.ticket["vehicle_id"] else None
-    if found is None:
+    if found is None or times is None:
         return
     driver = act.ticket["driver_id"]
     in_crew = str(driver) in {member["user_id"] for member in act.job["crew"]}
-    times = tuple(datetime.fromisoformat(act.job[name]) for name in ("planned_start", "planned_end"))
     await _refuse(act, found, driver if in_crew else None, times, act.job["catalogue_version"])
 
 
-async def _refuse(act: Act, found: Row, driver_id: UUID | None, times: Any, version: str) -> None:
+async def _refuse(act: Act, found: Row, driver_id: UUID | None, times: Span, version: str) -> None:
     driver = None
     if driver_id is not None:
         names = {row["id"]: row["name"] for row in await queries.people(act.session, act.org, people.FIELD_ROLES)}

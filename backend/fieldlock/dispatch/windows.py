@@ -1,20 +1,25 @@
 """The arrival windows that may be offered to a customer, from the time that is really free. Pure.
 
 A window is offered when at least one crew could start in it: everybody needed is judged by `candidates` for the job as
-if it began at the window's start, and enough are assignable, with an attendant beside where the hazards demand one.
-Windows lie on a grid of local clock times, not before the lead time, within the next days; the earliest come first.
+if it began at the window's start, each in the role that the crew needs, and for every place somebody else is free.
+What has been promised to other customers and nobody has yet holds its people in the same way, from the start of its own
+window; a job that has its crew is asked of that crew alone. Windows lie on a grid of local clock times, not before the
+lead time, within the next days; the earliest come first. A time that the clocks skip is none, one that comes twice is
+the first.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 Span = tuple[datetime, datetime]
+# Who could take a place in a crew.
+Place = frozenset[str]
 
 
 class Window(NamedTuple):
-    """`free`: how many could take it; the customer sees the times only."""
+    """`free`: how many crews could take it; the customer sees the times only."""
 
     start: datetime
     end: datetime
@@ -22,17 +27,50 @@ class Window(NamedTuple):
 
 
 def grid(now: datetime, rules: Mapping[str, Any], zone: str) -> Iterator[datetime]:
-    """The starts to try, each on the grid of its local day."""
-    step, local = timedelta(minutes=rules["grid_minutes"]), ZoneInfo(zone)
+    """The starts to try, each on the grid of its local day; `days` from now on, the last instant not included."""
+    local = ZoneInfo(zone)
     first = now + timedelta(minutes=rules["lead_minutes"])
     last = now + timedelta(days=rules["days"])
-    midnight = first.astimezone(local).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
-    passed = (first - midnight) / step
-    at = midnight + step * (int(passed) if passed == int(passed) else int(passed) + 1)
-    while at < last:
-        yield at
-        at += step
+    day = first.astimezone(local).replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0)
+    while True:
+        for minutes in range(0, 24 * 60, rules["grid_minutes"]):
+            wall = day + timedelta(minutes=minutes)
+            at = wall.replace(tzinfo=local).astimezone(UTC)
+            if at >= last:
+                return
+            if at >= first and at.astimezone(local).replace(tzinfo=None) == wall:
+                yield at
+        day += timedelta(days=1)
 
 
 def asked(start: datetime, minutes: int) -> Span:
     return (start, start + timedelta(minutes=minutes))
+
+
+def crews(crew: Sequence[Place], promised: Iterable[Place]) -> int:
+    """How many such crews are free at once beside the places promised; nobody takes two.
+
+    Augmenting paths: whoever has a place gives it up where another can take it. A promise that nobody could keep takes
+    nobody away.
+    """
+    places: list[Place] = []
+    holds: dict[str, int] = {}
+
+    def taken(place: int, tried: set[str]) -> bool:
+        for person in places[place] - tried:
+            tried.add(person)
+            if person not in holds or taken(holds[person], tried):
+                holds[person] = place
+                return True
+        return False
+
+    def placed(place: Place) -> bool:
+        places.append(place)
+        return taken(len(places) - 1, set())
+
+    for place in promised:
+        placed(place)
+    found = 0
+    while all(placed(place) for place in crew):
+        found += 1
+    return found

@@ -24,6 +24,7 @@ emergency.handle    call_agent dispatcher lead leader supervisor safety_officer 
 dispatch.assign     dispatcher lead supervisor manager
 dispatch.override   supervisor manager
 dispatch.read       call_agent dispatcher lead leader supervisor safety_officer manager
+appointment.agree   call_agent dispatcher lead supervisor manager
 fitness.declare     call_agent dispatcher technician lead leader guardian inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
 fitness.read        call_agent dispatcher lead leader supervisor safety_officer manager

@@ -27,7 +27,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from fieldlock.dispatch.candidates import Booking, Person, Point, Span
+from fieldlock.dispatch.breaks import Point
+from fieldlock.dispatch.candidates import Booking, Person, Span
 from fieldlock.dispatch.planner.day import day_of
 from fieldlock.dispatch.planner.replan import PROMISED
 from fieldlock.dispatch.planner.schedule import timetable

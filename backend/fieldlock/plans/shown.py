@@ -6,10 +6,10 @@
 | moved     | somebody had it, and the crew or the start is another    |
 | unchanged | it is booked as it stands in the plan                    |
 
-`rows` has each person with the day's stops in order and the travel to each; `left_out` names each ticket that found no
-place with its reasons in words, and after them each that is wanted on another day. `late_minutes`: by how much a stop
-comes after its target or promise, a begun minute counted. `version` and `fixed`: as the ticket was read. The words of
-the planner name people by id: here they get their names.
+`rows` has each person with the day's stops in order, the travel to each and where the break lies; `left_out` names each
+ticket that found no place with its reasons in words, and after them each that is wanted on another day.
+`late_minutes`: by how much a stop comes after its target or promise, a begun minute counted. `version` and `fixed`: as
+the ticket was read. The words of the planner name people by id: here they get their names.
 """
 
 import re
@@ -20,6 +20,8 @@ from typing import Any
 
 from fieldlock.board.consequences import minutes
 from fieldlock.dispatch.candidates import Person
+from fieldlock.dispatch.planner.check import timetables
+from fieldlock.dispatch.planner.day import Plan, day_of
 from fieldlock.plans.day import Facts, Wanted, last_start, person_of, ticket_of
 
 Label = Mapping[str, Any]
@@ -106,10 +108,13 @@ def rows(
     """Each person who works that day, with the stops in order."""
     techs = {tech["id"]: tech for tech in form["techs"]}
     jobs = {job["id"]: job for job in form["jobs"]}
+    ways = timetables(day_of(form), Plan(plan["routes"], plan["starts"]))
     found: dict[str, dict[str, Any]] = {}
     for name in sorted(techs):
         user = person_of(name)
-        row = found.setdefault(user, {**names.person(user), "travel_minutes": 0, "stops": []})
+        row = found.setdefault(user, {**names.person(user), "travel_minutes": 0, "stops": [], "breaks": []})
+        if (way := ways.get(name)) and way.rest:
+            row["breaks"].append(_span(facts, *way.rest))
         place, travel = techs[name].get("start_loc", techs[name]["loc"]), 0
         for stop in plan["routes"].get(name, ()):
             job = jobs[stop]
@@ -154,6 +159,11 @@ def _begun(person: Person, facts: Facts, placed: set[str], names: Names) -> list
         for one in person.bookings
         if facts.span[0] <= one.start < facts.span[1] and one.ticket_id not in placed
     ]
+
+
+def _span(facts: Facts, *seconds: int) -> dict[str, str]:
+    start, end = ((facts.span[0] + timedelta(seconds=at)).isoformat() for at in seconds)
+    return {"start": start, "end": end}
 
 
 def _minutes(seconds: int) -> int:

@@ -17,7 +17,7 @@ from fieldlock.identity.keys import Keys
 from fieldlock.problems import Problem, invalid
 from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
-from fieldlock.sync.problems import LateContradiction, MutationMalformed, MutationUnknown, SignatureInvalid
+from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
 from fieldlock.sync.schemas import Mutation
 from fieldlock.tickets.act import Pending, When
 from fieldlock.tickets.intake import Report
@@ -78,7 +78,7 @@ class Replay:
 
     async def apply(self, actor: Actor, mutation: Mutation, when: When) -> dict[str, Any] | None:
         """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,
-        except after LateContradiction, which is a refusal with an effect."""
+        except what a late record may leave behind (late.py)."""
         args = _arguments(mutation)
         if isinstance(args, NewTicket):
             actor.require("ticket.create")
@@ -126,11 +126,10 @@ class Replay:
             raise refusal
         await self.write()
         async with self.session.begin_nested():
-            try:
-                return await keep(one, refusal)
-            except LateContradiction as found:
-                contradiction = found
-        raise contradiction
+            told = await keep(one, refusal)
+        if isinstance(told, Problem):
+            raise told
+        return told
 
     async def write(self) -> None:
         """Writes what is collected; every ticket is read anew afterwards."""

@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions, wire
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.dispatch import appointments
+from fieldlock.dispatch.schemas import Appoint
 from fieldlock.hazards import reporting
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
@@ -76,8 +78,8 @@ class Late:
         return kind(self.session, self.actor, row, found, self.when, self.keys, rules.wording)
 
 
-async def keep(one: Late, refusal: Problem) -> dict[str, Any]:
-    """The note for the phone. Raises the refusal when that is what it comes to; LateContradiction has been saved."""
+async def keep(one: Late, refusal: Problem) -> dict[str, Any] | Problem:
+    """The note for the phone, or the refusal that it comes to; what that leaves behind has been saved."""
     act = await one.act(LateAct)
     events = await tickets.events(one.session, act.org, act.id)
     me = str(one.actor.id)
@@ -92,9 +94,11 @@ async def keep(one: Late, refusal: Problem) -> dict[str, Any]:
         clear_then=one.name == "start" and await _clear_then(act, events),
     )
     if found == "refuse":
-        raise refusal
+        return refusal
     if found == "contradiction":
-        raise await _contradiction(one, act, refusal)
+        return await _contradiction(one, act, refusal)
+    if found == "contact":
+        return await _contact(one, refusal)
     await _record(one, act)
     if found == "also" and also is not None:
         return {"code": "also_done", "by_name": also["by_name"], "at": wire.iso(also["at"])}
@@ -116,6 +120,14 @@ async def _record(one: Late, act: Act) -> None:
         # Whoever is on the job now must learn of it: as a report, which the gate and the desk look at.
         await _report(act, str(getattr(one.args, "note", "")), {"severity": "medium"})
     await save(act, one.name, actions.said(one.args))
+
+
+async def _contact(one: Late, refusal: Problem) -> Problem:
+    act = await one.act(Act)
+    if isinstance(one.args, Appoint):
+        await appointments.keep_contact(act, one.args, refusal)
+        await save(act, "contact_kept", actions.said(one.args))
+    return refusal
 
 
 async def _report(act: Act, description: str, more: Mapping[str, Any]) -> UUID:

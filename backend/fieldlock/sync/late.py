@@ -10,18 +10,21 @@
 | the gate is not clear                        | a start at once: the person is told, and waits  | refuse             |
 | the gate is not clear                        | a late start that was clear on the facts of then| record             |
 | the gate is not clear                        | a late start that was not                       | contradiction      |
+| nobody can, or may, come at that time        | a time that was agreed with the customer        | contact            |
 | anything else                                | anything                                        | refuse             |
 
 A record is kept in the job with the person's own time and changes neither status nor round; it counts for nothing that
 the gate asks, but a stop holds and a lock hangs. A contradiction is kept too, opens an incident and stops the job for
-the whole crew (design, section 7). Refused are only intents that make no sense any more (accept, travel, appointments).
+the whole crew (design, section 7). A contact is refused as a move and kept as what it was: the customer was spoken
+with, so the visit stays as planned, what follows on the phone goes on, and the desk is told. Refused are only intents
+that make no sense any more (accept, travel, appointments of a job that is gone).
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-Outcome = Literal["refuse", "record", "also", "contradiction"]
+Outcome = Literal["refuse", "record", "also", "contradiction", "contact"]
 # Safety facts and work: what has happened does not un-happen because somebody else changed the job.
 KEPT = frozenset({
     "confirm", "stop", "gas_test", "new_hazard", "record_work", "take_break", "end_break", "note_verbal", "complete",
@@ -31,7 +34,8 @@ KEPT = frozenset({
 # Steps that two of one crew may both take, each not knowing of the other.
 SHARED = frozenset({"accept", "depart", "arrive", "start", "complete", "start_rework", "sign_off"})
 GONE, MOVED_ON, NOT_CLEAR = "not-in-crew", "not-possible-now", "gate-blocked"
-DECIDED_LATE = (GONE, MOVED_ON, NOT_CLEAR)
+NOT_THEN = ("not-assignable", "double-booked", "vehicle-double-booked", "time-passed", "customer-not-asked")
+DECIDED_LATE = (GONE, MOVED_ON, NOT_CLEAR, *NOT_THEN)
 # What arrives within this was sent at once: the person still has the phone in the hand.
 AT_ONCE = timedelta(minutes=2)
 
@@ -68,6 +72,8 @@ def outcome(
         if name == "start":
             return "record" if in_crew_then else "contradiction"
         return "record" if name in KEPT else "refuse"
+    if slug in NOT_THEN:
+        return "contact" if name == "appoint" else "refuse"
     if slug not in DECIDED_LATE:
         return "refuse"
     if also and name in SHARED:

@@ -113,6 +113,7 @@ TABLE: tuple[Step, ...] = (
     Step("T15w", "withdraw", ASSIGNED, "ready", ("reason_given", "no_lock_on")),
     Step("T16", "appoint", ("accepted",), "appointed", ("contact_noted",), offline=True),
     Step("T17", "appoint", ("appointed",), SAME, ("contact_noted",), offline=True),
+    Step("T17d", "agree", ("received", "triaged", "remote", "ready", *ASSIGNED, "on_hold"), SAME),
     Step("T18", "depart", ("appointed",), "en_route", ("own_order",), offline=True),
     # An emergency is left for at once; the customer is told on the way.
     Step("T18e", "depart", ("accepted",), "en_route", ("own_order", "is_emergency"), offline=True),

@@ -426,6 +426,7 @@ class Ticket(TicketSummary):
     promised_by: datetime | None
     agreed_from: datetime | None
     agreed_to: datetime | None
+    agreed_by: str | None
     appointment_changes: int
     appointments: list[Appointment] = Field(description="contacts about the visit; none for the crew's phones")
     accept_by: datetime | None

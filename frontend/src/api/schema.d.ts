@@ -808,6 +808,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree
+         * @description The desk agreed with the customer when the crew comes, planned or not; a plan outside of it is moved into it.
+         */
+        post: operations["agree_api_v1_tickets__ticket_id__agree_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/depart": {
         parameters: {
             query?: never;
@@ -1886,6 +1906,26 @@ export interface paths {
          * @description Arrival windows to offer to the customer: in each, a crew that may be sent is really free.
          */
         get: operations["windows_api_v1_dispatch_tickets__ticket_id__windows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dispatch/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Windows Of A Report
+         * @description The same while the customer is on the phone and nothing is stored yet.
+         */
+        get: operations["windows_of_a_report_api_v1_dispatch_windows_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5416,18 +5456,6 @@ export interface components {
             recalls: string[];
         };
         /**
-         * Agree
-         * @description Both have signed: the paper as a photo.
-         */
-        Agree: {
-            /** Customer Signer */
-            customer_signer: string;
-            /** Party Signer */
-            party_signer: string;
-            /** Files */
-            files: string[];
-        };
-        /**
          * Agreement
          * @description In principle, before a price is known: who said so, and how.
          */
@@ -5474,7 +5502,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved";
             /** Body */
             body: {
                 [key: string]: string;
@@ -12267,6 +12295,8 @@ export interface components {
             agreed_from: string | null;
             /** Agreed To */
             agreed_to: string | null;
+            /** Agreed By */
+            agreed_by: string | null;
             /** Appointment Changes */
             appointment_changes: number;
             /**
@@ -13029,6 +13059,37 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * Agree
+         * @description What the desk agreed with the customer: the crew comes in [at, until), says `agreed_by`.
+         */
+        fieldlock__dispatch__schemas__Agree: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Agreed By */
+            agreed_by: string;
+            /**
+             * Proposed By
+             * @default us
+             * @enum {string}
+             */
+            proposed_by?: "us" | "customer";
+            /** Reason */
+            reason?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
          * Accept
          * @description `interim`: how people are protected from now on, until the correction; may follow as `protect`.
          */
@@ -13074,6 +13135,18 @@ export interface components {
         fieldlock__hazards__schemas__Owners: {
             /** Items */
             items: components["schemas"]["fieldlock__hazards__schemas__Owner"][];
+        };
+        /**
+         * Agree
+         * @description Both have signed: the paper as a photo.
+         */
+        fieldlock__inspections__schemas__Agree: {
+            /** Customer Signer */
+            customer_signer: string;
+            /** Party Signer */
+            party_signer: string;
+            /** Files */
+            files: string[];
         };
         /** Owner */
         fieldlock__isolation__schemas__Owner: {
@@ -16304,6 +16377,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Appoint"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agree_api_v1_tickets__ticket_id__agree_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["fieldlock__dispatch__schemas__Agree"];
             };
         };
         responses: {
@@ -20769,6 +20928,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    windows_of_a_report_api_v1_dispatch_windows_get: {
+        parameters: {
+            query?: {
+                kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work" | "complaint";
+                urgency?: "normal" | "urgent" | "emergency";
+                site_id?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Windows"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -27774,7 +27998,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Agree"];
+                "application/json": components["schemas"]["fieldlock__inspections__schemas__Agree"];
             };
         };
         responses: {

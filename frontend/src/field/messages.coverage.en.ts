@@ -1,7 +1,6 @@
 import type zh from './messages.coverage.zh'
 
 const en: Record<keyof typeof zh, string> = {
-  'cover.title': 'Warranty',
   'cover.open': 'Warranty in detail (works offline)',
   'cover.scan.same': 'The serial is right: {serial}',
   'cover.scan.other': 'Not the unit registered for this job. Scanned: {scanned}; registered: {serial}',
@@ -11,7 +10,6 @@ const en: Record<keyof typeof zh, string> = {
   'cover.scan.offline': 'No network: this phone only knows the unit of this job. Scan again when connected.',
   'cover.missing': 'The warranty rules for this unit are not on this phone. Connect once; if nothing comes, no policy applies.',
   'cover.lacks': 'Cannot be decided, missing: {what}',
-  'cover.now': 'Today',
   'cover.remedies': 'What may be asked for',
   'cover.until': 'to {day}',
   'cover.ended': 'ended on {day}',

@@ -1,6 +1,5 @@
 /** The warranty of a thing, decided on this phone. */
 const zh = {
-  'cover.title': '保修',
   'cover.open': '保修详情（离线可用）',
   'cover.scan.same': '序列号相符：{serial}',
   'cover.scan.other': '不是本任务登记的设备。扫描：{scanned}；登记：{serial}',
@@ -10,7 +9,6 @@ const zh = {
   'cover.scan.offline': '没有网络：本机只有本任务设备的数据。联网后再扫描。',
   'cover.missing': '本机没有此设备的保修规则。联网同步一次；若仍没有，说明没有适用的政策。',
   'cover.lacks': '不能判定，缺少：{what}',
-  'cover.now': '今天',
   'cover.remedies': '可以要求什么',
   'cover.until': '至 {day}',
   'cover.ended': '已于 {day} 到期',

@@ -5,6 +5,7 @@ const en: Record<keyof typeof zh, string> = {
   'event.accept': 'Accepted',
   'event.decline': 'Declined',
   'event.appoint': 'Appointed',
+  'event.agree': 'Time agreed',
   'event.depart': 'Departed',
   'event.arrive': 'Arrived',
   'event.confirm': 'Safety confirmation',

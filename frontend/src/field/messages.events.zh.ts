@@ -3,6 +3,7 @@ const zh = {
   'event.accept': '签领',
   'event.decline': '退回',
   'event.appoint': '预约',
+  'event.agree': '已约时间',
   'event.depart': '出发',
   'event.arrive': '到达',
   'event.confirm': '安全确认',

@@ -3,7 +3,6 @@ import type zh from './messages.quote.zh'
 /** Who pays, the cause that was found, the quote and the customer's consent. */
 const en: Record<keyof typeof zh, string> = {
   'quote.title': 'Charge, quote, liability',
-  'quote.open': 'Charge, quote, liability',
   'quote.open.sign': 'Ask the customer to agree to the quote',
   'quote.pays.unknown': 'Who pays is not known yet',
   'quote.pays.in_warranty': 'In warranty: no charge',
@@ -35,7 +34,6 @@ const en: Record<keyof typeof zh, string> = {
   'quote.kind.travel': 'Travel',
   'quote.kind.other': 'Other',
   'quote.text': 'What',
-  'quote.quantity': 'Quantity',
   'quote.price': 'Unit price',
   'quote.because': 'Free because of',
   'quote.because.warranty': 'warranty',

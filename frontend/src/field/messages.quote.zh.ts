@@ -1,7 +1,6 @@
 /** 由谁承担费用、查明的原因、报价和客户的同意。 */
 const zh = {
   'quote.title': '费用、报价与责任',
-  'quote.open': '费用、报价与责任',
   'quote.open.sign': '请客户确认报价',
   'quote.pays.unknown': '尚未确认由谁承担费用',
   'quote.pays.in_warranty': '保内：不收费',
@@ -33,7 +32,6 @@ const zh = {
   'quote.kind.travel': '差旅',
   'quote.kind.other': '其他',
   'quote.text': '项目',
-  'quote.quantity': '数量',
   'quote.price': '单价',
   'quote.because': '免费原因',
   'quote.because.warranty': '保修',

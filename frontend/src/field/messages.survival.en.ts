@@ -90,7 +90,6 @@ const en = {
   'warn.install.do': 'Install',
   'warn.persist': 'The storage of this app is not protected',
   'warn.persist.why': 'When the phone is full the browser may delete records that were not sent. Install the app, allow notifications and try again; until then send often.',
-  'warn.persist.do': 'Try again',
   'warn.space': 'The phone is almost full',
   'warn.space.why': 'There is room for about {free} MB ({photos} photos). Delete photos, videos or apps that you do not need, or send first.',
   'warn.age': 'Records have waited for {hours} hours',

@@ -91,7 +91,6 @@ const zh = {
   'warn.install.do': '安装',
   'warn.persist': '本机存储没有受保护',
   'warn.persist.why': '手机空间不足时，浏览器可能清除未发送的记录。安装到桌面并允许通知后再试；在此之前请常联网发送。',
-  'warn.persist.do': '再试一次',
   'warn.space': '手机空间快满了',
   'warn.space.why': '本应用还能存约 {free} MB（约 {photos} 张照片）。请删除不用的照片、视频或应用，或先联网发送。',
   'warn.age': '有记录 {hours} 小时没有发出',

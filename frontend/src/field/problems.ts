@@ -30,6 +30,7 @@ const KNOWN = new Set([
   'not-assignable',
   'storage-full',
   'type-not-accepted',
+  'time-passed',
 ])
 
 /** Why the server refused a record, in words that a technician can act on: one line per reason. */
@@ -42,5 +43,6 @@ export function problemWords(problem: Problem, ticket: Ticket | undefined): stri
   const { wanted, given } = problem
   const units = wanted !== undefined ? [f('problem.units', { wanted: wanted ?? '–', given: given ?? '–' })] : []
   const told = [...(problem.missing ?? []), ...(problem.vehicle ?? [])].map(say)
-  return [head, ...units, ...blockers, ...told, ...guards]
+  const people = (problem.people ?? []).map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
+  return [head, ...units, ...blockers, ...told, ...people, ...guards]
 }

@@ -63,10 +63,13 @@ function fact(id: string, kind: Fact['kind'], seq: number, body: Fact['body'], k
 
 /** One job from order to signature: each record and the document the server has after it, written out by hand. */
 const yes = (id: string, key: string, more = {}) => ({ fact_id: id, key, answer: 'yes', ...more })
+const APPOINTED: Partial<Ticket> = {
+  status: 'appointed', situation: 'APPOINTED', agreed_from: base.planned_start, planned_end: '2026-11-22T10:00:00.000Z',
+}
 type Step = { does: OutboxRow; server: Partial<Ticket>; adds?: Fact }
 const steps: Step[] = [
   { does: row(1, 'accept'), server: { status: 'accepted', situation: 'ACCEPTED' } },
-  { does: row(2, 'appoint', { at: '…', note: '已电话联系' }), server: { status: 'appointed', situation: 'APPOINTED' } },
+  { does: row(2, 'appoint', { at: base.planned_start, note: '已电话联系' }), server: APPOINTED },
   { does: row(3, 'depart'), server: { status: 'en_route', situation: 'EN_ROUTE' } },
   { does: row(4, 'arrive'), server: { status: 'on_site', situation: 'ON_SITE' } },
   {
@@ -161,6 +164,19 @@ describe('the view', () => {
   it('leaves a refused record out, and shows what follows it', () => {
     const rows = [row(1, 'accept'), row(2, 'appoint', {}, { state: 'rejected' }), row(3, 'depart')]
     expect(project(base, rows, me).status).toBe('accepted')
+  })
+
+  it('an agreed time is shown at once, moved again or kept when nobody was reached [S-DSP-06]', () => {
+    const planned = { planned_start: '2026-11-24T05:00:00Z', planned_end: '2026-11-24T06:30:00Z' }
+    const call = (seq: number, hour: number, more = {}) => row(seq, 'appoint', { at: `2026-11-24T${hour}:00:00Z`, ...more })
+    const seen = (...rows: OutboxRow[]) => project({ ...base, ...planned, status: 'accepted' }, rows, me)
+    expect(seen(call(1, 10))).toMatchObject({
+      status: 'appointed', planned_start: '2026-11-24T10:00:00Z', planned_end: '2026-11-24T11:30:00.000Z',
+      agreed_from: '2026-11-24T10:00:00Z',
+    })
+    expect(seen(call(1, 10), call(2, 12)).planned_start).toBe('2026-11-24T12:00:00Z')
+    expect(seen(call(1, 10), row(2, 'depart'), call(3, 12)).planned_start).toBe('2026-11-24T10:00:00Z')
+    expect(seen(call(1, 10, { reached: false }))).toMatchObject({ status: 'appointed', ...planned })
   })
 
   it('an emergency is left for without a call first [S-DSP-05]', () => {

@@ -4,7 +4,7 @@
  *   record             moves the status (only from)                        adds
  *   accept             dispatched -> accepted
  *   decline            dispatched -> ready
- *   appoint            accepted -> appointed (appointed stays)
+ *   appoint            accepted -> appointed (appointed stays)              the time, if it was agreed
  *   depart, arrive     appointed (accepted too, in an emergency) -> en_route -> on_site
  *   confirm                                                                 a confirmation
  *   request_approval                                                        an approval asked for
@@ -125,7 +125,7 @@ function apply(job: JobView, row: OutboxRow, owner: Person, ownSkewMs: number): 
   const at = new Date(Date.parse(row.occurred_at) + skewMs).toISOString()
   const quoted = withLiability(withQuote(job, row, me, at), row, me, at)
   const taken = ANSWERS.includes(row.name) && quoted === job ? job : withMove(quoted, row, me, at)
-  const moved = withFitness(withFound(taken, row), row, me)
+  const moved = withFitness(withFound(withTime(taken, row), row), row, me)
   const kind = FACTS[row.name]
   return kind ? withFact(moved, factOf(job, row, kind, me, at)) : moved
 }
@@ -155,6 +155,15 @@ function withMove(job: JobView, row: OutboxRow, me: Person, at: string): JobView
   const begun = job.facts.some((fact) => fact.round === job.round)
   const round = job.round + (move.renews && begun ? 1 : 0)
   return { ...job, round, status: to, clearance, timeline, pending: [...job.pending, row.id] }
+}
+
+/** The crew goes when the customer agreed to; should the server refuse that, the planned time comes back. */
+function withTime(job: JobView, row: OutboxRow): JobView {
+  const { at, reached } = row.args as { at: string; reached?: boolean }
+  if (row.name !== 'appoint' || reached === false || job.status !== 'appointed') return job
+  const later = Date.parse(at) - Date.parse(job.planned_start ?? at)
+  const planned_end = job.planned_end && new Date(Date.parse(job.planned_end) + later).toISOString()
+  return { ...job, planned_start: at, planned_end, agreed_from: at }
 }
 
 /** Hazards found on site are added; the lists for them come with the server's answer, until then the gate blocks. */

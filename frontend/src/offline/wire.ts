@@ -28,6 +28,7 @@ export type Problem = {
   guards?: string[]
   missing?: { zh: string; en: string }[]
   vehicle?: { zh: string; en: string }[]
+  people?: { name: string; reasons: { zh: string; en: string }[] }[]
   wanted?: string | null
   given?: string | null
 }

@@ -16,6 +16,7 @@ export const LOOKS: Record<Alert['kind'], { tone: Tone; icon: IconName }> = {
   silent: { tone: 'warn', icon: 'phone' },
   delayed: { tone: 'info', icon: 'clock' },
   unfit: { tone: 'stop', icon: 'ban' },
+  not_moved: { tone: 'warn', icon: 'phone' },
   step_late: { tone: 'stop', icon: 'hourglass' },
 }
 const MINUTE = 60_000
@@ -47,7 +48,7 @@ export function told({ kind, body }: Alert): string {
   return al(`told.${kind}`, {
     what, by, said: body.said ?? '',
     ...Object.fromEntries(
-      (['due_at', 'planned_end', 'ready_at', 'accept_by'] as const).map((name) => [name, dateTime(body[name])]),
+      (['at', 'due_at', 'planned_end', 'ready_at', 'accept_by'] as const).map((name) => [name, dateTime(body[name])]),
     ),
   })
 }

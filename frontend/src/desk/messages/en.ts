@@ -230,6 +230,7 @@ const en: Record<keyof typeof zh, string> = {
   'action.accept': 'Accepted',
   'action.decline': 'Declined',
   'action.appoint': 'Appointment',
+  'action.agree': 'Time agreed',
   'action.depart': 'Departed',
   'action.arrive': 'Arrived',
   'action.confirm': 'Safety confirmation',

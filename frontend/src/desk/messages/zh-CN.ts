@@ -230,6 +230,7 @@ const zh = {
   'action.accept': '签领',
   'action.decline': '退单',
   'action.appoint': '预约',
+  'action.agree': '约定时间',
   'action.depart': '出发',
   'action.arrive': '到场',
   'action.confirm': '安全确认',

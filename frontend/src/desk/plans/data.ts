@@ -32,6 +32,8 @@ export interface Stop extends Named {
 export interface Row extends Who {
   travel_minutes: number
   stops: Stop[]
+  /** Where the plan puts the break of each shift; plans made before say nothing of it. */
+  breaks?: { start: string; end: string }[]
 }
 export interface Change extends Named {
   people: Who[]

@@ -68,7 +68,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     assessed_at: null,
     promised_by: null,
     agreed_from: null,
-    agreed_to: null,
+    agreed_to: null, agreed_by: null,
     appointment_changes: 0,
     accept_by: null,
     due_at: null,

@@ -107,6 +107,7 @@ const en: Record<keyof typeof zh, string> = {
   'told.LATE': 'Ends {time} after it is due ({at})',
   'told.PAST': 'The start was {time} ago',
   'told.OFF_SHIFT': '{who} is off shift then',
+  'told.BREAK': 'No room for the break of {who}',
   'told.ABSENT': '{who} is absent then',
   'told.AGREED': 'Agreed with the customer for {at}; another time needs their agreement',
   'told.ANEW': 'The crew is on site: all safety confirmations are made anew',

@@ -105,6 +105,7 @@ const zh = {
   'told.LATE': '完成时间晚于时限 {at}，超 {time}',
   'told.PAST': '开始时间已过 {time}',
   'told.OFF_SHIFT': '{who} 此时不当班',
+  'told.BREAK': '{who} 当班的休息排不下',
   'told.ABSENT': '{who} 此时请假或缺勤',
   'told.AGREED': '已与客户约定 {at}，改时间须客户同意',
   'told.ANEW': '人员已到场：改派后安全确认全部重做',

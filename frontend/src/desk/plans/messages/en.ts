@@ -41,6 +41,7 @@ const en: Record<keyof typeof zh, string> = {
   'change.accepted': 'Accepted',
   'change.refused': 'Refused',
   'before': 'before: {names}, {time}',
+  'break': 'Break',
   'pair': 'Two persons: {names}',
   'travel': '{minutes} min',
   'row.travel': '{minutes} min of travel',

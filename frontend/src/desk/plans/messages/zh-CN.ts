@@ -37,6 +37,7 @@ const zh = {
   'change.accepted': '已接受',
   'change.refused': '被拒绝',
   'before': '原为：{names}，{time}',
+  'break': '休息',
   'pair': '两人：{names}',
   'travel': '{minutes} 分钟',
   'row.travel': '路程 {minutes} 分钟',

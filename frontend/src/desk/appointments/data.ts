@@ -1,0 +1,25 @@
+import { answer, api } from '../../api/client'
+import type { components } from '../../api/schema'
+import type { Urgency } from '../../api/types'
+import { clockTime, dateTime, dayOf } from '../../i18n/format'
+
+export type Window = components['schemas']['Window']
+/** Instants; the crew comes in [at, until). */
+export interface Span {
+  at: string
+  until: string
+}
+
+export const windowsOf = async (ticket_id: string) =>
+  (await answer(api.GET('/api/v1/dispatch/tickets/{ticket_id}/windows', { params: { path: { ticket_id } } }))).items
+
+/** For a report that is not stored yet. */
+export async function windowsFor(urgency: Urgency, site_id: string) {
+  const query = { urgency, ...(site_id && { site_id }) }
+  return (await answer(api.GET('/api/v1/dispatch/windows', { params: { query } }))).items
+}
+
+/** The day once where both ends lie on it. */
+export function spanWords(start: string, end: string): string {
+  return dayOf(start) === dayOf(end) ? `${dateTime(start)}–${clockTime(end)}` : `${dateTime(start)} – ${dateTime(end)}`
+}
