@@ -168,7 +168,8 @@ describe('the view', () => {
 
   it('an agreed time is shown at once, moved again or kept when nobody was reached [S-DSP-06]', () => {
     const planned = { planned_start: '2026-11-24T05:00:00Z', planned_end: '2026-11-24T06:30:00Z' }
-    const call = (seq: number, hour: number, more = {}) => row(seq, 'appoint', { at: `2026-11-24T${hour}:00:00Z`, ...more })
+    const call = (seq: number, hour: number, more = {}) =>
+      row(seq, 'appoint', { at: `2026-11-24T${hour}:00:00Z`, ...more })
     const seen = (...rows: OutboxRow[]) => project({ ...base, ...planned, status: 'accepted' }, rows, me)
     expect(seen(call(1, 10))).toMatchObject({
       status: 'appointed', planned_start: '2026-11-24T10:00:00Z', planned_end: '2026-11-24T11:30:00.000Z',
