@@ -18,6 +18,7 @@ const NAMES = [...new Set(MOVES.map((move) => move.record))]
 const me = { id: 'u1', name: '王师傅' }
 /** What makes the record one that moves: the break was too long, the consent is to the quote that is open. */
 const ARGS: Partial<Record<MutationName, Record<string, unknown>>> = {
+  appoint: { at: '2026-11-23T02:00:00Z' },
   end_break: { retest: true },
   consent: { hash: 'h1' },
   issue_quote: { plan: 'x', lines: [], currency: 'CNY', valid_until: null },

@@ -37,7 +37,7 @@ it('a role taken away is told as that; what was recorded before is sent and prov
   await record(db, me, { name: 'confirm', ticketId: 't1', args: { files: [photo.sha256] }, files: [photo] }, NOW)
   server.say = (call, truth) => (call.path.startsWith('/sync/pull') ? forbidden : truth)
   expect((await phone().now()).state).toBe('role')
-  expect(await tally(db)).toEqual({ total: 1, held: 1, unsent: 0, refused: 0, files: 1, files_held: 1 })
+  expect(await tally(db)).toEqual({ total: 1, held: 1, unsent: 0, refused: 0, files: 0, files_here: 0, files_held: 1 })
   server.say = null
   expect((await phone().now()).state).toBe('idle')
 })
