@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from tests.world import Clock, Device, Org, World, digest, make_device, make_org, ok
+from tests.world import START, Clock, Device, Org, World, digest, make_device, make_org, ok
 
 PUSH, RECEIPT = "/api/v1/sync/push", "/api/v1/sync/receipt"
 FIT = {"key": "CL-FIT-01", "answer": "yes"}
@@ -175,13 +175,16 @@ async def test_what_its_phone_did_not_sign_is_refused(
 
 
 @pytest.mark.req("S-SAF-28")
-async def test_account_and_roles_are_those_of_the_moment_when_it_arrives(world: World, new_org: Org) -> None:
+async def test_the_account_is_judged_when_it_arrives_and_the_roles_also_by_the_time_of_the_record(
+    world: World, new_org: Org
+) -> None:
     ticket = await world.ticket(new_org, "on_site", crew=BOTH)
     carrier, signer = await make_device(world, new_org), await make_device(world, new_org, "second")
     person = {"id": new_org.id_of("second")}
     await world.execute("UPDATE users SET active = false WHERE id = :id", **person)
     assert await _refused(world, new_org, carrier, signer.record(ticket, "confirm", FIT)) == "person-inactive"
     await world.execute("UPDATE users SET active = true, roles = '{cashier}' WHERE id = :id", **person)
+    await world.execute("UPDATE former_roles SET until = :at WHERE user_id = :id", at=START, **person)
     [result] = await _push(world, new_org, carrier, signer.record(ticket, "confirm", FIT))
     assert (result["status"], result["problem"]["slug"]) == ("rejected", "forbidden")
     assert await _facts(world, ticket) == []
