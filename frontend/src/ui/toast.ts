@@ -16,8 +16,9 @@ export const openSheets = shallowRef<HTMLElement[]>([])
 
 export function toast(text: string, tone: Tone = 'ok'): void {
   const id = ++last
-  // One good message replaces the last; what went wrong stays beside it until it has been read.
-  toasts.value = [...toasts.value.filter((shown) => shown.tone !== 'ok').slice(-1), { id, tone, text }]
+  // One good message replaces the last; what went wrong stays beside it until it has been read, and is said once.
+  const others = toasts.value.filter((shown) => shown.tone !== 'ok' && shown.text !== text)
+  toasts.value = [...others.slice(-1), { id, tone, text }]
   setTimeout(() => dismiss(id), tone === 'ok' ? SHOWN_MS.ok : SHOWN_MS.other)
 }
 
