@@ -96,7 +96,11 @@ test('the warranty card of an installation is filled, photographed and signed wi
   await office.goto(`/desk/tickets/${id}/dossier`)
   const told = office.getByTestId('dossier-cards')
   await expect(told).toContainText('BX-2002')
-  await expect(told.locator('img')).toHaveCount(2)
+  // The record goes before its photos.
+  await expect(async () => {
+    await office.reload()
+    await expect(told.locator('img')).toHaveCount(2, { timeout: 3000 })
+  }).toPass()
   await sound(office)
   await shot(office, 'desk-cards-zh')
 })
