@@ -99,6 +99,7 @@ test('the warranty card of an installation is filled, photographed and signed wi
   // The record goes before its photos.
   await expect(async () => {
     await office.reload()
+    await told.locator('.photo-thumb').last().scrollIntoViewIfNeeded()
     await expect(told.locator('img')).toHaveCount(2, { timeout: 3000 })
   }).toPass()
   await sound(office)
