@@ -55,6 +55,16 @@ async def test_part_by_part_also_after_a_lost_answer(upload: Upload) -> None:
     await ok(await upload.client.put(upload.path, content=upload.content, headers=headers))
 
 
+async def test_the_last_byte_again_ends_an_upload_that_was_not_checked(world: World, org: Org, upload: Upload) -> None:
+    # As a server leaves it that was killed between the last part and the check of its hash.
+    root = world.app.state.settings.files_dir
+    store.append(root, org.id, org.id_of("technician"), upload.sha, 0, upload.content, START)
+    assert await upload.far() == {"sha256": upload.sha, "received": 2500, "complete": False}
+    assert slug_of(await upload.part(2500, 2499, b"")) == (422, "invalid")
+    assert (await ok(await upload.part(2499, 2499)))["complete"]
+    assert (await upload.client.get(upload.path)).content == upload.content
+
+
 async def test_a_gap_is_refused_and_told(upload: Upload) -> None:
     await ok(await upload.part(0, 999))
     answer = await upload.part(1500, 2499)

@@ -198,7 +198,7 @@ class Phone:
         else:
             told = await self.ask("GET", f"/files/{sha}/upload")
             while not told.get("complete"):
-                first = int(told["received"])
+                first = min(int(told["received"]), len(content) - 1)
                 part = content[first : first + PART]
                 said = {"content-range": f"bytes {first}-{first + len(part) - 1}/{len(content)}"}
                 told = await self.ask("PATCH", f"/files/{sha}", content=part, headers=kind | said)
