@@ -4,7 +4,7 @@ import { uuidv7 } from './ids'
 import { keepFiles } from './outbox'
 import { LARGE_BYTES, upload, type Ask } from './upload'
 
-it('a large file of which all parts came and that was not checked yet is ended by its last byte [S-INT-20]', async () => {
+it('a large file whose parts all came and that was not checked yet is ended by its last byte [S-INT-20]', async () => {
   const db = openFieldDb(`test-${uuidv7()}`)
   const [sha256, whole] = ['e'.repeat(64), LARGE_BYTES + 1]
   await keepFiles(db, [{ sha256, bytes: new Uint8Array(whole).fill(7).buffer, mime: 'image/jpeg' }])
