@@ -6,7 +6,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import pytest
@@ -58,7 +58,7 @@ async def test_part_by_part_also_after_a_lost_answer(upload: Upload) -> None:
 async def test_the_last_byte_again_ends_an_upload_that_was_not_checked(world: World, org: Org, upload: Upload) -> None:
     # As a server leaves it that was killed between the last part and the check of its hash.
     root = world.app.state.settings.files_dir
-    store.append(root, org.id, org.id_of("technician"), upload.sha, 0, upload.content, START)
+    store.append(root, org.id, UUID(org.id_of("technician")), upload.sha, 0, upload.content, START)
     assert await upload.far() == {"sha256": upload.sha, "received": 2500, "complete": False}
     assert slug_of(await upload.part(2500, 2499, b"")) == (422, "invalid")
     assert (await ok(await upload.part(2499, 2499)))["complete"]
