@@ -15,7 +15,7 @@ function forPhones() {
 }
 
 const BEFORE_SIGN_IN =
-  /node_modules\/@?vue|src\/(App|router|auth|theme|install|updates|stores|ui\/UpdatePrompt|pages\/SignIn)\b/
+  /node_modules\/@?vue|src\/(App|router|auth|theme|install|updates|marks|ui\/UpdatePrompt|pages\/SignIn)\b/
 
 export default defineConfig({
   plugins: [

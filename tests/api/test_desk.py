@@ -105,6 +105,22 @@ async def test_a_job_that_has_its_crew_is_offered_the_time_of_that_crew(world: W
 
 
 @pytest.mark.req("S-DSP-04")
+async def test_whoever_learns_fills_no_window_alone_but_keeps_a_crew_s(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    ticket, other = await _hour(world, new_org), await _hour(world, new_org)
+    crew = [{"user_id": new_org.id_of(who)} for who in ("technician", "second")]
+    times = {"planned_start": "2026-11-24T05:00:00Z", "planned_end": "2026-11-24T06:00:00Z"}
+    desk = world.client("dispatcher", new_org)
+    await ok(await desk.post(f"/api/v1/tickets/{ticket}/assign", json={"crew": crew, **times}))
+    at = f"/api/v1/rota/people/{new_org.id_of('second')}"
+    assert (await world.client("manager", new_org).put(at, json={"mentored": True})).status_code == 204
+    afternoon = [("13:00", 1), ("14:00", 1), ("15:00", 1)]
+    assert await _windows(world, new_org, f"tickets/{ticket}/windows") == afternoon
+    # At one o'clock the other is away with that crew, and the learner alone is nobody to be offered.
+    assert await _windows(world, new_org, f"tickets/{other}/windows") == afternoon[1:]
+
+
+@pytest.mark.req("S-DSP-04")
 async def test_a_break_keeps_its_time_in_windows_and_is_a_warning_by_hand(world: World, new_org: Org) -> None:
     await _staffed(world, new_org, "technician", rest={"from": "14:00", "to": "14:30", "minutes": 60})
     ticket = await _hour(world, new_org)

@@ -8,7 +8,8 @@ from pydantic import BaseModel, Field
 
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.safety.schemas import HoldReason
-from fieldlock.tickets.schemas import CrewMember, Impact, Named, Short, Strict, Text, Urgency
+from fieldlock.tickets.schemas import Impact, Short, Strict, Text, Urgency
+from fieldlock.tickets.shapes import CrewMember, Named
 
 Gate = Literal["none", "open", "approval", "clear", "stopped"]
 

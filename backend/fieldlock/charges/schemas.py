@@ -7,7 +7,8 @@ from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from fieldlock.charges.shapes import Classification
 from fieldlock.returns.schemas import Cause
-from fieldlock.tickets.schemas import Coverage, Instant, Sha256, Short, Strict, Text
+from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
+from fieldlock.tickets.shapes import Coverage
 
 
 class CoveredUnit(BaseModel):

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from fieldlock.tickets.schemas import Instant, Named, Short, Strict, Text, TicketSummary
+from fieldlock.tickets.schemas import Instant, Short, Strict, Text
+from fieldlock.tickets.shapes import Named, TicketSummary
 
 Subject = Literal["customer", "site", "asset"]
 Source = Literal["customer", "technician", "document", "partner", "own_records"]

@@ -139,21 +139,16 @@ async def keep_contact(act: Act, args: Appoint, refusal: Problem) -> None:
     await queries.add_alert(act.session, act.org, new_id(), act.id, "not_moved", told["at"], told, now)
 
 
-async def moved_by_dispatcher(act: Act, args: Assign, status: str) -> dict[str, Any]:
-    """The columns to change when an assignment moves an agreed visit out of what was agreed; refused without the
-    customer's word. A crew changed during the work moves nothing: the customer is there. `status`: before it."""
+async def moved_by_dispatcher(act: Act, args: Assign, status: str) -> None:
+    """An assignment that moves an agreed visit out of what was agreed needs the customer's word, and agrees anew. A
+    crew changed during the work moves nothing: the customer is there. `status`: before it."""
     agreed_from, agreed_to = _at(act.job["agreed_from"]), _at(act.job["agreed_to"])
     if agreed_from is None or agreed_to is None or status not in ("ready", *lifecycle.ASSIGNED):
-        return {}
+        return
     if agreed_from <= args.planned_start < agreed_to:
-        return {}
+        return
     if not args.customer_agreed_by:
         raise CustomerNotAsked(planned_start=act.job["planned_start"], agreed=True)
     told = {"agreed_by": args.customer_agreed_by, "proposed_by": "us", "reason": args.override_reason}
     await _record(act, args.planned_start, moved=True, reached=True, **told)
-    return {
-        "agreed_from": args.planned_start,
-        "agreed_to": args.planned_end,
-        "agreed_by": args.customer_agreed_by,
-        "appointment_changes": act.job["appointment_changes"] + 1,
-    }
+    _agreed(act, args.planned_start, args.planned_end, args.customer_agreed_by, changed=True)

@@ -124,8 +124,8 @@ async def assign(act: Act, args: Assign) -> None:
         crew_complete=True,
         no_lock_left=state.locked_on(act.job) <= staying,
     )
-    agreed = await appointments.moved_by_dispatcher(act, args, before)
-    act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version, **agreed)
+    await appointments.moved_by_dispatcher(act, args, before)
+    act.change(planned_start=args.planned_start, planned_end=args.planned_end, catalogue_version=version)
     act.change(**vehicle)
     if before == "ready":
         act.change(plan_fixed=False)

@@ -72,7 +72,8 @@ def _refusal(
 ) -> dict[str, Any] | None:
     verdict = verdicts.get(member.user_id)
     if verdict is None:
-        return {"user_id": str(member.user_id), "name": None, "reasons": [{"code": "NOT_A_FIELD_PERSON"}]}
+        reasons = policy.described([candidates.Reason("NOT_A_FIELD_PERSON")], rules, planning)
+        return {"user_id": str(member.user_id), "name": None, "reasons": reasons, "overridable": False}
     if not verdict.stands and (may_override or not verdict.may_override):
         return None
     return {

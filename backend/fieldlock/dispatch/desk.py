@@ -48,16 +48,18 @@ class _Judges:
         size = max(needs.min_crew, min_crew(self.rules, job["tasks"]), job["crew_needed"] or 1)
         beside = ["attendant"] * needs.attendant
         roles = [one["role"] for one in crew] or [*beside, *["worker"] * max(size - len(beside), 1)]
-        free = {role: self._free(role, ask) for role in set(roles)}
+        free = {role: self._free(role, ask, learners=bool(crew)) for role in set(roles)}
         own: Sequence[windows.Place | None] = [frozenset({one["user_id"]}) for one in crew] or [None] * len(roles)
         return [free[role] if me is None else free[role] & me for role, me in zip(roles, own, strict=True)]
 
-    def _free(self, role: str, ask: Ask) -> windows.Place:
+    def _free(self, role: str, ask: Ask, *, learners: bool) -> windows.Place:
+        """Whoever learns goes beside somebody, so only in a crew that was put together."""
         judged = (
             candidates.judge(person, role, ask, self.rules.safety, self.planning, self.travel)
             for person in self.everybody
         )
-        return frozenset(one.person.user_id for one in judged if _offered(one, ask.emergency))
+        offered = (one.person for one in judged if _offered(one, ask.emergency))
+        return frozenset(person.user_id for person in offered if learners or not person.mentored)
 
 
 async def free_windows(session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
@@ -96,10 +98,10 @@ def _held(row: Row, planning: policy.Policy) -> Span:
 
 
 def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
-    """On-call people stay free for emergencies, whoever learns does not go alone, and breaks are kept."""
+    """On-call people stay free for emergencies, and breaks are kept."""
     notes = {note.code for note in verdict.notes}
     kept = emergency or not notes & {"ON_CALL", "BREAK_LOST"}
-    return verdict.assignable and not verdict.person.mentored and kept
+    return verdict.assignable and kept
 
 
 async def draft_windows(

@@ -7,7 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from fieldlock.safety.kit import SecondVisit
-from fieldlock.tickets.schemas import HeldCertificate, Instant, Named, Sha256, Short, Strict, Text
+from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
+from fieldlock.tickets.shapes import HeldCertificate, Named
 
 
 class Member(Strict):

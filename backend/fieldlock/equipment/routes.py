@@ -19,7 +19,7 @@ from fieldlock.routing import Part
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.routes import Limit, after_cursor, cursor_of
-from fieldlock.tickets.schemas import Coverage, Customer, Named, Site, TicketSummary
+from fieldlock.tickets.shapes import Coverage, Customer, Named, Site, TicketSummary
 from fieldlock.warranty.commands import coverage_of_asset
 
 router = Part(prefix="/api/v1", tags=["register"])

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from fieldlock.tickets.schemas import Coverage, Named, Sha256, Short, Strict, Text
+from fieldlock.tickets.schemas import Sha256, Short, Strict, Text
+from fieldlock.tickets.shapes import Coverage, Named
 
 Files = Annotated[list[Sha256], Field(default_factory=list, max_length=20)]
 Note = Annotated[str, Field(max_length=2000)]

@@ -30,7 +30,7 @@ from fieldlock.safety.schemas import (
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import describe, job
 from fieldlock.tickets.problems import NotInCrew
-from fieldlock.tickets.schemas import Gate
+from fieldlock.tickets.shapes import Gate
 
 router = Part(prefix="/api/v1", tags=["safety"])
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from fieldlock.tickets.schemas import Instant, Sha256, Strict, Ticket
+from fieldlock.tickets.schemas import Instant, Sha256, Strict
+from fieldlock.tickets.shapes import Ticket
 
 Jws = Annotated[str, StringConstraints(min_length=10, max_length=65_536)]
 

@@ -55,7 +55,7 @@ from fieldlock.tickets.problems import (
     UnknownItem,
     WrongUnit,
 )
-from fieldlock.tickets.schemas import Dossier, Ticket, TicketPage
+from fieldlock.tickets.shapes import Dossier, Ticket, TicketPage
 
 router = Part(prefix="/api/v1/tickets", tags=["tickets"])
 Limit = Annotated[int, Query(ge=1, le=100)]

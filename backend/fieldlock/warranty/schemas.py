@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from fieldlock.tickets.schemas import CoverageLine, CoverageReason, Named, PolicyNames, Strict, Text
+from fieldlock.tickets.schemas import Strict, Text
+from fieldlock.tickets.shapes import CoverageLine, CoverageReason, Named, PolicyNames
 
 
 class Evaluate(BaseModel):

@@ -13,7 +13,7 @@ import { apiTransport } from '../offline/transport'
 import { hasVault, unlockWith } from '../offline/vault'
 import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
-import { mark, markOf, registrations, unmark, type Stood } from '../stores'
+import { mark, markOf, registrations, unmark, type Stood } from '../marks'
 import { toast } from '../ui/toast'
 import { look } from './room'
 import { lookForUpdate } from '../updates'
@@ -150,13 +150,15 @@ async function erase(user: string): Promise<void> {
     await openFieldDb(user, { name }).destroy()
     unmark(name)
   }
+  // Whoever else is signed in here has a registration of the own.
+  if (auth.me && auth.me.user.id !== user) return
   forgetDevice()
-  if (auth.me?.user.id !== user) return
+  if (!auth.me) return
   auth.forget()
   location.replace('/signin?lost=1')
 }
 
-/** Asks for every store on this phone whether it was reported lost, and erases exactly those; whether there was one. */
+/** Asks for every store on this phone whether it was reported lost, and erases all of whom it names; if any was. */
 export async function eraseLost(): Promise<boolean> {
   const stores = registrations()
   if (stores.size === 0) return false

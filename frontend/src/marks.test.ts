@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { mark, markOf, registrations, unmark } from './stores'
+import { mark, markOf, registrations, unmark } from './marks'
 
 beforeEach(() => localStorage.clear())
 
