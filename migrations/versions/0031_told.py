@@ -17,17 +17,3 @@ def upgrade() -> None:
     op.execute("SET lock_timeout = '3s'")
     for statement in Path(__file__).with_suffix(".sql").read_text(encoding="utf-8").split("\n----\n"):
         op.get_bind().exec_driver_sql(statement)
-
-
-def downgrade() -> None:
-    op.execute("SET lock_timeout = '3s'")
-    for statement in (
-        "ALTER TABLE tickets DROP COLUMN late",
-        "ALTER TABLE devices DROP COLUMN emptied",
-        "DROP TRIGGER users_former_roles ON users",
-        "DROP FUNCTION keep_former_roles()",
-        "DROP TABLE former_roles",
-        "DROP INDEX devices_lost",
-        "DROP FUNCTION lost_devices(uuid[])",
-    ):
-        op.execute(statement)

@@ -12,6 +12,7 @@ it.each([
   [`sign_off/${id}`, 'sign_off', `/field/jobs/${id}/signoff`, true],
   [`consent/${id}`, 'consent', `/field/jobs/${id}/quote`, true],
   [`hazard:${id}`, 'report_hazard', `/field/jobs/${id}`, true],
+  [`create/${id}`, 'create', `/field/jobs/${id}`, true],
   [`around/${id}/record_waste/`, 'record_waste', `/field/jobs/${id}`, true],
   [`depart/${id}`, 'depart', `/field/jobs/${id}`, false],
   [`stop/${id}`, 'stop', `/field/jobs/${id}`, false],

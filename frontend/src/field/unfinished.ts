@@ -27,7 +27,7 @@ const PAGES: Record<string, string> = {
   sign_off: '/signoff',
 }
 /** On the job's own screen, and of sense when the job is somebody else's. */
-const ALSO_LATER = ['report_hazard', 'shut_off', 'restore_service', 'record_waste', 'record_cards']
+const ALSO_LATER = ['create', 'report_hazard', 'shut_off', 'restore_service', 'record_waste', 'record_cards']
 
 const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/
 export type Form = { key: string; job: string | undefined; name: string; item: string | undefined }

@@ -27,7 +27,7 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
   for (const { id } of tickets) {
     await db.write(['tickets', 'docs', 'outbox', 'files', 'drafts'], async (tables) => {
       const rows = await tables.outbox.all('ticket_id', id)
-      const here = await onlyHere(tables, rows)
+      const here = await notHeld(tables, rows)
       if (here.length > 0 || !rows.every((row) => row.held === 1 && row.state === 'applied')) return
       if ((await unfinished(tables)).some((key) => key.includes(id))) return
       await tables.tickets.delete(id)
@@ -38,7 +38,7 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
 }
 
 /** Files that these records name and that the server does not hold. */
-async function onlyHere({ files }: Pick<Tables, 'files'>, rows: StoredRow[]): Promise<string[]> {
+async function notHeld({ files }: Pick<Tables, 'files'>, rows: StoredRow[]): Promise<string[]> {
   const here = new Set([...(await files.keys('state', 'local')), ...(await files.keys('state', 'refused'))])
   return rows.flatMap((row) => row.files).filter((sha) => here.has(sha))
 }
@@ -48,7 +48,7 @@ export type Where = 'held' | 'exported' | null
 /** Where a refused record is, with its files, if it is not on this phone alone. */
 export async function elsewhere(db: Pick<Tables, 'files'>, row: StoredRow): Promise<Where> {
   if (row.state !== 'rejected') return null
-  const here = await onlyHere(db, [row])
+  const here = await notHeld(db, [row])
   if (here.length === 0 && (row.held === 1 || row.relayed)) return 'held'
   return row.exported_at && here.every((sha) => row.exported?.includes(sha)) ? 'exported' : null
 }

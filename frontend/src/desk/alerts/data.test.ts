@@ -25,5 +25,7 @@ describe('an alert in words [S-DSP-10]', () => {
     expect(alert('due_soon', due)).toMatch(/^On site: due by .+/)
     const late = { planned_end: '2026-11-24T10:00:00Z', ready_at: '2026-11-24T12:00:00Z', by_name: 'Li', said: 'rust' }
     expect(alert('delayed', late)).toMatch(/Li expects .+: rust$/)
+    const told = { at: '2026-11-24T10:00:00Z', by_name: 'Li', why: 'Wu: 请假 / absent' }
+    expect(alert('not_moved', told)).toMatch(/^Li told the customer .+: Wu: 请假 \/ absent$/)
   })
 })

@@ -46,7 +46,7 @@ export function told({ kind, body }: Alert): string {
   const what = body.zh && body.en ? say({ zh: body.zh, en: body.en }) : ''
   const by = body.by_name ?? ''
   return al(`told.${kind}`, {
-    what, by, said: body.said ?? '',
+    what, by, said: body.said ?? '', why: body.why ?? '',
     ...Object.fromEntries(
       (['at', 'due_at', 'planned_end', 'ready_at', 'accept_by'] as const).map((name) => [name, dateTime(body[name])]),
     ),

@@ -14,7 +14,7 @@ const en: Record<keyof typeof zh, string> = {
   'kind.not_moved': 'Time told, not possible',
   'kind.step_late': 'Step of an emergency late',
   'told.breached': '{what}: was due by {due_at}',
-  'told.not_moved': '{by} told the customer {at}, at which the crew cannot be sent',
+  'told.not_moved': '{by} told the customer {at}, at which the crew cannot be sent: {why}',
   'told.step_late': '{what}: was due by {due_at}',
   'told.due_soon': '{what}: due by {due_at}',
   'told.not_accepted': 'Nobody accepted the order by {accept_by}: it waits for another plan',

@@ -11,7 +11,7 @@ const zh = {
   'kind.not_moved': '告知的时间排不了',
   'kind.step_late': '应急步骤超时',
   'told.breached': '{what}：应于 {due_at} 前',
-  'told.not_moved': '{by} 已告知客户 {at}，但该时间不能派此班组',
+  'told.not_moved': '{by} 已告知客户 {at}，但该时间不能派此班组：{why}',
   'told.step_late': '{what}：应于 {due_at} 前',
   'told.due_soon': '{what}：须在 {due_at} 前',
   'told.not_accepted': '派工单在 {accept_by} 前无人签领，已退回待派',
