@@ -2,7 +2,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { sentOut } from './support/job'
+import { sentOut, withRoom } from './support/job'
 import { api, cancelAll, desk, goTo, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -73,10 +73,10 @@ test('the others see who has taken it on, in Chinese [S-DSP-10]', async () => {
 test('the ticket tells what was promised, when it was agreed and why the clock stands still [S-DSP-06] [S-DSP-10]', async () => {
   const job = await sentOut({ reporter, address: '南京西路 66 号', repair_item: '走廊灯', fault_description: '走廊灯不亮' }, { hazards: [] }, { [TECHNICIAN]: 'worker' })
   made.push(['huaan', job.id])
+  const at = await withRoom(job)
   await job.act(TECHNICIAN, 'accept')
-  await job.act(TECHNICIAN, 'appoint', { at: job.start, note: 'by phone' })
-  const later = new Date(Date.parse(job.start) + 3_600_000).toISOString()
-  await job.act(TECHNICIAN, 'appoint', { at: later, note: 'by phone', agreed_by: '何太太', reason: 'traffic' })
+  await job.act(TECHNICIAN, 'appoint', { at: at(60), note: 'by phone' })
+  await job.act(TECHNICIAN, 'appoint', { at: at(90), note: 'by phone', agreed_by: '何太太', reason: 'traffic' })
   await office.goto(`/desk/tickets/${job.id}`)
   const promises = office.getByTestId('promises')
   await expect(promises.getByTestId('target-arrive')).toContainText('due by')

@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
-import { sentOut, station } from './support/job'
+import { sentOut, station, withRoom } from './support/job'
 import { api, cancelAll, desk, enter, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -89,11 +89,7 @@ test('the phone calls again while appointed, moves the time, and all of it witho
     const report = { reporter: { name: '再女士', phone: '021-5555 7702' }, repair_item: '岗亭灯', fault_description: '岗亭灯不亮', address: '再约路 2 号' }
     const job = await sentOut(report, { hazards: [] }, { 'tech.li': 'worker' }, 12)
     made.push(['huaan', job.id])
-    // In the middle of three hours that are free, so that half an hour earlier is free too.
-    const at = (minutes: number): string => new Date(Date.parse(job.start) + minutes * 60_000).toISOString()
-    const { crew } = await ticketOf('huaan', job.id) as { crew: { user_id: string; role: string }[] }
-    const members = crew.map(({ user_id, role }) => ({ user_id, role }))
-    await job.act('dispatcher', 'assign', { crew: members, planned_start: at(60), planned_end: at(120) })
+    const at = await withRoom(job)
     await job.act('tech.li', 'accept')
     const page = await phone.open('/signin')
     await enter(page, 'tech.li@huaan')

@@ -30,6 +30,15 @@ export async function sentOut(report: Json, assessed: Json, crew: Record<string,
   return { id, number, act, start: await assign('huaan', id, members, from) }
 }
 
+/** Plans it anew into the middle of its three free hours: there is room before and after. Tells the time of minute n. */
+export async function withRoom({ id, act, start }: Job): Promise<(minutes: number) => string> {
+  const at = (minutes: number): string => new Date(Date.parse(start) + minutes * 60_000).toISOString()
+  const { crew } = (await api('dispatcher@huaan', 'GET', `/tickets/${id}`)).body as { crew: { user_id: string; role: string }[] }
+  const members = crew.map(({ user_id, role }) => ({ user_id, role }))
+  await act('dispatcher', 'assign', { crew: members, planned_start: at(60), planned_end: at(120) })
+  return at
+}
+
 /** This one of the crew accepts, agrees on the time, leaves and arrives. */
 export async function goThere({ id, act, start }: Job, who: string): Promise<void> {
   await act(who, 'accept')
