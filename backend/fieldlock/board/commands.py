@@ -13,10 +13,10 @@ from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.catalogue.shipped import emergencies
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
 from fieldlock.dispatch.candidates import Ask
+from fieldlock.dispatch.crew import needed
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
@@ -233,7 +233,7 @@ async def preview(
         row["agreed_from"],
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
-        emergency.least_crew(row["emergency"], emergencies()),
+        needed(job, rules) if emergency.running(row["emergency"]) else 0,
     )
     affected = await _people(session, org, crew | former, ask, job, travel)
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))
