@@ -57,7 +57,7 @@ async def _of_emergencies(session: AsyncSession, org: UUID, now: datetime) -> in
         needed = emergency.to_send(record, document)
         if 0 < ticket["sent"] < needed:
             short = {"sent": str(ticket["sent"]), "needed": str(needed)}
-            key = f"{record['incident_id']}/{ticket['round']}/{needed}"
+            key = ticket["sent_key"]
             made += await queries.add_alert(session, org, new_id(), ticket["id"], "crew_short", key, short, now)
         for step in emergency.late(record, document, now):
             key = f"{record['incident_id']}/{step['seq']}"
