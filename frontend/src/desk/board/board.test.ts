@@ -133,7 +133,8 @@ describe('signs [S-DSP-14]', () => {
   })
 
   it('tells of an emergency to which fewer were sent than work may start with [S-EMG-12]', () => {
-    const sent = (to_send: number, crew = aJob().crew) => signsOf(aJob({ to_send, crew }), hour(9)).map(({ kind }) => kind)
+    const sent = (to_send: number, crew = aJob().crew) =>
+      signsOf(aJob({ to_send, crew }), hour(9)).map(({ kind }) => kind)
     expect([sent(1), sent(2), sent(2, [])]).toEqual([[], ['few'], []])
   })
 
@@ -235,11 +236,14 @@ describe('a delay', () => {
 })
 
 describe('a time in a sentence', () => {
-  it.each([[hour(14.5), '14:30'], [hour(38.5), '25/11/2026, 14:30']])('has its day when it is another', async (at, words) => {
+  it.each([
+    [hour(14.5), '14:30'], [hour(38.5), '25/11/2026, 14:30'],
+  ])('has its day when it is another', async (at, words) => {
     locale.value = 'en'
     await boardMessages.ready()
-    const one = { code: 'AGREED', level: 'warn' as const, user_id: null, ticket_id: null, number: null, minutes: null, count: null }
-    expect(consequenceWords({ ...one, at: iso(at) }, () => '', iso(hour(9)))).toContain(`for ${words};`)
+    const nothing = { user_id: null, ticket_id: null, number: null, minutes: null, count: null }
+    const one = { code: 'AGREED', level: 'warn' as const, ...nothing, at: iso(at) }
+    expect(consequenceWords(one, () => '', iso(hour(9)))).toContain(`for ${words};`)
   })
 })
 

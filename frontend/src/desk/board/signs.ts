@@ -21,7 +21,8 @@ import { MINUTE } from './time'
  * | held     | no plan moves it                                                        |
  */
 export type SignKind =
-  | 'held' | 'stop' | 'lock' | 'gate_open' | 'gate_approval' | 'gate_clear' | 'not_left' | 'overrun' | 'late' | 'delayed' | 'few'
+  | 'held' | 'stop' | 'lock' | 'gate_open' | 'gate_approval' | 'gate_clear' | 'not_left' | 'overrun' | 'late'
+  | 'delayed' | 'few'
 export interface Sign {
   kind: SignKind
   icon: IconName
@@ -67,7 +68,8 @@ function delay(job: BoardJob): Sign | null {
 /** Until all who must be there together are sent, or known to be there. */
 function few({ crew, to_send }: BoardJob): Sign | null {
   const sent = crew.length
-  return sent > 0 && sent < to_send ? { kind: 'few', icon: 'person', tone: 'stop', count: `${sent}/${to_send}` } : null
+  if (!sent || sent >= to_send) return null
+  return { kind: 'few', icon: 'person', tone: 'stop', count: `${sent}/${to_send}` }
 }
 
 const GATES: Partial<Record<BoardJob['gate'], Sign>> = {
