@@ -62,7 +62,8 @@ export function lateness(job: BoardJob, now: number): Sign | null {
 function delay(job: BoardJob): Sign | null {
   if (!job.ready_at || !job.end || isDone(job)) return null
   const minutes = past(endOf(job), Date.parse(job.ready_at))
-  return minutes > 0 ? { kind: 'delayed', icon: 'clock', tone: 'warn', minutes, at: beside(job.ready_at, job.end) } : null
+  const at = beside(job.ready_at, job.end)
+  return minutes > 0 ? { kind: 'delayed', icon: 'clock', tone: 'warn', minutes, at } : null
 }
 
 /** Until all who must be there together are sent, or known to be there. */
