@@ -75,6 +75,7 @@ ACTIONS: dict[str, Action] = {
     "false_alarm": Action(emergencies.false_alarm, ticket_args.Reason, "ticket.decide"),
     "playbook_step": Action(emergencies.playbook_step, ticket_args.PlaybookStep, "emergency.handle"),
     "crew_contact": Action(emergencies.crew_contact, ticket_args.CrewContact, "emergency.handle"),
+    "crew_there": Action(emergencies.crew_there, ticket_args.CrewThere, "emergency.handle"),
     "ready": Action(tickets.ready, ticket_args.NoArgs, "ticket.triage"),
     "reject": Action(tickets.reject, ticket_args.Reject, "ticket.decide"),
     "cancel": Action(tickets.cancel, ticket_args.Reason, "ticket.decide"),
@@ -158,7 +159,8 @@ _FREE = {"note_verbal": ("on_site",), "countersign": approvals.COUNTERSIGNED,
          "classify": charges.CLASSIFIED, "confirm_coverage": charges.FOUND,
          "shut_off": work.ON_SITE, "restore_service": lifecycle.STATUSES, "record_waste": work.ON_SITE,
          "hand_over_waste": lifecycle.STATUSES, "record_cards": work.CARDED,
-         "playbook_step": lifecycle.OPEN, "crew_contact": lifecycle.OPEN, "pin": lifecycle.ASSIGNED,
+         "playbook_step": lifecycle.OPEN, "crew_contact": lifecycle.OPEN, "crew_there": lifecycle.OPEN,
+         "pin": lifecycle.ASSIGNED,
          "record_liability": lifecycle.STATUSES, "sign_liability": lifecycle.STATUSES,
          "declare_fitness": lifecycle.STATUSES, "report_hazard": lifecycle.STATUSES}  # fmt: skip
 

@@ -28,7 +28,7 @@ NOT_REACHED = {"use_code", "start_rework", "resume", "approve_permit", "hand_ove
                "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "countersign", "gas_test",
                "end_break", "confirm_coverage", "want_quote", "consent", "decline_quote",
                "answer_note", "merge", "restore_service", "hand_over_waste", "false_alarm",
-               "playbook_step", "crew_contact", "sign_liability"}  # fmt: skip
+               "playbook_step", "crew_contact", "crew_there", "sign_liability"}  # fmt: skip
 
 
 async def _chain(world: World, stream: str) -> list[dict[str, Any]]:

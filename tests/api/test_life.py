@@ -54,6 +54,7 @@ ARGS: dict[str, dict[str, Any]] = {
     "hand_over_lock": {"to_user": "01900000-0000-7000-8000-000000000000"},
     "hand_over": {"to_user": "01900000-0000-7000-8000-000000000000", "done": "half", "remains": "half"},
     "pin": {"fixed": True},
+    "crew_there": {"others": {}},
     "crew_contact": {"means": "radio", "said": "two floors below, on the stairs"},
     "remove_absent_lock": {
         "person_id": "01900000-0000-7000-8000-000000000000",
@@ -103,7 +104,7 @@ BY = {
     "emergency": "call_agent", "false_alarm": "dispatcher", "playbook_step": "call_agent",
     "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
-    "pin": "dispatcher", "agree": "call_agent", "crew_contact": "call_agent",
+    "pin": "dispatcher", "agree": "call_agent", "crew_contact": "call_agent", "crew_there": "call_agent",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
 DESK_TOO = (
@@ -122,7 +123,8 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
         "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
-        "declare_fitness", "playbook_step", "crew_contact", "pin", "record_liability", "sign_liability")  # fmt: skip
+        "declare_fitness", "playbook_step", "crew_contact", "crew_there", "pin",
+        "record_liability", "sign_liability")  # fmt: skip
 
 
 def args_of(name: str, org: Org, crew: str = "technician") -> dict[str, Any]:

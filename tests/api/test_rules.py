@@ -69,6 +69,7 @@ async def test_what_is_published_is_listed_with_who_and_when(world: World, new_o
     assert mine[0]["reason"] == "fatigue"
     assert {item["kind"] for item in items if item["state"] == "in_force"} == {
         "safety", "checklists", "bindings", "wording", "warranty", "warranty_wording", "dispatch",
+        "emergencies", "playbooks",
     }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "
         "POST /api/v1/warranty/explain", "POST /api/v1/emergencies/recognise"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
 RULES, ONLY_HERE = "/api/v1/catalogue/documents/{kind}", 7
-DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute")
+DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute", f"{RULES}/shipped")
 FILE = "/api/v1/files/{sha256}"
 # What is sent under a hash is the sender's own organisation's; test_files looks at what is got.
 OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get"),

@@ -50,10 +50,10 @@ test('words raise it, the first step is told, steps are ticked off [S-TRI-11]', 
   await expect(office.locator('.rows li').first()).toContainText(String(ticket['number']))
 })
 
-test('the nearest is sent with one tap; whether they know and what they say is seen [S-DSP-13]', async () => {
+test('the nearest is sent, others follow, till all are there who are needed [S-DSP-13, S-EMG-12, S-DSP-09]', async () => {
   const sites = (await api('dispatcher@huaan', 'GET', '/sites?limit=50')).body['items'] as Json[]
   const site = sites.find((one) => one['lat'] !== null)
-  const said = { reporter: { name: '值班室', phone: '8001' }, fault_description: '水泵房有人触电', site_id: site?.['id'] }
+  const said = { reporter: { name: '值班室', phone: '8001' }, fault_description: '水泵房被淹', site_id: site?.['id'] }
   const id = String((await api('agent@huaan', 'POST', '/tickets', said)).body['id'])
   made.push(['huaan', id])
   await signIn(office, 'dispatcher@huaan')
@@ -64,10 +64,20 @@ test('the nearest is sent with one tap; whether they know and what they say is s
   const who = String(await first.getAttribute('data-testid')).slice('nearest-'.length)
   await sound(office)
   await shot(office, 'desk-nearest-zh')
+  await first.getByTestId('nearest-ask').click()
+  await expect(first.getByTestId('move-warned')).toContainText('人数不足不能开工')
+  await shot(office, 'desk-nearest-told-zh')
   await first.getByTestId('nearest-send').click()
   await expect(panel.getByTestId('responder-state')).toContainText('尚未确认')
   expect((await api(who, 'POST', `/tickets/${id}/accept`, {})).status).toBe(200)
   await expect(panel.getByTestId('responder-state')).toContainText('已确认')
+  await expect(office.getByTestId('crew-few')).toContainText('已派 1 人，须 2 人')
+  await expect(panel.getByTestId(/^nearest-.*@huaan$/).first()).toBeVisible()
+  await office.getByTestId('crew-there').click()
+  await office.locator('dialog[open] textarea').last().fill('客服 王敏')
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(office.getByTestId('crew-few')).toHaveCount(0)
+  await expect(office.getByTestId('emergency-crew')).toContainText('王敏')
   await panel.getByTestId('contact-open').click()
   await office.locator('dialog[open] textarea').fill('已到楼下，正断开总闸')
   await office.locator('dialog[open] .sheet-foot .btn').last().click()

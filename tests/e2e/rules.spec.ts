@@ -111,3 +111,27 @@ test('the matrix of hazards is ticked, and no row may be empty [S-SAF-02]', asyn
   await sound(page)
   await browser.close()
 })
+
+test('the words of emergencies are rules: a draft shows which reports it would understand otherwise [S-TRI-11]', async () => {
+  const { browser, page } = await as(officer('northgate'), 'en-GB')
+  await page.getByTestId('rules-edit-emergencies').click()
+  const text = page.getByTestId('rules-json').locator('textarea')
+  const body = JSON.parse(await text.inputValue()) as { kinds: { playbook: string; words: { en: string[] } }[] }
+  const known = body.kinds[0]!.playbook
+  body.kinds[0]!.playbook = 'PB-NONE'
+  await text.fill(JSON.stringify(body))
+  await page.getByTestId('rules-check').click()
+  await expect(page.getByTestId('rules-errors')).toContainText('PB-NONE does not exist')
+  Object.assign(body.kinds[0]!, { playbook: known })
+  // A word that stands in a report of the sample day.
+  const [report] = (await api('dispatcher@northgate', 'GET', '/tickets?limit=1')).body['items'] as Json[]
+  const whole = (await api('dispatcher@northgate', 'GET', `/tickets/${report!['id']}`)).body
+  body.kinds[0]!.words.en.push(String(whole['fault_description']))
+  await text.fill(JSON.stringify(body))
+  await page.getByTestId('rules-check').click()
+  await expect(page.getByTestId('rules-recognised')).toContainText('would be understood otherwise')
+  await expect(page.getByTestId('rules-effect')).toContainText(String(report!['number']))
+  await sound(page)
+  await shot(page, 'desk-rules-emergencies-en')
+  await browser.close()
+})

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import DATA, DISPATCH, HAZARDS, RULES
 
-from fieldlock.catalogue.shipped import COMMON, SHIPPED
+from fieldlock.catalogue.shipped import SHIPPED
 from fieldlock.dispatch import candidates
 from fieldlock.identity.permissions import ROLES
 from fieldlock.isolation import locks
@@ -23,7 +23,7 @@ KNOWN = {"ppe": set(SAFETY["ppe"]), "tool": set(SAFETY["tools"]), "control": set
 # Demanded by the program, or (the workshop's cap) by no hazard of the catalogue yet, so that the item is not asked.
 SPECIAL = {"risk", "conditions", "ppe:WORK_CAP"}
 ANSWERS = {"confirm", "reading", "count", "text", "photo", "signature", "conditions"}
-FILES = {*SHIPPED.values(), *COMMON.values()}
+FILES = set(SHIPPED.values())
 
 
 def _pairs(value: Any, where: str = "") -> Iterator[tuple[str, dict[str, Any]]]:

@@ -1,14 +1,15 @@
 """Which words of a report mean an emergency, in both languages, and what its record keeps."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from fieldlock.catalogue.shipped import emergencies
+from fieldlock.catalogue.shipped import shipped
 from fieldlock.tickets import emergency
 
-DOCUMENT = emergencies()
+DOCUMENT = emergency.joined(json.loads(shipped("emergencies")), json.loads(shipped("playbooks")))
 KINDS = DOCUMENT["kinds"]
 
 
@@ -135,3 +136,31 @@ def test_who_must_be_there_together_is_the_playbook_s_count() -> None:
     ]  # fmt: skip
     least = {code: one["least_crew"] for code, one in told.items() if one["least_crew"]}
     assert least == {"entrapment": 5, "flooding": 2, "lift_abnormal": 1}
+
+
+@pytest.mark.req("S-EMG-12", "S-DSP-09")
+def test_who_is_there_and_not_sent_counts_by_function_up_to_its_count() -> None:
+    new: dict[str, Any] = {"kind": "entrapment", "at": "2026-11-24T08:00:00Z", "steps": {}, "ended": None, "words": []}
+    record = emergency.after(None, {**new, "incident_id": "i", "by_name": "Ann"})
+    assert emergency.to_send(record, DOCUMENT) == 5
+    assert emergency.to_send(None, {}) == 0
+    guards = emergency.with_others(record, {"security": ["A", "B", "C", "D"]})
+    assert emergency.to_send(guards, DOCUMENT) == 2
+    assert emergency.shown(guards, DOCUMENT)["crew"][2]["others"] == ["A", "B", "C", "D"]  # type: ignore[index]
+    all_there = emergency.with_others(
+        guards, {"security": ["A", "B", "C"], "engineer": ["E"], "customer_service": ["F"]}
+    )
+    assert emergency.to_send(all_there, DOCUMENT) == 0
+    assert emergency.to_send(emergency.ended(record, "none", "Bob", "08:40"), DOCUMENT) == 0
+
+
+@pytest.mark.parametrize(("ended", "hazards"), [(None, ["H_ELEVATOR_RESCUE"]), ({"reason": "a drill"}, [])])
+def test_a_running_emergency_has_the_hazards_of_its_kind(ended: Any, hazards: list[str]) -> None:
+    assert list(emergency.hazards({"kind": "entrapment", "ended": ended}, DOCUMENT)) == hazards
+    assert list(emergency.hazards(None, {})) == []
+
+
+@pytest.mark.req("S-TRI-11")
+def test_a_word_of_the_house_counts_however_it_was_typed() -> None:
+    house = [{"code": "x", "words": {"zh": [], "en": ["Boiler  House"]}, "not": {"zh": [], "en": []}}]
+    assert emergency.recognise("the boiler house is hot", None, house) == emergency.Found("x", ("Boiler  House",))

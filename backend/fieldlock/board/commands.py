@@ -13,10 +13,10 @@ from fieldlock.board import consequences, queries
 from fieldlock.board.consequences import Person, Visit
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.catalogue.shipped import emergencies
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
 from fieldlock.dispatch.candidates import Ask
+from fieldlock.dispatch.crew import needed
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
@@ -24,7 +24,7 @@ from fieldlock.identity.keys import Keys
 from fieldlock.isolation import board as isolation
 from fieldlock.problems import NotFound, Problem, invalid
 from fieldlock.safety.gate import demands
-from fieldlock.tickets import document, emergency
+from fieldlock.tickets import document, emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 from fieldlock.travel import lookup
@@ -49,7 +49,9 @@ def _gate(row: Mapping[str, Any]) -> str:
     return "open" if row["status"] in ("on_site", "rework") else "none"
 
 
-def _job(row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _job(
+    row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]], planning: policy.Policy, to_send: int
+) -> dict[str, Any]:
     return {
         "id": str(row["id"]),
         **{name: row[name] for name in _PLAIN},
@@ -59,6 +61,9 @@ def _job(row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]]) -> dict[str
         "end": iso(row["planned_end"]),
         "crew": [{name: member[name] for name in ("user_id", "name", "role")} for member in row["crew"]],
         "due": iso(row["due"]),
+        "minutes": people.minutes_of(row, planning),
+        "ready_at": iso(row["ready_at"]),
+        "to_send": to_send,
         "reported_at": iso(row["reported_at"]),
         "gate": _gate(row),
         "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
@@ -126,14 +131,21 @@ async def read(
     locks: dict[str, list[dict[str, Any]]] = {}
     for lock in await isolation.hung(session, org):
         locks.setdefault(lock["ticket_id"], []).append(lock)
-    jobs = [_job(row, locks.get(str(row["id"]), ())) for row in planned]
+    planning = await policy.in_force(session, org, now)
+
+    async def told(row: Mapping[str, Any]) -> dict[str, Any]:
+        rules = await emergency_rules.of_record(session, org, row["emergency"])
+        to_send = emergency.to_send(row["emergency"], rules)
+        return _job(row, locks.get(str(row["id"]), ()), planning, to_send)
+
+    jobs = [await told(row) for row in planned]
     return {
         "since": iso(start),
         "until": iso(end),
         "time_zone": zone,
         "technicians": await _technicians(session, org, jobs, start, end) if only is None else [],
         "jobs": jobs,
-        "waiting": [_job(row, locks.get(str(row["id"]), ())) for row in waiting],
+        "waiting": [await told(row) for row in waiting],
     }
 
 
@@ -233,7 +245,7 @@ async def preview(
         row["agreed_from"],
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
-        emergency.least_crew(row["emergency"], emergencies()),
+        needed(job, rules) if emergency.running(row["emergency"]) else 0,
     )
     affected = await _people(session, org, crew | former, ask, job, travel)
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))

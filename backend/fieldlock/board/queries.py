@@ -24,12 +24,15 @@ GONE = ("cancelled", "declined", "referred", "rejected")
 _JOB = """
     SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.impact, t.repair_item, t.fault_description,
       t.address, t.hazards, t.reported_at, coalesce(t.promised_by, t.due_at, t.preferred_to) AS due, t.planned_start,
-      t.planned_end, t.plan_fixed AS fixed, c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
+      t.planned_end, t.kind, t.duration_minutes, t.emergency, t.plan_fixed AS fixed, c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
       EXISTS (SELECT FROM clearances k WHERE k.org_id = t.org_id AND k.id = t.clearance_id AND k.ticket_id = t.id
         AND k.round = t.round) AS cleared,
       EXISTS (SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'stop'
         AND NOT EXISTS (SELECT FROM safety_facts l WHERE l.org_id = f.org_id AND l.ticket_id = f.ticket_id
           AND l.kind = 'stop_lifted' AND l.body->>'stop_id' = f.id::text)) AS stop_open,
+      (SELECT cast(f.body->>'ready_at' AS timestamptz) FROM safety_facts f
+        WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'note' AND f.body->>'kind' = 'progress'
+        ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) AS ready_at,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role,
           'way', m.travel_seconds)
           ORDER BY m.position), '[]'::jsonb)

@@ -60,6 +60,9 @@ class BoardJob(BaseModel):
     start: datetime | None
     end: datetime | None
     due: datetime | None
+    minutes: int = Field(description="how long it takes: as assessed, else as usual for its kind")
+    ready_at: datetime | None = Field(description="when the crew said last that it will be done")
+    to_send: int = Field(description="how many must be sent to its emergency before work may start; 0: no figure")
     reported_at: datetime
     fixed: bool
     gate: Gate

@@ -21,22 +21,25 @@ from fieldlock.catalogue.lint import Documents, gaps, lint
 from fieldlock.catalogue.problems import NotInForce, OutOfDate, Waiting
 from fieldlock.catalogue.schemas import Draft, Publish, Recall
 from fieldlock.catalogue.shape import Fault
-from fieldlock.catalogue.shipped import SHIPPED, shipped
+from fieldlock.catalogue.shipped import SHIPPED, digest, shipped
 from fieldlock.db import Row
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import Forbidden, NotFound, invalid
 from fieldlock.safety.requirements import Rules
 from fieldlock.tickets import lifecycle
+from fieldlock.tickets.emergency import recognise
 from fieldlock.warranty import effect_commands
+
+# Enough to see what a word does, few enough to be told at once.
+MOST_REPORTS = 200
 
 
 async def publish_shipped(session: AsyncSession, org: UUID, valid_from: datetime) -> None:
     """Version 1 of every kind, as it comes with the program."""
     for kind in SHIPPED:
         body = shipped(kind)
-        digest = hashlib.sha256(body.encode()).hexdigest()
-        await queries.add(session, org, kind, 1, valid_from, digest, body)
-        payload = {"kind": kind, "version": 1, "sha256": digest}
+        await queries.add(session, org, kind, 1, valid_from, digest(kind), body)
+        payload = {"kind": kind, "version": 1, "sha256": digest(kind)}
         await record(session, stream=org, topic="catalogue", actor=None, action="publish_rules", payload=payload)
 
 
@@ -75,6 +78,12 @@ async def listed(session: AsyncSession, org: UUID, now: datetime) -> list[dict[s
         }
         for row in rows
     ]
+
+
+async def newer_shipped(session: AsyncSession, org: UUID) -> list[str]:
+    """The kinds of which the program came with a version that nobody who published here had before them."""
+    seen = await queries.seen(session, org)
+    return [kind for kind in SHIPPED if digest(kind) not in seen.get(kind, ())]
 
 
 async def read(session: AsyncSession, org: UUID, kind: str, version: int, now: datetime) -> dict[str, Any]:
@@ -142,6 +151,7 @@ async def preview(session: AsyncSession, actor: Actor, kind: str, draft: Draft, 
     waiting = await queries.hazard_sets(session, actor.org_id, lifecycle.OPEN)
     sets = [Tickets(row["hazards"], row["tasks"], row["numbers"]) for row in waiting]
     changes = [] if faults or kind not in queries.KINDS else effect(_rules(before), _rules(after), sets)
+    told = kind == "emergencies" and not faults
     decisions = None
     if kind == "warranty" and not faults:
         decisions = await effect_commands.of_draft(session, actor.org_id, before[kind], draft.body)
@@ -149,10 +159,24 @@ async def preview(session: AsyncSession, actor: Actor, kind: str, draft: Draft, 
         "errors": [fault._asdict() for fault in faults],
         "gaps": [fault._asdict() for fault in gaps(after, before)] if kind == "warranty" else [],
         "decisions": decisions,
+        "recognised": await _recognised(session, actor.org_id, before, after) if told else None,
         "effect": changes,
         "open_tickets": sum(len(one.tickets) for one in sets),
         "changed_tickets": sum(len(entry["tickets"]) for entry in changes),
     }
+
+
+async def _recognised(session: AsyncSession, org: UUID, before: Documents, after: Documents) -> dict[str, Any]:
+    """Which of the newest reports another set of words would have understood otherwise."""
+    rows = await queries.reports(session, org, MOST_REPORTS)
+    differing = []
+    for row in rows:
+        found = [recognise(row["fault_description"], None, one["emergencies"]["kinds"]) for one in (before, after)]
+        was, now = (one and one.kind for one in found)
+        if was != now:
+            told = {"ticket_id": str(row["id"]), "number": row["number"], "text": row["fault_description"][:200]}
+            differing.append({**told, "before": was, "after": now})
+    return {"looked_at": len(rows), "altered": len(differing), "examples": differing[:20]}
 
 
 async def publish(session: AsyncSession, actor: Actor, kind: str, draft: Publish, now: datetime) -> int:
@@ -171,17 +195,18 @@ async def publish(session: AsyncSession, actor: Actor, kind: str, draft: Publish
     before = await _set(session, actor.org_id, _in_force(rows, now))
     _refuse(await _faults(session, actor.org_id, rows, since, {kind: draft.body}, before))
     body = wire.dumps(draft.body).decode()
-    digest = hashlib.sha256(body.encode()).hexdigest()
+    sha256 = hashlib.sha256(body.encode()).hexdigest()
     number = await queries.publish(
         session,
         **_by(actor, now),
         kind=kind,
         valid_from=since,
-        sha256=digest,
+        sha256=sha256,
+        shipped=digest(kind),
         body=body,
         reason=draft.reason,
     )
-    await _note(session, actor, "publish_rules", kind, number, sha256=digest, reason=draft.reason)
+    await _note(session, actor, "publish_rules", kind, number, sha256=sha256, reason=draft.reason)
     return number
 
 

@@ -15,7 +15,8 @@ First each document's form (`shape`); then, if that is right, what one names ano
 | `POLICY_…`       | a fault of a warranty policy that the version in force does not have      | S-WAR-01    |
 
 An item that is asked "only if demanded" may answer what no hazard demands yet. Documents by kind: safety, checklists,
-bindings, wording, warranty, warranty_wording, dispatch (`lint_dispatch`).
+bindings, wording, warranty, warranty_wording, dispatch (`lint_dispatch`), emergencies and playbooks
+(`lint_emergencies`).
 """
 
 from collections import Counter
@@ -23,6 +24,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fieldlock.catalogue.lint_dispatch import DISPATCH, planning_faults
+from fieldlock.catalogue.lint_emergencies import EMERGENCIES, PLAYBOOKS, emergency_faults
 from fieldlock.catalogue.shape import CODE, WORDS, Each, Fault, Maybe, faults
 from fieldlock.warranty import lint as warranty
 
@@ -102,7 +104,7 @@ SHAPES: dict[str, Any] = {
     "warranty_wording": {
         **{group: Each(_BOTH) for group in ("reasons", "remedies", "flags", "labels")}, "changes": Maybe(Each(_BOTH)),
     },
-    "dispatch": DISPATCH,
+    "dispatch": DISPATCH, "emergencies": EMERGENCIES, "playbooks": PLAYBOOKS,
 }  # fmt: skip
 
 
@@ -111,7 +113,7 @@ def lint(documents: Documents, before: Documents | None) -> list[Fault]:
     badly_formed = [fault for kind, form in SHAPES.items() for fault in faults(documents[kind], form, kind)]
     if badly_formed:
         return badly_formed
-    rules = (_checklists, _lists, _bound_items, _hazards, _procedures, _words, planning_faults)
+    rules = (_checklists, _lists, _bound_items, _hazards, _procedures, _words, planning_faults, emergency_faults)
     found = [fault for rule in rules for fault in rule(documents)]
     return found if before is None else [*found, *_dropped(documents, before), *_policies(documents, before)]
 

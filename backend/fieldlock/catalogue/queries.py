@@ -14,6 +14,8 @@ from fieldlock.safety.requirements import Row as Entry
 from fieldlock.safety.requirements import Rules, build
 
 KINDS = ("safety", "checklists", "bindings", "wording")
+# An emergency names the versions that it goes by itself: no job waits because a list of words was recalled.
+EMERGENCY = ("emergencies", "playbooks")
 _VERSIONS = text("""
     SELECT kind, max(version) AS version FROM catalogue_documents
     WHERE org_id = :org AND valid_from <= :now AND reviewed_at <= :now AND recalled_at IS NULL
@@ -28,10 +30,14 @@ _bodies: dict[tuple[UUID, str, int], dict[str, Any]] = {}
 _rules: dict[tuple[UUID, str], Rules] = {}
 
 
+async def _in_force(session: AsyncSession, org: UUID, now: datetime) -> dict[str, int]:
+    return {row["kind"]: row["version"] for row in await fetch(session, _VERSIONS, org=org, now=now)}
+
+
 async def current_version(session: AsyncSession, org: UUID, now: datetime) -> str:
     """The versions in force, as one text: `bindings@1,checklists@1,…`; a ticket is pinned to it at assignment."""
-    rows = await fetch(session, _VERSIONS, org=org, now=now)
-    return joined({row["kind"]: row["version"] for row in rows})
+    numbers = await _in_force(session, org, now)
+    return joined({kind: number for kind, number in numbers.items() if kind not in EMERGENCY})
 
 
 async def body(session: AsyncSession, org: UUID, kind: str, version: int) -> dict[str, Any]:
@@ -54,7 +60,7 @@ async def documents(
     session: AsyncSession, org: UUID, kinds: Sequence[str], now: datetime
 ) -> list[tuple[str, dict[str, Any]]]:
     """Of each kind (`warranty@2`, the body in force)."""
-    versions = parts(await current_version(session, org, now))
+    versions = await _in_force(session, org, now)
     return [(f"{kind}@{versions[kind]}", await body(session, org, kind, versions[kind])) for kind in kinds]
 
 
@@ -106,9 +112,9 @@ _ONE = text(
 _TAKE_TURNS = text("SELECT pg_advisory_xact_lock(hashtextextended(cast(:org AS text), 7035005))")
 _PUBLISH = text("""
     INSERT INTO catalogue_documents (org_id, kind, version, valid_from, sha256, body, reason, published_at,
-      published_by, published_name, reviewed_at)
+      published_by, published_name, reviewed_at, shipped_sha256)
     SELECT :org, :kind, coalesce(max(version), 0) + 1, :valid_from, :sha256, cast(:body AS jsonb), :reason, :now, :by,
-      :by_name, NULL FROM catalogue_documents WHERE org_id = :org AND kind = :kind
+      :by_name, NULL, :shipped FROM catalogue_documents WHERE org_id = :org AND kind = :kind
     RETURNING version""")
 _REVIEW = text("""
     UPDATE catalogue_documents SET reviewed_at = :now, reviewed_by = :by, reviewed_name = :by_name
@@ -118,8 +124,14 @@ _RECALL = text("""
       recall_reason = :reason WHERE org_id = :org AND kind = :kind AND version = :version""")
 _PINNED = text("""
     SELECT pinned AS version, count(*) AS tickets
-    FROM tickets t, unnest(string_to_array(t.catalogue_version, ',')) AS pinned
+    FROM tickets t, unnest(string_to_array(concat_ws(',', t.catalogue_version, t.emergency->>'rules'), ',')) AS pinned
     WHERE t.org_id = :org AND t.status = ANY(:open) GROUP BY pinned""")
+# `shipped_sha256`: what came with the program when a person published; of a shipped version it is its own.
+_SEEN = text("""
+    SELECT kind, array_agg(sha256) || array_agg(shipped_sha256) AS digests FROM catalogue_documents
+    WHERE org_id = :org GROUP BY kind""")
+_REPORTS = text("""
+    SELECT id, number, fault_description FROM tickets WHERE org_id = :org ORDER BY id DESC LIMIT :most""")
 _HAZARD_SETS = text("""
     SELECT hazards, tasks, array_agg(number ORDER BY id) AS numbers FROM tickets
     WHERE org_id = :org AND status = ANY(:open) AND catalogue_version IS NULL AND hazards IS NOT NULL
@@ -167,6 +179,16 @@ async def pinned(session: AsyncSession, org: UUID, open_statuses: Sequence[str])
     """`checklists@2` -> the number of open tickets that are pinned to it."""
     rows = await session.execute(_PINNED, {"org": org, "open": list(open_statuses)})
     return {row.version: row.tickets for row in rows}
+
+
+async def seen(session: AsyncSession, org: UUID) -> dict[str, list[str]]:
+    """Of each kind the digests of all versions, and of what had shipped when they were published."""
+    return {row["kind"]: row["digests"] for row in await fetch(session, _SEEN, org=org)}
+
+
+async def reports(session: AsyncSession, org: UUID, most: int) -> list[Row]:
+    """{id, number, fault_description} of the newest tickets."""
+    return await fetch(session, _REPORTS, org=org, most=most)
 
 
 async def hazard_sets(session: AsyncSession, org: UUID, open_statuses: Sequence[str]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any
 
+import orjson
 from fastapi import Path, Query, Response
 
 from fieldlock import wire
@@ -17,8 +18,10 @@ from fieldlock.catalogue.schemas import (
     Recalled,
     Recomputing,
     Rulebook,
+    Shipped,
     Versions,
 )
+from fieldlock.catalogue.shipped import digest, shipped
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -51,7 +54,18 @@ async def rules(
 async def listed(session: Session, actor: CurrentActor, now: Now) -> Response:
     """Every version of every kind, newest first within a kind."""
     actor.require("rules.read")
-    return wire.reply({"items": await commands.listed(session, actor.org_id, now), "next_cursor": None})
+    items, newer = (
+        await commands.listed(session, actor.org_id, now),
+        await commands.newer_shipped(session, actor.org_id),
+    )
+    return wire.reply({"items": items, "newer": newer, "next_cursor": None})
+
+
+@router.get("/documents/{kind}/shipped", response_model=Shipped, responses=documents(NotSignedIn, Forbidden))
+async def as_shipped(actor: CurrentActor, kind: DocumentKind) -> Response:
+    """What a draft can begin with when the program came with newer rules."""
+    actor.require("rules.read")
+    return wire.reply({"kind": kind, "sha256": digest(kind), "body": orjson.loads(shipped(kind))})
 
 
 @router.get(

@@ -8,7 +8,17 @@ from pydantic import BaseModel, Field
 
 from fieldlock.tickets.schemas import Instant, Strict, Text
 
-DocumentKind = Literal["safety", "checklists", "bindings", "wording", "warranty", "warranty_wording", "dispatch"]
+DocumentKind = Literal[
+    "safety",
+    "checklists",
+    "bindings",
+    "wording",
+    "warranty",
+    "warranty_wording",
+    "dispatch",
+    "emergencies",
+    "playbooks",
+]
 
 
 class Version(BaseModel):
@@ -32,11 +42,22 @@ class Version(BaseModel):
 
 
 class Versions(BaseModel):
+    """`newer`: the kinds of which the program came with a version that no version here has taken into account."""
+
     items: list[Version]
+    newer: list[DocumentKind]
     next_cursor: str | None
 
 
 class Document(Version):
+    body: dict[str, Any]
+
+
+class Shipped(BaseModel):
+    """A document as it comes with the program."""
+
+    kind: DocumentKind
+    sha256: str
     body: dict[str, Any]
 
 
@@ -120,6 +141,24 @@ class DecisionsEffect(BaseModel):
     examples: list[DecisionDiffers]
 
 
+class UnderstoodOtherwise(BaseModel):
+    """A report by its words: the kind of emergency, or null for none."""
+
+    ticket_id: UUID
+    number: str
+    text: str
+    before: str | None
+    after: str | None
+
+
+class RecognisedEffect(BaseModel):
+    """Of the newest reports looked at."""
+
+    looked_at: int
+    altered: int
+    examples: list[UnderstoodOtherwise]
+
+
 class Recomputing(BaseModel):
     job_id: UUID
 
@@ -128,6 +167,7 @@ class Preview(BaseModel):
     errors: list[DraftFault]
     gaps: list[DraftFault] = Field(description="figures that the version in force leaves unset too: not refused")
     decisions: DecisionsEffect | None = Field(description="of warranty policies; null for other kinds")
+    recognised: RecognisedEffect | None = Field(description="of words of emergencies; null for other kinds")
     effect: list[Effect]
     open_tickets: int
     changed_tickets: int

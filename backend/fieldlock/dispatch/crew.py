@@ -7,7 +7,9 @@ from uuid import UUID
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch.candidates import Span, Verdict
 from fieldlock.dispatch.schemas import Member
+from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import Rules, min_crew
+from fieldlock.tickets import emergency
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import NotAssignable
 from fieldlock.travel import lookup
@@ -16,6 +18,11 @@ from fieldlock.travel import lookup
 def assessed(act: Act) -> bool:
     """An emergency is sent before anybody has assessed it (S-TRI-01); the gate still asks for the hazards."""
     return act.job["hazards"] is not None or act.job["urgency"] == "emergency"
+
+
+def needed(job: Mapping[str, Any], rules: Rules) -> int:
+    """How many the work needs: by its hazards, tasks and assessment, and by the playbook of an emergency (S-DSP-09)."""
+    return max(int(job["min_crew"]), demands(job["hazards"] or (), rules.safety).min_crew, job["crew_needed"] or 1)
 
 
 def present(act: Act) -> list[Member]:
@@ -55,11 +62,13 @@ async def check(
         for member in members
         if (refusal := _refusal(member, verdicts, rules, planning, may_override=may_override))
     ]
+    # To a running emergency people are sent one after the other; together they are asked for at the start (S-EMG-12).
+    follows = emergency.running(act.ticket["emergency"])
     gaps = candidates.crew_gaps(
         [member.role for member in members],
-        act.job["hazards"] or [],
+        () if follows else act.job["hazards"] or (),
         rules.safety,
-        least=max(min_crew(rules, act.job["tasks"]), act.job["crew_needed"] or 1),
+        least=1 if follows else max(min_crew(rules, act.job["tasks"]), act.job["crew_needed"] or 1),
         mentored=[member.user_id in known and known[member.user_id].mentored for member in members],
     )
     if assessed(act) and (refused or gaps):

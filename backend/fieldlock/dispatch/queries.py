@@ -107,9 +107,15 @@ _ADD_ALERT = text("""
     INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
     VALUES (:org, :id, :ticket, :kind, :key, cast(:body AS jsonb), :now)
     ON CONFLICT DO NOTHING RETURNING id""")
-_EMERGENCIES = text("""
-    SELECT id, emergency FROM tickets WHERE org_id = :org AND status = ANY(:open) AND urgency = 'emergency'
-      AND emergency->>'ended' IS NULL ORDER BY id""")
+# Who was sent to an emergency, and who is there besides: another key with each change.
+_SENT = """(
+      SELECT count(*) FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL)"""
+_SENT_KEY = f"""concat_ws('/', t.emergency->>'incident_id', {_SENT}, md5(t.emergency->>'others'), (
+      SELECT count(*) FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id AND e.event = 'assign'))"""
+_EMERGENCIES = text(f"""
+    SELECT t.id, t.emergency, {_SENT} AS sent, {_SENT_KEY} AS sent_key
+    FROM tickets t WHERE t.org_id = :org AND t.status = ANY(:open) AND t.urgency = 'emergency'
+      AND t.emergency->>'ended' IS NULL ORDER BY t.id""")
 _DUE_ALERTS = text("""
     INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, roles, body, at)
     SELECT t.org_id, gen_random_uuid(), t.id, m.kind, concat_ws(' ', m.told->>'code', m.told->>'due_at', m.told->>'at'),
@@ -150,6 +156,8 @@ _END_ALERTS = text(f"""
         WHEN 'step_late' THEN t.status = ANY(:open) AND t.emergency->>'ended' IS NULL
            AND t.emergency->>'incident_id' = a.body->>'incident_id'
            AND NOT jsonb_exists(t.emergency->'steps', a.body->>'seq')
+         WHEN 'crew_short' THEN t.status = ANY(:booked) AND t.emergency->>'ended' IS NULL
+           AND a.key = {_SENT_KEY}
          WHEN 'not_moved' THEN t.status = ANY(:booked) AND a.seen_at IS NULL
          WHEN 'unfit' THEN t.status = ANY(:booked)
            AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now AND EXISTS (
@@ -285,7 +293,7 @@ async def not_accepted(session: AsyncSession, org: UUID, now: datetime) -> list[
 
 
 async def running_emergencies(session: AsyncSession, org: UUID) -> list[Row]:
-    """{id, emergency} of open tickets."""
+    """{id, emergency, sent, sent_key} of open tickets; `sent`: how many people have the order."""
     return await fetch(session, _EMERGENCIES, org=org, open=list(lifecycle.OPEN))
 
 

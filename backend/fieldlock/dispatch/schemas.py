@@ -162,7 +162,9 @@ class Alert(BaseModel):
     address: str
     status: str
     urgency: str
-    kind: Literal["not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late", "not_moved"]
+    kind: Literal[
+        "not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late", "not_moved", "crew_short"
+    ]
     body: dict[str, str]
     at: datetime
     taken_at: datetime | None

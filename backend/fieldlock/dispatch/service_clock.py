@@ -8,11 +8,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
-from fieldlock.catalogue.shipped import emergencies
 from fieldlock.db import Row
 from fieldlock.dispatch import policy, queries, targets
 from fieldlock.identity import queries as identity
-from fieldlock.tickets import emergency
+from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
 from fieldlock.wire import iso
 
@@ -23,23 +22,24 @@ _OVER = ("cancelled", "declined", "referred", "rejected", "closed", "archived")
 
 
 def clocked(
-    row: Mapping[str, Any], events: Sequence[Mapping[str, Any]], rules: policy.Policy, service_class: str | None
+    row: Mapping[str, Any],
+    events: Sequence[Mapping[str, Any]],
+    rules: policy.Policy,
+    service_class: str | None,
+    known: Sequence[str] = (),
 ) -> targets.Clocked:
-    """A ticket's row with its events in order."""
+    """A ticket's row with its events in order; `known`: the hazards that its emergency has by its kind."""
     done: dict[str, datetime] = {}
     for event in events:
         if event["event"] in _EVENTS:
             done.setdefault(_EVENTS[event["event"]], event["at"])
     # An emergency is helped at once; nobody waits for a consent first.
     reasons = set(rules["pauses"]["hold"]) - ({"consent"} if row["urgency"] == "emergency" else set())
-    return targets.Clocked(_facts(row, service_class), row["reported_at"], done, targets.paused(events, reasons))
+    return targets.Clocked(_facts(row, service_class, known), row["reported_at"], done, targets.paused(events, reasons))
 
 
-def _facts(row: Mapping[str, Any], service_class: str | None) -> dict[str, Any]:
+def _facts(row: Mapping[str, Any], service_class: str | None, known: Sequence[str]) -> dict[str, Any]:
     """What `targets.CONDITIONS` names. Before anybody has assessed an emergency, its kind says what hazards it has."""
-    record = row["emergency"]
-    kind = record["kind"] if emergency.running(record) else None
-    known = next((one.get("hazards", ()) for one in emergencies()["kinds"] if one["code"] == kind), ())
     return {
         **{name: row[name] for name in ("urgency", "impact", "kind", "tasks")},
         "hazards": [*(row["hazards"] or ()), *known],
@@ -54,7 +54,8 @@ async def _judged(
     """By the rules in force when it was reported, which are told: a later version does not move what was promised."""
     org = row["org_id"]
     rules = await policy.in_force(session, org, max(row["reported_at"], row["created_at"]))
-    job = clocked(row, events, rules, await queries.service_class(session, org, row["id"]))
+    known = emergency.hazards(row["emergency"], await emergency_rules.of_record(session, org, row["emergency"]))
+    job = clocked(row, events, rules, await queries.service_class(session, org, row["id"]), known)
     found = targets.judged(job, rules, zone, now)
     return job, [one for one in found if one.done_at or row["status"] not in _OVER]
 

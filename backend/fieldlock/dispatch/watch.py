@@ -1,5 +1,5 @@
 """What nobody asks about while it happens: orders nobody accepted, targets about to be missed, crews silent or late,
-steps of an emergency's playbook not done in time.
+steps of an emergency's playbook not done in time, and fewer people sent to one than must be there together.
 
 A periodic task. Every alert is made once, and is over as soon as what it tells of is; an order past its acceptance
 target goes back to the dispatcher (S-DSP-02).
@@ -12,14 +12,13 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.catalogue.shipped import emergencies
 from fieldlock.dispatch import policy, queries
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.jobs.task import Job, Task
 from fieldlock.safety import state
 from fieldlock.sweep import PROGRAM
-from fieldlock.tickets import emergency
+from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Act, When, save
 from fieldlock.tickets.document import job as job_of
@@ -42,18 +41,25 @@ async def watch(job: Job) -> dict[str, int]:
         over = await queries.end_alerts(session, job.org_id, now, word)
         made = await queries.add_due_alerts(session, job.org_id, now)
         made += await queries.add_crew_alerts(session, job.org_id, now, word)
-        made += await _late_steps(session, job.org_id, now)
+        made += await _of_emergencies(session, job.org_id, now)
         done = {"returned": returned, "alerts": made, "over": over}
         await job.finish(session, done)
     return done
 
 
-async def _late_steps(session: AsyncSession, org: UUID, now: datetime) -> int:
-    """The number of new alerts; a step is told once in each emergency (S-EMG-13)."""
+async def _of_emergencies(session: AsyncSession, org: UUID, now: datetime) -> int:
+    """The number of new alerts: a step is told once in each emergency (S-EMG-13), fewer people than the playbook wants
+    together once for each crew that was sent (S-DSP-09)."""
     made = 0
     for ticket in await queries.running_emergencies(session, org):
         record = ticket["emergency"]
-        for step in emergency.late(record, emergencies(), now):
+        document = await emergency_rules.of_record(session, org, record)
+        needed = emergency.to_send(record, document)
+        if 0 < ticket["sent"] < needed:
+            short = {"sent": str(ticket["sent"]), "needed": str(needed)}
+            key = ticket["sent_key"]
+            made += await queries.add_alert(session, org, new_id(), ticket["id"], "crew_short", key, short, now)
+        for step in emergency.late(record, document, now):
             key = f"{record['incident_id']}/{step['seq']}"
             told = {"zh": step["zh"], "en": step["en"], "due_at": iso(step["due_at"])}
             told |= {"incident_id": record["incident_id"], "seq": str(step["seq"])}

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
@@ -14,21 +14,18 @@ from fieldlock.dispatch import service_clock
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
-from fieldlock.problems import Problem, invalid
+from fieldlock.problems import Problem
 from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
 from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
 from fieldlock.sync.schemas import Mutation
 from fieldlock.tickets.act import Pending, When
-from fieldlock.tickets.intake import Report
-from fieldlock.tickets.schemas import NewTicket
+from fieldlock.tickets.intake import report_of
 from fieldlock.work.merge import differing
 
 # A clock within this is taken as right; a larger error is taken out and stays visible as device time.
 TOLERATED = timedelta(minutes=2)
 CREATE = "create"
-# As at the other door: one that tells of an emergency is taken with what there is, and raised.
-_REPORT: TypeAdapter[NewTicket] = TypeAdapter(Report)
 
 
 def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
@@ -54,11 +51,6 @@ def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
 
 
 def _arguments(mutation: Mutation) -> BaseModel:
-    if mutation.name == CREATE:
-        try:
-            return _REPORT.validate_python({**mutation.args, "id": mutation.ticket_id})
-        except ValidationError as error:
-            raise invalid(*((".".join(map(str, e["loc"])), e["msg"]) for e in error.errors())) from None
     action = actions.ACTIONS.get(mutation.name)
     if action is None or not action.offline:
         raise MutationUnknown(name=mutation.name)
@@ -79,18 +71,24 @@ class Replay:
     async def apply(self, actor: Actor, mutation: Mutation, when: When) -> dict[str, Any] | None:
         """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,
         except what a late record may leave behind (late.py)."""
-        args = _arguments(mutation)
-        if isinstance(args, NewTicket):
-            actor.require("ticket.create")
-            await self.write()
-            async with self.session.begin_nested():
-                await actions.report(self.session, actor, args, when.at, None, self.keys)
+        if mutation.name == CREATE:
+            await self._report(actor, mutation, when)
             return None
+        args = _arguments(mutation)
         one = Late(self.session, actor, mutation.ticket_id, mutation.name, args, when, self.keys)
         try:
             return await self._act(one)
         except Problem as refusal:
             return await self._late(one, refusal)
+
+    async def _report(self, actor: Actor, mutation: Mutation, when: When) -> None:
+        """As at the other door: one that tells of an emergency is taken with what there is, and raised."""
+        raw = {**mutation.args, "id": mutation.ticket_id}
+        report = await report_of(self.session, actor.org_id, raw, when.at)
+        actor.require("ticket.create")
+        await self.write()
+        async with self.session.begin_nested():
+            await actions.report(self.session, actor, report, when.at, None, self.keys)
 
     async def _act(self, one: Late) -> dict[str, Any] | None:
         action = actions.ACTIONS[one.name]

@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.catalogue.shipped import emergencies
 from fieldlock.hazards import queries as hazard_reports
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
@@ -18,7 +17,7 @@ from fieldlock.safety import approved, classes, kit, lapse, state
 from fieldlock.safety import queries as safety
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import Rules, min_crew
-from fieldlock.tickets import emergency, lifecycle, queries
+from fieldlock.tickets import emergency, emergency_rules, lifecycle, queries
 from fieldlock.wire import iso
 
 _PLAIN = (
@@ -225,6 +224,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     context = await queries.context(session, org, ticket, now)
     locked = any(entry["lock"] for entry in requirements)
     measured = _of_class(rules.bindings.get("measured_work"), hazards, tasks)
+    playbook = await emergency_rules.of_record(session, org, row["emergency"])
     return {
         "id": str(ticket),
         **{name: row[name] for name in _PLAIN},
@@ -241,7 +241,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "tasks": list(tasks),
         "skills": list(row["skills"]),
         "tasks_detail": _worded(rules, "tasks", tasks),
-        "min_crew": min_crew(rules, tasks),
+        "min_crew": max(min_crew(rules, tasks), emergency.to_send(row["emergency"], playbook)),
         "measured": measured,
         "waste_due": _of_class(rules.bindings.get("waste_record"), hazards, tasks),
         "cards_due": _cards_due(rules.bindings.get("warranty_cards"), row["kind"], hazards, tasks),
@@ -307,7 +307,7 @@ async def document(
         # Who bears a damage is told to whoever plans, mends or answers the customer.
         "liability": found["liability"] if actor.scope("liability.read") else None,
         "customer_name": (found["customer"] or {}).get("name"),
-        "emergency": emergency.shown(row["emergency"], emergencies()),
+        "emergency": emergency.shown(row["emergency"], await emergency_rules.of_record(session, org, row["emergency"])),
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],
         "hazards_assessed": found["hazards"] is not None,

@@ -9,7 +9,8 @@
 | kind   | the first kind of the list, which is ordered by danger to life, that has a word in the text                |
 | steps  | ticked off once each, in any order; ticked again, the first stands                                         |
 | late   | a step with minutes is late when more have passed since the emergency was raised, until it is ticked off   |
-| crew   | the playbook's counts of those who must be there together; fewer are warned of, never refused              |
+| crew   | the playbook's counts of those who must be there together; fewer may be sent, but do not start. Who is     |
+|        | there and not sent by this program counts by name, in each function up to its count                       |
 | ended  | a false start keeps the whole record, with who ended it and why; the next emergency keeps it as `earlier`  |
 """
 
@@ -39,10 +40,14 @@ def recognise(text: str, named: str | None, kinds: Sequence[Kind]) -> Found | No
 
 
 def _words_in(text: str, kind: Kind) -> tuple[str, ...]:
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    plain = _plain(text)
     for phrase in _longest_first(kind["not"]):
         plain = _pattern(phrase).sub(" ; ", plain)
     return tuple(word for told in kind["words"].values() for word in told if _pattern(word).search(plain))
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _longest_first(phrases: Mapping[str, Sequence[str]]) -> list[str]:
@@ -52,8 +57,15 @@ def _longest_first(phrases: Mapping[str, Sequence[str]]) -> list[str]:
 @lru_cache(maxsize=1024)
 def _pattern(word: str) -> re.Pattern[str]:
     """An English word has an edge on both sides; between Chinese characters there is none."""
+    word = _plain(word)
     alone = r"(?<![a-z0-9]){}(?![a-z0-9])" if word.isascii() else "{}"
     return re.compile(alone.format(re.escape(word)))
+
+
+def joined(words: Mapping[str, Any], plans: Mapping[str, Any]) -> dict[str, Any]:
+    """{kinds, roles, timings, crew, photos, playbooks by code} of the two documents: what a text is searched for, and
+    what is done then."""
+    return {**words, "playbooks": {plan["code"]: plan for plan in plans["playbooks"]}}
 
 
 def running(record: Mapping[str, Any] | None) -> bool:
@@ -68,6 +80,11 @@ def ticked(record: Mapping[str, Any], seq: int, by_name: str, at: str, files: Se
 def contacted(record: Mapping[str, Any], means: str, said: str, by_name: str, at: str) -> dict[str, Any]:
     told = {"means": means, "said": said, "by_name": by_name, "at": at}
     return {**record, "contacts": [*record.get("contacts", ()), told]}
+
+
+def with_others(record: Mapping[str, Any], others: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Who is there besides those sent, by function; each telling replaces the one before."""
+    return {**record, "others": {role: list(names) for role, names in others.items()}}
 
 
 def ended(record: Mapping[str, Any], reason: str, by_name: str, at: str) -> dict[str, Any]:
@@ -88,7 +105,9 @@ def guidance(kind: Kind, document: Mapping[str, Any]) -> dict[str, Any]:
     """A kind with its playbook as people read it: steps with who, what and how fast, and what must not be done."""
     plan = document["playbooks"][kind["playbook"]]
     photos = document["photos"].get(plan["code"], ())
-    crew = [{**document["crew"][role], "count": plan["crew_counts"][role]} for role in kind.get("crew", ())]
+    crew = [
+        {"role": role, **document["crew"][role], "count": plan["crew_counts"][role]} for role in kind.get("crew", ())
+    ]
     steps = [
         {
             "seq": step["seq"],
@@ -122,8 +141,18 @@ def shown(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> dict
         {**step, "due_at": _due(step, at), "done": record["steps"].get(str(step["seq"]))} for step in told["steps"]
     ]
     said = {name: record[name] for name in ("incident_id", "words", "at", "by_name", "ended")}
-    contacts = record.get("contacts", [])
-    return {**told, **said, "running": running(record), "steps": steps, "contacts": contacts}
+    others = record.get("others", {})
+    crew = [{**part, "others": others.get(part["role"], [])} for part in told["crew"]]
+    there = sum(min(part["count"], len(part["others"])) for part in crew)
+    return {
+        **told,
+        **said,
+        "running": running(record),
+        "steps": steps,
+        "contacts": record.get("contacts", []),
+        "crew": crew,
+        "to_send": max(told["least_crew"] - there, 0),
+    }
 
 
 def _due(step: Mapping[str, Any], at: datetime) -> datetime | None:
@@ -131,10 +160,16 @@ def _due(step: Mapping[str, Any], at: datetime) -> datetime | None:
     return None if minutes is None else at + timedelta(minutes=minutes)
 
 
-def least_crew(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> int:
-    """How many people the playbook of a running emergency wants together; 0 where there is no figure."""
+def to_send(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> int:
+    """How many of those whom the playbook of a running emergency wants together are still this program's to send."""
     told = shown(record, document)
-    return int(told["least_crew"]) if told is not None and told["running"] else 0
+    return int(told["to_send"]) if told is not None and told["running"] else 0
+
+
+def hazards(record: Mapping[str, Any] | None, document: Mapping[str, Any]) -> Sequence[str]:
+    """Those that a running emergency has by its kind, before anybody has assessed it."""
+    kind = record["kind"] if record is not None and running(record) else None
+    return next((one.get("hazards", ()) for one in document.get("kinds", ()) if one["code"] == kind), ())
 
 
 def late(record: Mapping[str, Any], document: Mapping[str, Any], now: datetime) -> list[dict[str, Any]]:

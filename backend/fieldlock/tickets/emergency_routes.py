@@ -4,12 +4,13 @@ from fastapi import Response
 from pydantic import BaseModel, Field
 
 from fieldlock import wire
-from fieldlock.catalogue.shipped import emergencies
+from fieldlock.clock import Now
+from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, documents
 from fieldlock.routing import Part
-from fieldlock.tickets import emergency
+from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets.emergency_shapes import Guidance
 from fieldlock.tickets.schemas import Strict
 
@@ -33,19 +34,19 @@ class Recognised(BaseModel):
 
 
 @router.get("", response_model=Guidances, responses=documents(NotSignedIn, Forbidden))
-async def kinds(actor: CurrentActor) -> Response:
+async def kinds(session: Session, actor: CurrentActor, now: Now) -> Response:
     """Every kind of emergency with its playbook, those that endanger life first."""
     actor.require("ticket.create")
-    document = emergencies()
+    _, document = await emergency_rules.in_force(session, actor.org_id, now)
     items = [emergency.guidance(kind, document) for kind in document["kinds"]]
     return wire.reply({"items": items, "next_cursor": None})
 
 
 @router.post("/recognise", response_model=Recognised, responses=documents(NotSignedIn, Forbidden, Invalid))
-async def recognise(actor: CurrentActor, body: Typed) -> Response:
+async def recognise(session: Session, actor: CurrentActor, now: Now, body: Typed) -> Response:
     """What the intake will decide of this text; nothing is stored."""
     actor.require("ticket.create")
-    document = emergencies()
+    _, document = await emergency_rules.in_force(session, actor.org_id, now)
     found = emergency.recognise(body.text, None, document["kinds"])
     if found is None:
         return wire.reply({"found": None, "words": None})

@@ -23,6 +23,7 @@ class Within(Bilingual):
 
 
 class CrewPart(Bilingual):
+    role: str
     count: int
 
 
@@ -65,6 +66,10 @@ class ToldOfCrew(Told):
     said: str
 
 
+class CrewOfTicket(CrewPart):
+    others: list[str] = Field(description="who is there without having been sent by this program")
+
+
 class StepOfTicket(PlaybookStepShown):
     due_at: datetime | None
     done: Ticked | None
@@ -81,3 +86,5 @@ class Emergency(Guidance):
     contacts: list[ToldOfCrew] = Field(description="what the desk and the crew said to each other, in order")
     ended: Ended | None
     steps: list[StepOfTicket]  # type: ignore[assignment]  # the same steps, with who did them
+    crew: list[CrewOfTicket]  # type: ignore[assignment]  # the same, with who is there
+    to_send: int = Field(description="how many this program sends at least before work may start; 0: no figure")

@@ -6,15 +6,20 @@
 | emergency | by words or class: what happened, and a place or a contact    | left out, nothing refused |
 """
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Annotated, Any
+from uuid import UUID
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock.catalogue.shipped import emergencies
-from fieldlock.tickets import emergency
+from fieldlock.problems import invalid
+from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets.schemas import NewTicket, Reporter
 
 _TITLE = 60
+_DECIDING = ("fault_description", "emergency")
 
 
 class AnyReporter(Reporter):
@@ -59,20 +64,36 @@ def _what_there_is(raw: dict[str, Any]) -> EmergencyReport:
         return EmergencyReport.model_validate({name: value for name, value in told.items() if name not in wrong})
 
 
-def _read(raw: Any, ordinary: ValidatorFunctionWrapHandler) -> NewTicket:
-    if not isinstance(raw, dict):
-        return ordinary(raw)  # type: ignore[no-any-return]
-    text, named = raw.get("fault_description"), raw.get("emergency")
-    told = text if isinstance(text, str) else ""
-    found = emergency.recognise(told, named if isinstance(named, str) else None, emergencies()["kinds"])
+def read(raw: Any, kinds: Sequence[emergency.Kind]) -> NewTicket:
+    """The report as the intake takes it. Raises ValidationError for an ordinary one that is not complete."""
+    told = raw if isinstance(raw, dict) else {}
+    text, named = (value if isinstance(value := told.get(name), str) else None for name in _DECIDING)
+    found = emergency.recognise(text or "", named, kinds)
     if found is None:
-        return ordinary(raw)  # type: ignore[no-any-return]
+        report = NewTicket.model_validate(raw)
+        if report.emergency is not None:
+            raise invalid(("emergency", "unknown"))
+        return report
     try:
-        report: NewTicket = ordinary(raw)
+        report = NewTicket.model_validate(raw)
     except ValidationError:
         report = _what_there_is(raw)
     report.emergency = found.kind
     return report
 
 
-Report = Annotated[NewTicket, WrapValidator(_read)]
+def as_sent(raw: Any, _: ValidatorFunctionWrapHandler) -> Any:
+    """The contract is that of `NewTicket`; what is asked of a report depends on the organisation's words."""
+    return raw
+
+
+Sent = Annotated[NewTicket, WrapValidator(as_sent)]
+
+
+async def report_of(session: AsyncSession, org: UUID, raw: Any, now: datetime) -> NewTicket:
+    """What was sent, by the words in force; a refusal names each field."""
+    _, document = await emergency_rules.in_force(session, org, now)
+    try:
+        return read(raw, document["kinds"])
+    except ValidationError as error:
+        raise invalid(*((".".join(map(str, one["loc"])), one["msg"]) for one in error.errors())) from None

@@ -35,7 +35,7 @@ from fieldlock.safety import plausible
 from fieldlock.tickets import lifecycle, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
-from fieldlock.tickets.intake import Report
+from fieldlock.tickets.intake import Sent, report_of
 from fieldlock.tickets.problems import (
     CardsMissing,
     EquipmentRestricted,
@@ -100,7 +100,7 @@ async def create(
     actor: CurrentActor,
     now: Now,
     request: Request,
-    body: Report,
+    body: Sent,
     idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
 ) -> Response:
     """A repair report becomes a ticket; the same `Idempotency-Key` or external reference gives the same one again.
@@ -109,7 +109,8 @@ async def create(
     the text, and a place or a contact, are needed. Its playbook is in the answer.
     """
     actor.require("ticket.create")
-    ticket, new = await actions.report(session, actor, body, now, idempotency_key, request.app.state.keys)
+    report = await report_of(session, actor.org_id, body, now)
+    ticket, new = await actions.report(session, actor, report, now, idempotency_key, request.app.state.keys)
     replay = {} if new else {"idempotent_replay": "true"}
     return await _answer(session, actor, ticket, now, 201, location=f"/api/v1/tickets/{ticket}", **replay)
 

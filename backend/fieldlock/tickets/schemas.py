@@ -6,8 +6,6 @@ from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from fieldlock.catalogue.shipped import emergencies
-
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -23,13 +21,6 @@ def _in_reach(at: datetime) -> datetime:
 Instant = Annotated[AwareDatetime, AfterValidator(_in_reach)]
 
 
-def _known_emergency(code: str) -> str:
-    if code not in {kind["code"] for kind in emergencies()["kinds"]}:
-        raise ValueError("unknown")
-    return code
-
-
-EmergencyKind = Annotated[str, AfterValidator(_known_emergency)]
 Kind = Literal[
     "repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work", "complaint"
 ]
@@ -83,7 +74,7 @@ class NewTicket(Strict):
     late: LateEntry | None = Field(
         default=None, description="a late entry: then `reported_at` is the true time, and asked"
     )
-    emergency: EmergencyKind | None = Field(
+    emergency: Short | None = Field(
         default=None, description="what kind it is, where the reporter says so; else the words of the report tell"
     )
     preferred_from: Instant | None = None
@@ -134,7 +125,7 @@ class Triage(Strict):
 class RaiseEmergency(Strict):
     """`kind`: one of `GET /api/v1/emergencies`."""
 
-    kind: EmergencyKind
+    kind: Short
     note: str = Field(default="", max_length=1900)
 
 
@@ -148,6 +139,12 @@ class PlaybookStep(Strict):
 class CrewContact(Strict):
     means: Literal["phone", "radio", "other"]
     said: Text
+
+
+class CrewThere(Strict):
+    """All who are there and were not sent by this program, by function of the playbook's crew."""
+
+    others: dict[Short, Annotated[list[Short], Field(max_length=20)]] = Field(max_length=10)
 
 
 class Reject(Strict):

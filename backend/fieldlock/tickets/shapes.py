@@ -261,7 +261,7 @@ class Ticket(TicketSummary):
     hot_grade: HotGrade | None
     tasks: list[str]
     tasks_detail: list[Named]
-    min_crew: int
+    min_crew: int = Field(description="by the tasks and, in an emergency, its playbook: with fewer no work starts")
     vehicle: JobVehicle | None = Field(description="the company vehicle that goes there")
     measured: bool = Field(description="the work is recorded with its measurements and gauges (S-WRK-19)")
     waste_due: bool = Field(description="a waste record is asked before the sign-off")

@@ -368,6 +368,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/crew_there": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Crew There
+         * @description Who is there and was not sent by this program: the house's guards, the desk's own people (S-DSP-09).
+         */
+        post: operations["crew_there_api_v1_tickets__ticket_id__crew_there_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/ready": {
         parameters: {
             query?: never;
@@ -2801,6 +2821,26 @@ export interface paths {
          * @description Every version of every kind, newest first within a kind.
          */
         get: operations["listed_api_v1_catalogue_documents_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/documents/{kind}/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * As Shipped
+         * @description What a draft can begin with when the program came with newer rules.
+         */
+        get: operations["as_shipped_api_v1_catalogue_documents__kind__shipped_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5502,7 +5542,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved" | "crew_short";
             /** Body */
             body: {
                 [key: string]: string;
@@ -6151,6 +6191,21 @@ export interface components {
             end: string | null;
             /** Due */
             due: string | null;
+            /**
+             * Minutes
+             * @description how long it takes: as assessed, else as usual for its kind
+             */
+            minutes: number;
+            /**
+             * Ready At
+             * @description when the crew said last that it will be done
+             */
+            ready_at: string | null;
+            /**
+             * To Send
+             * @description how many must be sent to its emergency before work may start; 0: no figure
+             */
+            to_send: number;
             /**
              * Reported At
              * Format: date-time
@@ -6910,12 +6965,30 @@ export interface components {
              */
             role: "worker" | "attendant";
         };
+        /** CrewOfTicket */
+        CrewOfTicket: {
+            /** Zh */
+            zh: string;
+            /** En */
+            en: string;
+            /** Role */
+            role: string;
+            /** Count */
+            count: number;
+            /**
+             * Others
+             * @description who is there without having been sent by this program
+             */
+            others: string[];
+        };
         /** CrewPart */
         CrewPart: {
             /** Zh */
             zh: string;
             /** En */
             en: string;
+            /** Role */
+            role: string;
             /** Count */
             count: number;
         };
@@ -6952,6 +7025,16 @@ export interface components {
              * @description phones not revoked, told to the crew only
              */
             devices: components["schemas"]["CrewDevice"][];
+        };
+        /**
+         * CrewThere
+         * @description All who are there and were not sent by this program, by function of the playbook's crew.
+         */
+        CrewThere: {
+            /** Others */
+            others: {
+                [key: string]: string[];
+            };
         };
         /** Customer */
         Customer: {
@@ -7180,7 +7263,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
             /** Version */
             version: number;
             /**
@@ -7351,7 +7434,7 @@ export interface components {
             /** Steps */
             steps: components["schemas"]["StepOfTicket"][];
             /** Crew */
-            crew: components["schemas"]["CrewPart"][];
+            crew: components["schemas"]["CrewOfTicket"][];
             /** Least Crew */
             least_crew: number;
             /**
@@ -7376,6 +7459,11 @@ export interface components {
              */
             contacts: components["schemas"]["ToldOfCrew"][];
             ended: components["schemas"]["Ended"] | null;
+            /**
+             * To Send
+             * @description how many this program sends at least before work may start; 0: no figure
+             */
+            to_send: number;
         };
         /**
          * Emptied
@@ -9978,6 +10066,8 @@ export interface components {
             gaps: components["schemas"]["DraftFault"][];
             /** @description of warranty policies; null for other kinds */
             decisions: components["schemas"]["DecisionsEffect"] | null;
+            /** @description of words of emergencies; null for other kinds */
+            recognised: components["schemas"]["RecognisedEffect"] | null;
             /** Effect */
             effect: components["schemas"]["Effect"][];
             /** Open Tickets */
@@ -10313,6 +10403,18 @@ export interface components {
             found: components["schemas"]["Guidance"] | null;
             /** Words */
             words: string[] | null;
+        };
+        /**
+         * RecognisedEffect
+         * @description Of the newest reports looked at.
+         */
+        RecognisedEffect: {
+            /** Looked At */
+            looked_at: number;
+            /** Altered */
+            altered: number;
+            /** Examples */
+            examples: components["schemas"]["UnderstoodOtherwise"][];
         };
         /** Recomputing */
         Recomputing: {
@@ -11610,6 +11712,23 @@ export interface components {
             /** Tracking No */
             tracking_no: string;
         };
+        /**
+         * Shipped
+         * @description A document as it comes with the program.
+         */
+        Shipped: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
+            /** Sha256 */
+            sha256: string;
+            /** Body */
+            body: {
+                [key: string]: unknown;
+            };
+        };
         /** ShownCard */
         ShownCard: {
             /**
@@ -12256,7 +12375,10 @@ export interface components {
             tasks: string[];
             /** Tasks Detail */
             tasks_detail: components["schemas"]["Named"][];
-            /** Min Crew */
+            /**
+             * Min Crew
+             * @description by the tasks and, in an emergency, its playbook: with fewer no work starts
+             */
             min_crew: number;
             /** @description the company vehicle that goes there */
             vehicle: components["schemas"]["JobVehicle"] | null;
@@ -12711,6 +12833,25 @@ export interface components {
             /** Next Cursor */
             next_cursor?: null;
         };
+        /**
+         * UnderstoodOtherwise
+         * @description A report by its words: the kind of emergency, or null for none.
+         */
+        UnderstoodOtherwise: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Text */
+            text: string;
+            /** Before */
+            before: string | null;
+            /** After */
+            after: string | null;
+        };
         /** Unfit */
         Unfit: {
             /**
@@ -12869,7 +13010,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+            kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
             /** Version */
             version: number;
             /**
@@ -13051,10 +13192,15 @@ export interface components {
             /** Off By Seconds */
             off_by_seconds: number;
         };
-        /** Versions */
+        /**
+         * Versions
+         * @description `newer`: the kinds of which the program came with a version that no version here has taken into account.
+         */
         fieldlock__catalogue__schemas__Versions: {
             /** Items */
             items: components["schemas"]["Version"][];
+            /** Newer */
+            newer: ("safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks")[];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -14478,6 +14624,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CrewContact"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    crew_there_api_v1_tickets__ticket_id__crew_there_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CrewThere"];
             };
         };
         responses: {
@@ -24152,6 +24384,60 @@ export interface operations {
             };
         };
     };
+    as_shipped_api_v1_catalogue_documents__kind__shipped_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipped"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_api_v1_catalogue_documents__kind___version__get: {
         parameters: {
             query?: never;
@@ -24162,7 +24448,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
                 version: number;
             };
             cookie?: never;
@@ -24226,7 +24512,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
             };
             cookie?: never;
         };
@@ -24284,7 +24570,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
             };
             cookie?: never;
         };
@@ -24351,7 +24637,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
             };
             cookie?: never;
         };
@@ -24427,7 +24713,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
                 version: number;
             };
             cookie?: never;
@@ -24500,7 +24786,7 @@ export interface operations {
                 "x-fieldlock-device"?: string | null;
             };
             path: {
-                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch";
+                kind: "safety" | "checklists" | "bindings" | "wording" | "warranty" | "warranty_wording" | "dispatch" | "emergencies" | "playbooks";
                 version: number;
             };
             cookie?: never;

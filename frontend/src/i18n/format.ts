@@ -19,6 +19,8 @@ export const exactTime = (value: string | null | undefined) => format(value, { .
 export const clockTime = (value: string | null | undefined) => format(value, CLOCK)
 /** The day of an instant, in the reader's zone. */
 export const dayOf = (value: string | null | undefined) => format(value, DAY)
+/** An instant beside another: the clock alone on the same day, with its day on any other. */
+export const beside = (at: string, other: string) => (dayOf(at) === dayOf(other) ? clockTime(at) : dateTime(at))
 /** A plain date ("2026-03-01") has no zone: shown as that very day everywhere. */
 export const day = (value: string | null | undefined) => format(value, { ...DAY, timeZone: 'UTC' })
 

@@ -18,6 +18,7 @@ export const LOOKS: Record<Alert['kind'], { tone: Tone; icon: IconName }> = {
   unfit: { tone: 'stop', icon: 'ban' },
   not_moved: { tone: 'warn', icon: 'phone' },
   step_late: { tone: 'stop', icon: 'hourglass' },
+  crew_short: { tone: 'stop', icon: 'person' },
 }
 const MINUTE = 60_000
 const HOUR = 60
@@ -46,7 +47,7 @@ export function told({ kind, body }: Alert): string {
   const what = body.zh && body.en ? say({ zh: body.zh, en: body.en }) : ''
   const by = body.by_name ?? ''
   return al(`told.${kind}`, {
-    what, by, said: body.said ?? '', why: body.why ?? '',
+    what, by, said: body.said ?? '', why: body.why ?? '', sent: body.sent ?? '', needed: body.needed ?? '',
     ...Object.fromEntries(
       (['at', 'due_at', 'planned_end', 'ready_at', 'accept_by'] as const).map((name) => [name, dateTime(body[name])]),
     ),

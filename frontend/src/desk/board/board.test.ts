@@ -12,7 +12,7 @@ import { isMovable, lateness, signsOf } from './signs'
 import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
 import { blank, merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
-import { lasting } from './words'
+import { consequenceWords, lasting } from './words'
 
 const axis = dayAxis(DAY, 60)
 const minutes = (count: number) => count * 60_000
@@ -123,6 +123,21 @@ describe('signs [S-DSP-14]', () => {
     expect(clear.map((sign) => sign.kind)).toEqual(['gate_clear'])
   })
 
+  it('tells a delay that the crew told, as long as it lies after the plan and the job is not done', () => {
+    const told = (ready: number, changes = {}) =>
+      signsOf({ ...atWork, ready_at: iso(ready), ...changes }, hour(10)).find((sign) => sign.kind === 'delayed')
+    expect(told(hour(11))).toBeUndefined()
+    expect(told(hour(11) + minutes(1))).toMatchObject({ minutes: 1, at: '11:01' })
+    expect(told(hour(35))?.at).toContain('25')
+    expect(told(hour(12), { status: 'closed', situation: 'CLOSED' })).toBeUndefined()
+  })
+
+  it('tells of an emergency to which fewer were sent than work may start with [S-EMG-12]', () => {
+    const sent = (to_send: number, crew = aJob().crew) =>
+      signsOf(aJob({ to_send, crew }), hour(9)).map(({ kind }) => kind)
+    expect([sent(1), sent(2), sent(2, [])]).toEqual([[], ['few'], []])
+  })
+
   it('moves only what the command would move', () => {
     const movable = (status: Status) => isMovable(aJob({ status }))
     expect((['ready', 'dispatched', 'en_route', 'stopped'] as const).every(movable)).toBe(true)
@@ -149,10 +164,15 @@ describe('a proposal [S-DSP-14]', () => {
 
   it('puts a job without a plan to the next quarter, so that it ends when it is due if there is time', () => {
     const waiting = (due: number | null) =>
-      aJob({ crew: [], start: null, end: null, status: 'ready', due: due === null ? null : iso(due) })
+      aJob({ crew: [], start: null, end: null, status: 'ready', minutes: 90, due: due === null ? null : iso(due) })
     expect(take(waiting(null), null, hour(9) + 1).start).toBe(hour(9) + GRID)
     expect(take(waiting(hour(12)), null, hour(9)).start).toBe(hour(10.5))
     expect(take(waiting(hour(8)), null, hour(9)).start).toBe(hour(9))
+  })
+
+  it('lasts as long as was assessed, however long that is', () => {
+    const waiting = take(aJob({ crew: [], start: null, end: null, status: 'ready', minutes: 240 }), null, hour(9))
+    expect(waiting.end - waiting.start).toBe(minutes(240))
   })
 
   it('knows when nothing has changed', () => {
@@ -213,6 +233,18 @@ describe('a delay', () => {
       expect(lasting(minutes)).toBe(words)
     },
   )
+})
+
+describe('a time in a sentence', () => {
+  it.each([
+    [hour(14.5), '14:30'], [hour(38.5), '25/11/2026, 14:30'],
+  ])('has its day when it is another', async (at, words) => {
+    locale.value = 'en'
+    await boardMessages.ready()
+    const nothing = { user_id: null, ticket_id: null, number: null, minutes: null, count: null }
+    const one = { code: 'AGREED', level: 'warn' as const, ...nothing, at: iso(at) }
+    expect(consequenceWords(one, () => '', iso(hour(9)))).toContain(`for ${words};`)
+  })
 })
 
 describe('live', () => {

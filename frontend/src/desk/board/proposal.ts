@@ -1,7 +1,7 @@
 import type { CrewRole } from '../../api/types'
 import type { BoardJob, ProposalBody } from './data'
 import { endOf, startOf } from './layout'
-import { GRID, HOUR, nextQuarter } from './time'
+import { GRID, HOUR, MINUTE, nextQuarter } from './time'
 
 /**
  * An assignment that is being thought about: taken up from a row or from the list, moved, put down. Pure.
@@ -17,11 +17,10 @@ export interface Proposal {
   customer_agreed_by: string
   override_reason: string
 }
-const USUAL = 90 * 60_000
 
-export function take(job: BoardJob, from: string | null, now: number, usual = USUAL): Proposal {
+export function take(job: BoardJob, from: string | null, now: number): Proposal {
   const planned = job.crew.length > 0 && job.start !== null && job.end !== null
-  const lasts = job.start && job.end ? endOf(job) - startOf(job) : usual
+  const lasts = job.start && job.end ? endOf(job) - startOf(job) : job.minutes * MINUTE
   const wish = job.due ? Date.parse(job.due) - lasts : 0
   const start = planned ? startOf(job) : nextQuarter(Math.max(now, Math.min(wish, now + 6 * HOUR)))
   const crew = job.crew.map(({ user_id, role }) => ({ user_id, role }))

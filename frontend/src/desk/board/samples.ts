@@ -10,7 +10,8 @@ export function aJob(changes: Partial<BoardJob> = {}, from = 10, until = 11): Bo
     id: 'job', number: 'FL-1', version: 3, status: 'dispatched', situation: 'DISPATCHED', urgency: 'normal',
     impact: null, repair_item: 'Lamp', fault_description: 'No light', address: '3 Mill Lane', customer: 'Ann Bell',
     lat: 31.2, lon: 121.5, hazards: [], assessed: true, crew: [{ user_id: 'li', name: 'Li', role: 'worker' }],
-    start: iso(hour(from)), end: iso(hour(until)), due: null, reported_at: iso(hour(8)), fixed: false, gate: 'none',
+    start: iso(hour(from)), end: iso(hour(until)), due: null, minutes: 60,
+    ready_at: null, to_send: 0, reported_at: iso(hour(8)), fixed: false, gate: 'none',
     locks: [], legs: [], ...changes,
   }
 }

@@ -1,3 +1,4 @@
+import { beside } from '../../i18n/format'
 import type { IconName } from '../../ui/icons'
 import { situations, type Tone } from '../../ui/states'
 import type { BoardJob } from './data'
@@ -15,16 +16,22 @@ import { MINUTE } from './time'
  * | not_left | the planned start is over and nobody is on site                          |
  * | overrun  | the planned end is over and the work is not done                         |
  * | late     | planned to end after the time due                                        |
+ * | delayed  | the crew said that it will be done later than planned                    |
+ * | few      | fewer were sent to an emergency than must be there together              |
  * | held     | no plan moves it                                                        |
  */
 export type SignKind =
   | 'held' | 'stop' | 'lock' | 'gate_open' | 'gate_approval' | 'gate_clear' | 'not_left' | 'overrun' | 'late'
+  | 'delayed' | 'few'
 export interface Sign {
   kind: SignKind
   icon: IconName
   tone: Tone
   minutes?: number
   names?: string
+  /** In words. */
+  at?: string
+  count?: string
 }
 const BEFORE_SITE = ['dispatched', 'accepted', 'appointed', 'en_route']
 const ON_IT = ['on_site', 'working', 'stopped', 'rework', 'finishing']
@@ -51,6 +58,21 @@ export function lateness(job: BoardJob, now: number): Sign | null {
   return due > 0 ? { kind: 'late', icon: 'hourglass', tone: 'warn', minutes: due } : null
 }
 
+/** The crew's word for when it will be done, as long as that lies after the plan. */
+function delay(job: BoardJob): Sign | null {
+  if (!job.ready_at || !job.end || isDone(job)) return null
+  const minutes = past(endOf(job), Date.parse(job.ready_at))
+  const at = beside(job.ready_at, job.end)
+  return minutes > 0 ? { kind: 'delayed', icon: 'clock', tone: 'warn', minutes, at } : null
+}
+
+/** Until all who must be there together are sent, or known to be there. */
+function few({ crew, to_send }: BoardJob): Sign | null {
+  const sent = crew.length
+  if (!sent || sent >= to_send) return null
+  return { kind: 'few', icon: 'person', tone: 'stop', count: `${sent}/${to_send}` }
+}
+
 const GATES: Partial<Record<BoardJob['gate'], Sign>> = {
   open: { kind: 'gate_open', icon: 'shield', tone: 'warn' },
   approval: { kind: 'gate_approval', icon: 'hourglass', tone: 'warn' },
@@ -69,7 +91,8 @@ export function signsOf(job: BoardJob, now: number): Sign[] {
   const lock: Sign | null = names ? { kind: 'lock', icon: 'lock', tone: 'warn', names } : null
   const late = lateness(job, now)
   const held: Sign | null = job.fixed && isHoldable(job) ? HELD : null
-  const found = gate?.kind === 'stop' ? [gate, late, lock, held] : [late, lock, gate, held]
+  const rest = [few(job), late, delay(job), lock]
+  const found = gate?.kind === 'stop' ? [gate, ...rest, held] : [...rest, gate, held]
   return found.filter((sign) => sign !== null && sign !== undefined)
 }
 

@@ -20,6 +20,9 @@ export function usePreview(body: Ref<ProposalBody | null>) {
   const checking = computed(() => key.value !== '' && !current.value && !failure.value)
   const possible = computed(() => current.value && preview.value !== null && preview.value.refusal === null)
 
+  /** When the job would begin. */
+  const planned = computed(() => body.value?.planned_start ?? '')
+
   async function ask() {
     const [asked, told] = [key.value, body.value]
     abort?.abort()
@@ -51,6 +54,6 @@ export function usePreview(body: Ref<ProposalBody | null>) {
     forget()
     clearTimeout(timer)
   })
-  return { preview, failure, current, checking, possible, ask, forget }
+  return { preview, planned, failure, current, checking, possible, ask, forget }
 }
 export type Previewed = ReturnType<typeof usePreview>

@@ -22,7 +22,7 @@ export function useSpeech(move: Move, nameOf: (id: string) => string) {
     const reasons = refusalWords(told)
     const warnings = told.consequences
       .filter((one) => one.level === 'warn')
-      .map((one) => consequenceWords(one, (id) => (id ? nameOf(id) : '')))
+      .map((one) => consequenceWords(one, (id) => (id ? nameOf(id) : ''), move.told.planned.value))
     if (reasons.length) speak([b('move.refused'), ...reasons].join(' '))
     else if (warnings.length) speak([b('move.warned'), ...warnings].join(' '))
     else speak(b('move.fine'))

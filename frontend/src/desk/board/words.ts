@@ -1,5 +1,5 @@
 import { say, t as core, type MessageKey } from '../../i18n'
-import { clockTime } from '../../i18n/format'
+import { beside, clockTime } from '../../i18n/format'
 import { wordFor } from '../catalogue'
 import { maybe as deskMaybe, t as desk } from '../messages'
 import type { BoardJob, Consequence, Preview } from './data'
@@ -19,8 +19,8 @@ export function lasting(minutes: number): string {
   return whole % 60 ? b('time.both', { hours, minutes: whole % 60 }) : b('time.hours', { hours })
 }
 
-export const signWords = (sign: Sign): string =>
-  b(`sign.${sign.kind}` as BoardKey, { time: lasting(sign.minutes ?? 0), names: sign.names ?? '' })
+export const signWords = ({ kind, minutes, names, at, count }: Sign): string =>
+  b(`sign.${kind}` as BoardKey, { time: lasting(minutes ?? 0), names: names ?? '', at: at ?? '', count: count ?? '' })
 
 export const situationWord = (job: BoardJob): string => core(`situation.${job.situation}` as MessageKey)
 
@@ -36,7 +36,8 @@ export function jobLabel(job: BoardJob, now: number): string {
   return parts.filter(Boolean).join(', ')
 }
 
-export function consequenceWords(one: Consequence, name: (id: string | null) => string): string {
+/** `planned`: the start that is proposed; what lies on another day is told with its day. */
+export function consequenceWords(one: Consequence, name: (id: string | null) => string, planned: string): string {
   const minutes = one.minutes ?? 0
   const key = one.code === 'TRAVEL' && minutes < 0 ? 'told.TRAVEL_LESS' : `told.${one.code}`
   return b(key as BoardKey, {
@@ -44,7 +45,7 @@ export function consequenceWords(one: Consequence, name: (id: string | null) => 
     number: one.number ?? '',
     time: lasting(minutes),
     count: one.count ?? '',
-    at: one.at ? clockTime(one.at) : '',
+    at: one.at ? beside(one.at, planned) : '',
   })
 }
 

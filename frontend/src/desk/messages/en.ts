@@ -65,6 +65,7 @@ const en: Record<keyof typeof zh, string> = {
   'new.model': 'Model',
   'new.serial': 'Serial number',
   'new.serial.hint': 'Needed for a warranty decision',
+  'new.kind': 'Kind of report',
   'new.urgency': 'Urgency',
   'new.preferred': 'Preferred visit from',
   'new.preferred_to': 'until',

@@ -65,6 +65,7 @@ const zh = {
   'new.model': '型号',
   'new.serial': '序列号',
   'new.serial.hint': '需要判定保修时填写',
+  'new.kind': '受理类别',
   'new.urgency': '紧急程度',
   'new.preferred': '期望上门时间',
   'new.preferred_to': '至',

@@ -13,7 +13,11 @@ export type Document = Schemas['Document']
 const of = (kind: Kind) => ({ params: { path: { kind } } })
 const at = (kind: Kind, version: number) => ({ params: { path: { kind, version } } })
 
-export const listVersions = async () => (await answer(api.GET('/api/v1/catalogue/documents'))).items
+export const listRules = () => answer(api.GET('/api/v1/catalogue/documents'))
+export const listVersions = async () => (await listRules()).items
+
+/** As it comes with the program. */
+export const getShipped = (kind: Kind) => answer(api.GET('/api/v1/catalogue/documents/{kind}/shipped', of(kind)))
 
 export const getDocument = (kind: Kind, version: number) =>
   answer(api.GET('/api/v1/catalogue/documents/{kind}/{version}', at(kind, version)))

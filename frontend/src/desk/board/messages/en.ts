@@ -52,6 +52,8 @@ const en: Record<keyof typeof zh, string> = {
   'sign.not_left': 'Not on site, {time} late',
   'sign.overrun': '{time} over the plan',
   'sign.late': 'Planned {time} after it is due',
+  'sign.delayed': 'The crew expects to be done at {at}',
+  'sign.few': '{count} sent: work cannot start',
   'sign.held': 'Held fast: plans leave it',
 
   'job.close': 'Close',
@@ -111,7 +113,7 @@ const en: Record<keyof typeof zh, string> = {
   'told.ABSENT': '{who} is absent then',
   'told.AGREED': 'Agreed with the customer for {at}; another time needs their agreement',
   'told.ANEW': 'The crew is on site: all safety confirmations are made anew',
-  'told.FEW': 'The playbook of the emergency wants at least {count} people there together',
+  'told.FEW': 'The emergency needs {count} people together: with fewer, work cannot start',
   'told.TRAVEL': '{who}: {time} more on the way that day',
   'told.TRAVEL_LESS': '{who}: {time} less on the way that day',
   'told.TAKEN': '{who} no longer has this job',

@@ -50,6 +50,8 @@ const zh = {
   'sign.not_left': '未按时到场，已过 {time}',
   'sign.overrun': '超出计划 {time}',
   'sign.late': '计划晚于时限 {time}',
+  'sign.delayed': '现场预计 {at} 完成',
+  'sign.few': '已派 {count} 人，人数不足不能开工',
   'sign.held': '已固定，排班不移动',
 
   'job.close': '关闭详情',
@@ -109,7 +111,7 @@ const zh = {
   'told.ABSENT': '{who} 此时请假或缺勤',
   'told.AGREED': '已与客户约定 {at}，改时间须客户同意',
   'told.ANEW': '人员已到场：改派后安全确认全部重做',
-  'told.FEW': '应急预案要求至少 {count} 人同时到场',
+  'told.FEW': '应急处置要求 {count} 人同时到场，人数不足不能开工',
   'told.TRAVEL': '{who} 当天路程增加 {time}',
   'told.TRAVEL_LESS': '{who} 当天路程减少 {time}',
   'told.TAKEN': '{who} 不再负责此任务',

@@ -40,7 +40,7 @@ const en: Record<keyof typeof zh, string> = {
   'change.unchanged': 'Unchanged',
   'change.accepted': 'Accepted',
   'change.refused': 'Refused',
-  'before': 'before: {names}, {time}',
+  'before': 'was {was} with {names}, now {now}',
   'break': 'Break',
   'pair': 'Two persons: {names}',
   'travel': '{minutes} min',

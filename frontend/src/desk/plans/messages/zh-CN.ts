@@ -36,7 +36,7 @@ const zh = {
   'change.unchanged': '不变',
   'change.accepted': '已接受',
   'change.refused': '被拒绝',
-  'before': '原为：{names}，{time}',
+  'before': '原 {was}（{names}），现 {now}',
   'break': '休息',
   'pair': '两人：{names}',
   'travel': '{minutes} 分钟',
