@@ -15,6 +15,8 @@ from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.problems import Problem, invalid
+from fieldlock.rota import leave
+from fieldlock.rota.schemas import AskLeave
 from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
 from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
@@ -26,9 +28,10 @@ from fieldlock.work.merge import differing
 
 # A clock within this is taken as right; a larger error is taken out and stays visible as device time.
 TOLERATED = timedelta(minutes=2)
-CREATE = "create"
-# As at the other door: one that tells of an emergency is taken with what there is, and raised.
+# What makes something new: `ticket_id` is its id. A report is taken as at the other door: one that tells of an
+# emergency is taken with what there is, and raised.
 _REPORT: TypeAdapter[NewTicket] = TypeAdapter(Report)
+NEW: dict[str, TypeAdapter[Any]] = {"create": _REPORT, "ask_leave": TypeAdapter(AskLeave)}
 
 
 def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
@@ -54,9 +57,11 @@ def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
 
 
 def _arguments(mutation: Mutation) -> BaseModel:
-    if mutation.name == CREATE:
+    if mutation.name in NEW:
+        named = {"id": mutation.ticket_id} if mutation.name == "create" else {}
         try:
-            return _REPORT.validate_python({**mutation.args, "id": mutation.ticket_id})
+            made: BaseModel = NEW[mutation.name].validate_python({**mutation.args, **named})
+            return made
         except ValidationError as error:
             raise invalid(*((".".join(map(str, e["loc"])), e["msg"]) for e in error.errors())) from None
     action = actions.ACTIONS.get(mutation.name)
@@ -80,17 +85,23 @@ class Replay:
         """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,
         except what a late record may leave behind (late.py)."""
         args = _arguments(mutation)
-        if isinstance(args, NewTicket):
-            actor.require("ticket.create")
+        if mutation.name in NEW:
             await self.write()
             async with self.session.begin_nested():
-                await actions.report(self.session, actor, args, when.at, None, self.keys)
+                await self._make(actor, mutation.ticket_id, args, when)
             return None
         one = Late(self.session, actor, mutation.ticket_id, mutation.name, args, when, self.keys)
         try:
             return await self._act(one)
         except Problem as refusal:
             return await self._late(one, refusal)
+
+    async def _make(self, actor: Actor, new: UUID, args: BaseModel, when: When) -> None:
+        if isinstance(args, AskLeave):
+            await leave.ask(self.session, actor, new, args, when)
+        elif isinstance(args, NewTicket):
+            actor.require("ticket.create")
+            await actions.report(self.session, actor, args, when.at, None, self.keys)
 
     async def _act(self, one: Late) -> dict[str, Any] | None:
         action = actions.ACTIONS[one.name]
