@@ -1,4 +1,4 @@
-"""Shifts that repeat until they are changed, leave that is asked for, and the goods of a delivery.
+"""Shifts that repeat until they are changed, and leave that is asked for.
 
 Runs beside the previous release, which does not read them. The statements are in 0035_rota.sql beside this file.
 """

@@ -1,10 +1,15 @@
 """Shifts that repeat until they are changed, through the door, and everybody who reads them."""
 
+from datetime import datetime
+from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from tests.api.test_rota import AT, add, audited, away, shift, standing
 from tests.world import Org, World, make_org, ok, slug_of
+
+import fieldlock
 
 pytestmark = pytest.mark.req("S-DSP-04")
 
@@ -94,7 +99,8 @@ async def test_everybody_who_asks_who_works_sees_it(world: World, new_org: Org) 
     [row] = [one for one in board["technicians"] if one["id"] == new_org.id_of("technician")]
     assert [span["start"][:19] for span in row["shifts"]] == ["2026-12-07T00:00:00"]
     windows = (await ok(await desk.get(f"/api/v1/dispatch/tickets/{ticket}/windows")))["items"]
-    assert windows
+    begin = [datetime.fromisoformat(window["start"]).astimezone(ZoneInfo("Asia/Shanghai")) for window in windows]
+    assert begin and all(at.isoweekday() <= 5 and 8 <= at.hour < 17 for at in begin)
     crew = {"crew": [{"user_id": new_org.id_of("technician")}]}
     at = f"/api/v1/tickets/{ticket}/assign"
     barred = await desk.post(at, json={**crew, "planned_start": off[0], "planned_end": off[1]})
@@ -106,6 +112,14 @@ async def test_everybody_who_asks_who_works_sees_it(world: World, new_org: Org) 
     assert (await desk.delete(f"{AT}/patterns/{made}/days/2026-12-07")).status_code == 204
     [touched] = (await ok(await desk.get(AT, params=week)))["reassign"]
     assert (touched["ticket_id"], touched["why"]) == (ticket, "off_shift")
+
+
+def test_there_is_one_reader_of_shifts() -> None:
+    """Whoever read the table alone would not see what repeats."""
+    code = {path: path.read_text(encoding="utf-8") for path in Path(fieldlock.__file__).parent.rglob("*.py")}
+    assert [path.parts[-2:] for path, text in code.items() if "work_shifts" in text] == [("rota", "queries.py")]
+    asked = [path.parts[-2:] for path, text in code.items() if "queries.shifts(" in text]
+    assert asked == [("rota", "shifts.py")]
 
 
 async def test_an_absence_goes_before_it(world: World, new_org: Org) -> None:

@@ -156,8 +156,8 @@ async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]
     leave = str(uuid4())
     asked = {"kind": "leave", "first_day": "2026-12-24", "last_day": "2026-12-25"}
     assert (await world.client("guardian", org).put(f"/api/v1/rota/leave/{leave}", json=asked)).status_code == 204
-    rota = {"leave_id": leave, "shift_id": made["id"], "pattern_id": repeated["id"], "day": "2026-12-14", "absence_id": absence["id"]}
-    return {**rota, "user_id": who, **told}
+    rota = {"shift_id": made["id"], "pattern_id": repeated["id"], "day": "2026-12-14", "absence_id": absence["id"]}
+    return {**rota, "leave_id": leave, "user_id": who, **told}
 
 
 async def _return_case(world: World, org: Org) -> tuple[str, str]:
