@@ -100,7 +100,8 @@ async def test_everybody_who_asks_who_works_sees_it(world: World, new_org: Org) 
     assert [span["start"][:19] for span in row["shifts"]] == ["2026-12-07T00:00:00"]
     windows = (await ok(await desk.get(f"/api/v1/dispatch/tickets/{ticket}/windows")))["items"]
     begin = [datetime.fromisoformat(window["start"]).astimezone(ZoneInfo("Asia/Shanghai")) for window in windows]
-    assert begin and all(at.isoweekday() <= 5 and 8 <= at.hour < 17 for at in begin)
+    assert begin
+    assert all(at.isoweekday() <= 5 and 8 <= at.hour < 17 for at in begin)
     crew = {"crew": [{"user_id": new_org.id_of("technician")}]}
     at = f"/api/v1/tickets/{ticket}/assign"
     barred = await desk.post(at, json={**crew, "planned_start": off[0], "planned_end": off[1]})
@@ -177,6 +178,11 @@ async def test_changed_from_a_day_on_what_was_before_stays(world: World, new_org
     for last in ("2026-12-03", "2026-12-04"):
         again = await desk.delete(f"{AT}/patterns/{changed['id']}", params={"last": last})
         assert slug_of(again) == (409, "conflict")
+    # Told no day, it is today.
+    other = await enter(world, new_org, who="second", day="2026-11-24")
+    assert (await desk.delete(f"{AT}/patterns/{other['id']}")).status_code == 204
+    found = (await ok(await desk.get(AT, params={"since": "2026-11-23T16:00:00Z"})))["patterns"]
+    assert [one["last_day"] for one in found if one["id"] == other["id"]] == ["2026-11-24"]
     # Withdrawn before its first day: it never was, and nobody is off shift where nothing else is entered.
     assert (await desk.delete(f"{AT}/patterns/{changed['id']}", params={"last": "2026-11-01"})).status_code == 204
     assert await days(world, new_org, "2026-11-26", "2026-12-20") == []

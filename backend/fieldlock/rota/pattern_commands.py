@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
+from fieldlock.days import local_day
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound
@@ -80,8 +81,8 @@ async def _owner(session: AsyncSession, actor: Actor, pattern: UUID, others: Ite
 
 async def change(session: AsyncSession, actor: Actor, pattern: UUID, body: NewPattern, now: datetime) -> dict[str, Any]:
     """The pattern that takes its place from a day on, in one transaction: refused, the old one goes on."""
-    await commands.person(session, actor, body.user_id, named=True)
     owner = await _owner(session, actor, pattern, [body.user_id])
+    await commands.person(session, actor, body.user_id, named=True)
     if await queries.end_pattern(session, actor.org_id, pattern, body.day - A_DAY) is None:
         raise Conflict
     made = await _enter(session, actor, body, now)
@@ -90,9 +91,10 @@ async def change(session: AsyncSession, actor: Actor, pattern: UUID, body: NewPa
     return told(made)
 
 
-async def end(session: AsyncSession, actor: Actor, pattern: UUID, last: date) -> None:
-    """It holds on this day for the last time; before its first day: never."""
+async def end(session: AsyncSession, actor: Actor, pattern: UUID, last: date | None, now: datetime) -> None:
+    """It holds on this day, or today, for the last time; before its first day: never."""
     owner = await _owner(session, actor, pattern)
+    last = last or await local_day(session, actor.org_id, now)
     if await queries.end_pattern(session, actor.org_id, pattern, last) is None:
         raise Conflict
     await commands.note(session, actor, owner, "end_pattern", {"pattern": str(pattern), "last": last.isoformat()})
@@ -113,8 +115,8 @@ async def change_day(
     session: AsyncSession, actor: Actor, pattern: UUID, day: date, body: OneShift, now: datetime
 ) -> list[dict[str, Any]]:
     """Another shift in place of the one of this day; all others stay as they are."""
-    await commands.person(session, actor, body.user_id, named=True)
     owner = await _owner(session, actor, pattern, [body.user_id])
+    await commands.person(session, actor, body.user_id, named=True)
     await _take_out(session, actor, pattern, day, now)
     made = await commands.enter(session, actor, body, [body.day], now)
     what = {"pattern": str(pattern), "of": day.isoformat(), "became": str(made[0]["id"]), **_said(body)}

@@ -111,10 +111,12 @@ async def change_pattern(
 
 
 @router.delete("/patterns/{pattern_id}", status_code=204, responses=documents(*_COMMON, NotFound, Conflict))
-async def end_pattern(session: Session, actor: CurrentActor, pattern_id: UUID, last: Day) -> Response:
-    """It repeats on the day `last` for the last time; before its first day, it never did."""
+async def end_pattern(
+    session: Session, actor: CurrentActor, now: Now, pattern_id: UUID, last: Day | None = None
+) -> Response:
+    """It repeats on the day `last` (default: today) for the last time; before its first day, it never did."""
     actor.require("rota.edit")
-    await patterns.end(session, actor, pattern_id, last)
+    await patterns.end(session, actor, pattern_id, last, now)
     return Response(status_code=204)
 
 
