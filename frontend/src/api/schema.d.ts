@@ -2141,7 +2141,7 @@ export interface paths {
         post?: never;
         /**
          * End Pattern
-         * @description It repeats on the day `last` for the last time; before its first day, it never did.
+         * @description It repeats on the day `last` (default: today) for the last time; before its first day, it never did.
          */
         delete: operations["end_pattern_api_v1_rota_patterns__pattern_id__delete"];
         options?: never;
@@ -22162,8 +22162,8 @@ export interface operations {
     };
     end_pattern_api_v1_rota_patterns__pattern_id__delete: {
         parameters: {
-            query: {
-                last: string;
+            query?: {
+                last?: string | null;
             };
             header?: {
                 authorization?: string | null;

@@ -132,7 +132,10 @@ export async function tally(db: FieldDb): Promise<Tally> {
   return { ...told, files_held: held.length, files_here: here.size }
 }
 
-/** What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit, what was heard. */
+/**
+ * What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit, what the
+ * server has told.
+ */
 const NO_FORM = /^(door:|code\/|fit\/|told\/)/
 
 /** Keys of half-filled forms. */
