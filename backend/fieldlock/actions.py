@@ -32,7 +32,7 @@ from fieldlock.isolation import commands as isolation
 from fieldlock.isolation import schemas as isolation_args
 from fieldlock.liability import commands as liability
 from fieldlock.liability import schemas as liability_args
-from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, Problem, invalid
+from fieldlock.problems import Forbidden, NotFound, PreconditionFailed, Problem, invalid_of
 from fieldlock.safety import approval_commands as approvals
 from fieldlock.safety import commands as safety
 from fieldlock.safety import permit_commands as permits
@@ -170,7 +170,7 @@ def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:
     try:
         return ACTIONS[name].args.model_validate(raw)
     except ValidationError as error:
-        raise invalid(*((".".join(map(str, e["loc"])) or "body", e["msg"]) for e in error.errors())) from None
+        raise invalid_of(error) from None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import orjson
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 
 TYPE_BASE = "https://fieldlock.dev/problems/"
@@ -72,6 +73,11 @@ class Internal(Problem):
 def invalid(*fields: tuple[str, str]) -> Invalid:
     """`invalid(("address", "missing"))`: the 422 naming each field and why."""
     return Invalid(fields=[{"field": name, "reason": reason} for name, reason in fields])
+
+
+def invalid_of(error: ValidationError) -> Invalid:
+    """The same of what pydantic found; "body" is the whole of it."""
+    return invalid(*((".".join(map(str, found["loc"])) or "body", found["msg"]) for found in error.errors()))
 
 
 def response_of(problem: Problem) -> Response:

@@ -24,6 +24,7 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "POST /api/v1/safety/standing-approvals", "POST /api/v1/hazards", "POST /api/v1/isolation/points",
              "POST /api/v1/isolation/locks", "GET /api/v1/isolation/labels.pdf", "POST /api/v1/warranty/overrides",
              "POST /api/v1/warranty/runs", "POST /api/v1/rota/shifts", "POST /api/v1/rota/absences",
+             "POST /api/v1/rota/patterns",
              "POST /api/v1/fitness/own", "GET /api/v1/inspections", "POST /api/v1/inspections/rounds",
              "POST /api/v1/inspections/draws", "POST /api/v1/inspections/risks", "POST /api/v1/inspections/violations",
              "POST /api/v1/inspections/programmes", "POST /api/v1/inspections/claims",
@@ -45,6 +46,8 @@ DRAFTS = (RULES, f"{RULES}/drafts/preview", f"{RULES}/drafts/recompute", f"{RULE
 FILE = "/api/v1/files/{sha256}"
 # What is sent under a hash is the sender's own organisation's; test_files looks at what is got.
 OWN_CONTENT = {(FILE, "put"), (FILE, "patch"), (f"{FILE}/upload", "get"),
+               # Under whatever id, it is the caller's own leave; test_leave looks at whose it is.
+               ("/api/v1/rota/leave/{leave_id}", "put"),
                # The password is asked first, whatever the phone.
                ("/api/v1/devices/{device_id}/recovery", "post")}  # fmt: skip
 TENANT_TABLES = """SELECT table_name AS name FROM information_schema.columns
@@ -129,6 +132,10 @@ async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]
     [made] = (await ok(await manager.post("/api/v1/rota/shifts", json=shift), 201))["items"]
     # The organisation is shared: where a rota is kept, everybody needs a shift.
     assert (await manager.delete(f"/api/v1/rota/shifts/{made['id']}")).status_code == 204
+    repeated = await ok(await manager.post("/api/v1/rota/patterns", json={**PATTERN, "user_id": who}), 201)
+    at = f"/api/v1/rota/patterns/{repeated['id']}"
+    assert (await manager.delete(f"{at}/days/2026-12-07")).status_code == 204
+    assert (await manager.delete(at, params={"last": "2026-11-01"})).status_code == 204
     away = {"user_id": who, "kind": "leave", "starts_at": "2026-12-24T00:00:00Z", "ends_at": "2026-12-26T00:00:00Z"}
     absence = (await ok(await manager.post("/api/v1/rota/absences", json=away), 201))["absence"]
     assert (await manager.put(f"/api/v1/rota/people/{who}", json={"base_name": "north"})).status_code == 204
@@ -146,7 +153,11 @@ async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]
     [alert] = await world.rows("SELECT id FROM dispatch_alerts WHERE ticket_id = :id", id=ticket)
     # A calendar's address is its own key, whoever asks: here a made-up one.
     told = {"alert_id": str(alert["id"]), "address": f"{org.id.hex}.{org.id.hex}.x.ics"}
-    return {"shift_id": made["id"], "absence_id": absence["id"], "user_id": who, **told}
+    leave = str(uuid4())
+    asked = {"kind": "leave", "first_day": "2026-12-24", "last_day": "2026-12-25"}
+    assert (await world.client("guardian", org).put(f"/api/v1/rota/leave/{leave}", json=asked)).status_code == 204
+    rota = {"shift_id": made["id"], "pattern_id": repeated["id"], "day": "2026-12-14", "absence_id": absence["id"]}
+    return {**rota, "leave_id": leave, "user_id": who, **told}
 
 
 async def _return_case(world: World, org: Org) -> tuple[str, str]:
@@ -194,6 +205,7 @@ def _hazard_args(step: str, org: Org) -> dict[str, Any]:
 
 
 _SOMEBODY = "01900000-0000-7000-8000-000000000000"
+PATTERN = {"user_id": _SOMEBODY, "day": "2026-12-01", "start": "08:00", "end": "16:00", "days": [1]}
 _ROTA_ARGS: dict[str, dict[str, Any]] = {
     "{shift_id}": {"user_id": _SOMEBODY, "day": "2026-12-01", "start": "08:00", "end": "16:00"},
     "{absence_id}": {
@@ -202,8 +214,11 @@ _ROTA_ARGS: dict[str, dict[str, Any]] = {
         "starts_at": "2026-12-24T00:00:00Z",
         "ends_at": "2026-12-26T00:00:00Z",
     },
+    "{pattern_id}": PATTERN,
+    "{day}": {"user_id": _SOMEBODY, "day": "2026-12-01", "start": "08:00", "end": "16:00"},
     "skills": {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"},
     "certificates": {"code": "CN_ELEC_LV", "number": "1"},
+    "decline": {"reason": "three are away"},
 }
 GEAR_ARGS: dict[str, dict[str, Any]] = {
     "{gear_id}": {"kind": "ppe", "code": "HARNESS", "serial": "H-1"},
@@ -362,7 +377,7 @@ async def test_people_of_another_organisation_get_no_shift_and_no_absence(world:
     manager, who = world.client("manager", other), org.id_of("technician")
     shift = {"user_id": who, "day": "2026-12-01", "start": "08:00", "end": "16:00"}
     away = {"user_id": who, "kind": "leave", "starts_at": "2026-12-24T00:00:00Z", "ends_at": "2026-12-26T00:00:00Z"}
-    for path, body in (("shifts", shift), ("absences", away)):
+    for path, body in (("shifts", shift), ("patterns", {**PATTERN, "user_id": who}), ("absences", away)):
         assert slug_of(await manager.post(f"/api/v1/rota/{path}", json=body)) == (422, "not-a-field-person")
 
 

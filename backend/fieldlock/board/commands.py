@@ -23,6 +23,7 @@ from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
 from fieldlock.isolation import board as isolation
 from fieldlock.problems import NotFound, Problem, invalid
+from fieldlock.rota import shifts as rota
 from fieldlock.safety.gate import demands
 from fieldlock.tickets import document, emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
@@ -75,15 +76,15 @@ def _job(
 
 
 async def _technicians(
-    session: AsyncSession, org: UUID, jobs: Sequence[Mapping[str, Any]], since: datetime, until: datetime
+    session: AsyncSession, org: UUID, jobs: Sequence[Mapping[str, Any]], span: tuple[datetime, datetime], now: datetime
 ) -> list[dict[str, Any]]:
     """Everybody who goes out, and whoever is on one of these jobs without (or no longer) being one of them."""
     found = await dispatch.people(session, org, people.FIELD_ROLES)
     more = {UUID(member["user_id"]) for job in jobs for member in job["crew"]} - {person["id"] for person in found}
     if more:
         found = [*found, *await queries.people(session, org, sorted(more))]
-    shifts = await dispatch.shifts(session, org, since, until)
-    absences = await dispatch.absences(session, org, since, until)
+    shifts = await rota.between(session, org, *span, now)
+    absences = await dispatch.absences(session, org, *span)
     return [
         {
             "id": str(person["id"]),
@@ -143,7 +144,7 @@ async def read(
         "since": iso(start),
         "until": iso(end),
         "time_zone": zone,
-        "technicians": await _technicians(session, org, jobs, start, end) if only is None else [],
+        "technicians": await _technicians(session, org, jobs, (start, end), now) if only is None else [],
         "jobs": jobs,
         "waiting": [await told(row) for row in waiting],
     }

@@ -24,7 +24,8 @@ GONE = ("cancelled", "declined", "referred", "rejected")
 _JOB = """
     SELECT t.id, t.number, t.version, t.status, t.situation, t.urgency, t.impact, t.repair_item, t.fault_description,
       t.address, t.hazards, t.reported_at, coalesce(t.promised_by, t.due_at, t.preferred_to) AS due, t.planned_start,
-      t.planned_end, t.kind, t.duration_minutes, t.emergency, t.plan_fixed AS fixed, c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
+      t.planned_end, t.kind, t.duration_minutes, t.emergency, t.plan_fixed AS fixed,
+      c.name AS customer, s.lat, s.lon, t.asset_id, t.site_id,
       EXISTS (SELECT FROM clearances k WHERE k.org_id = t.org_id AND k.id = t.clearance_id AND k.ticket_id = t.id
         AND k.round = t.round) AS cleared,
       EXISTS (SELECT FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'stop'

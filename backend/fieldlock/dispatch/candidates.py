@@ -256,12 +256,12 @@ def _presence(person: Person, beside: _Beside, ask: Ask) -> Iterator[Reason]:
         yield Reason("UNFIT")
     if beside.busy:
         yield Reason("BUSY", tuple(beside.busy))
-    if not ask.rota_kept or _covered(job, person.shifts):
+    if not ask.rota_kept or covered(job, person.shifts):
         return
-    yield Reason("ON_CALL" if _covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
+    yield Reason("ON_CALL" if covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
 
 
-def _covered(job: Span, spans: Iterable[Span]) -> bool:
+def covered(job: Span, spans: Iterable[Span]) -> bool:
     """Whether the spans, touching or overlapping, hold the whole job."""
     reached = job[0]
     for start, end in sorted(spans):
@@ -340,7 +340,7 @@ def _score(person: Person, seconds: int | None, beside: _Beside, ask: Ask, weigh
     if ask.emergency:
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
-    on_duty = 0 if not ask.rota_kept or _covered((ask.start, ask.end), person.shifts) else weights["on_call"]
+    on_duty = 0 if not ask.rota_kept or covered((ask.start, ask.end), person.shifts) else weights["on_call"]
     return way + weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60 + on_duty - there
 
 

@@ -17,6 +17,8 @@ from fieldlock.dispatch.candidates import Ask, Booking, Person, Span
 from fieldlock.dispatch.policy import Policy
 from fieldlock.fitness import queries as fitness
 from fieldlock.identity import queries as identity
+from fieldlock.rota import queries as rota
+from fieldlock.rota import shifts as rota_shifts
 
 FIELD_ROLES = ("technician", "guardian", "lead")
 # A rest or a journey may reach this far beyond the job's own day.
@@ -56,7 +58,7 @@ async def ask_for(
         until=end.astimezone(ZoneInfo(zone)).date(),
         day=day_of(start, zone),
         now=now,
-        rota_kept=await queries.rota_kept(session, org),
+        rota_kept=await rota.rota_kept(session, org),
         tracked=frozenset(row["code"] for row in await queries.kit(session, org)),
     )
     return of_job(empty, job, job["site"], policy)
@@ -88,7 +90,7 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
     asset, site = (UUID(job[name]["id"]) if job[name] else None for name in ("asset", "site"))
     certificates = _by_user(await identity.certificates(session, org, [row["id"] for row in found]))
     skills = _by_user(await queries.skills(session, org))
-    shifts = _by_user(await queries.shifts(session, org, since, until))
+    shifts = _by_user(await rota_shifts.between(session, org, since, until, ask.now))
     absences = _by_user(await queries.absences(session, org, since, until))
     bookings = _by_user(await queries.bookings(session, org, since, until))
     things = _by_user(await queries.kit(session, org), "owner_id")

@@ -24,9 +24,6 @@ _PEOPLE = text("""
 _SKILLS = text("""
     SELECT DISTINCT ON (user_id, skill) user_id, skill, level FROM person_skills
     WHERE org_id = :org ORDER BY user_id, skill, assessed_at DESC""")
-_SHIFTS = text("""
-    SELECT user_id, kind, starts_at, ends_at, break_from, break_to, break_minutes FROM work_shifts
-    WHERE org_id = :org AND cancelled_at IS NULL AND starts_at < :until AND ends_at > :since""")
 _ABSENCES = text("""
     SELECT user_id, starts_at, ends_at FROM absences
     WHERE org_id = :org AND cancelled_at IS NULL AND starts_at < :until AND ends_at > :since""")
@@ -46,7 +43,6 @@ _LAST_THERE = text("""
       SELECT l.id FROM tickets l WHERE l.org_id = :org AND l.id <> :ticket
         AND l.status IN ('returned', 'follow_up', 'closed', 'archived')
         AND (l.asset_id = :asset OR l.site_id = :site) ORDER BY l.id DESC LIMIT 1)""")
-_ROTA_KEPT = text("SELECT EXISTS (SELECT FROM work_shifts WHERE org_id = :org AND cancelled_at IS NULL) AS kept")
 _BOOK = text("""
     UPDATE assignments m SET planned_start = :start, planned_end = :end, released_at = NULL, travel_seconds = :travel,
       override_reason = :override, override_by = :override_by,
@@ -197,10 +193,6 @@ async def skills(session: AsyncSession, org: UUID) -> list[Row]:
     return await fetch(session, _SKILLS, org=org)
 
 
-async def shifts(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
-    return await fetch(session, _SHIFTS, org=org, since=since, until=until)
-
-
 async def absences(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
     return await fetch(session, _ABSENCES, org=org, since=since, until=until)
 
@@ -220,11 +212,6 @@ async def last_there(
     """Who did the last finished job at this equipment or site."""
     rows = await fetch(session, _LAST_THERE, org=org, ticket=ticket, asset=asset, site=site)
     return {row["user_id"]: row["updated_at"] for row in rows}
-
-
-async def rota_kept(session: AsyncSession, org: UUID) -> bool:
-    row = await fetch_one(session, _ROTA_KEPT, org=org)
-    return bool(row and row["kept"])
 
 
 async def book(session: AsyncSession, rows: Sequence[dict[str, Any]]) -> None:

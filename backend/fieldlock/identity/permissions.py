@@ -32,6 +32,7 @@ fitness.clear       lead leader supervisor safety_officer manager
 rota.edit           dispatcher lead supervisor manager
 profile.edit        lead supervisor manager
 calendar.own        technician lead guardian
+leave.ask           technician lead guardian
 order.answer        technician(crew) lead(crew) guardian(crew)
 safety.confirm      technician(crew) lead(crew) guardian(crew)
 work.start.approve  leader safety_officer manager

@@ -28,6 +28,7 @@ from fieldlock.plans.overtaken import overtaken
 from fieldlock.plans.problems import NotPlanned, PlanOvertaken
 from fieldlock.plans.schemas import NewCause
 from fieldlock.problems import NotFound, Problem
+from fieldlock.rota import queries as rota
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import min_crew
 from fieldlock.tickets import queries as tickets
@@ -177,7 +178,7 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
         if not facts.people:
             around = replace(ask, day=span, end=max(ask.end, span[1]))
             everybody = await people.everybody(session, org, around, ticket)
-            facts = replace(facts, people=everybody, rota_kept=await dispatch.rota_kept(session, org))
+            facts = replace(facts, people=everybody, rota_kept=await rota.rota_kept(session, org))
         rules = await catalogue.rules(session, org, ticket["catalogue_version"])
         found.append(_open(row, ticket, ask, rules, window, facts, planning))
     open_now = [one for one in found if one.status == "ready"]

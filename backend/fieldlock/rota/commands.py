@@ -1,6 +1,6 @@
 """Use cases of the rota: shifts and on-call duty, absences, profiles, skills, the certificate register."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -20,14 +20,15 @@ from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, NotFound, invalid
-from fieldlock.rota import local_time, papers, queries
+from fieldlock.rota import local_time, papers, queries, shifts
+from fieldlock.rota.pattern import told
 from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import NewAbsence, NewCertificate, NewShifts, OneShift, Profile, SkillLevel
 
 A_YEAR = timedelta(days=365)
 
 
-async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> str:
+async def person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool = False) -> str:
     """The name. `named`: in the body, where a wrong one is an error of the sender; in a path it is not there."""
     name = await queries.field_person(session, actor.org_id, user, FIELD_ROLES)
     if name is None:
@@ -35,17 +36,22 @@ async def _person(session: AsyncSession, actor: Actor, user: UUID, *, named: boo
     return name
 
 
-async def _note(session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any]) -> None:
+async def note(session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any]) -> None:
     """The rota's audit stream is the person's."""
     await record(session, stream=user, topic="rota", actor=actor.id, action=action, payload=payload)
 
 
-async def _note_change(
+async def note_change(
     session: AsyncSession, actor: Actor, users: tuple[UUID, UUID], action: str, payload: dict[str, Any]
 ) -> None:
     """Told once of each person: an entry may be given to another."""
     for user in dict.fromkeys(users):
-        await _note(session, actor, user, action, payload)
+        await note(session, actor, user, action, payload)
+
+
+def refuse_break(body: OneShift) -> None:
+    """A break that does not fit into the shift by the clock, whatever the day."""
+    _times(body, [body.day], "UTC")
 
 
 def _times(body: OneShift, days: Iterable[date], zone: str) -> list[dict[str, Any]]:
@@ -63,7 +69,22 @@ def _times(body: OneShift, days: Iterable[date], zone: str) -> list[dict[str, An
     return made
 
 
-async def _enter(session: AsyncSession, actor: Actor, body: OneShift, days: Iterable[date]) -> list[dict[str, Any]]:
+async def _refuse_repeated(
+    session: AsyncSession, actor: Actor, body: OneShift, rows: Sequence[dict[str, Any]], now: datetime
+) -> None:
+    """A shift of a pattern is changed in its place, not entered over."""
+    since, until = rows[0]["starts_at"], rows[-1]["ends_at"]
+    days = await shifts.calendar(session, actor.org_id, now)
+    found = await shifts.patterns(session, actor.org_id, days.day(since), days.day(until), body.user_id)
+    repeated = days.expand([one for one in found if one.kind == body.kind], since, until)
+    for row in rows:
+        if any(one["starts_at"] < row["ends_at"] and row["starts_at"] < one["ends_at"] for one in repeated):
+            raise ShiftsOverlap(starts_at=wire.iso(row["starts_at"]), ends_at=wire.iso(row["ends_at"]))
+
+
+async def enter(
+    session: AsyncSession, actor: Actor, body: OneShift, days: Iterable[date], now: datetime
+) -> list[dict[str, Any]]:
     """A shift on each of these days, or none: the refusal names the first that does not fit."""
     zone = (await identity.organisation(session, actor.org_id))["time_zone"]
     try:
@@ -72,6 +93,7 @@ async def _enter(session: AsyncSession, actor: Actor, body: OneShift, days: Iter
         raise LocalTimeSkipped(str(refusal), day=refusal.day.isoformat()) from None
     if not rows:
         raise invalid(("weekdays", "none of these days lies in the time"))
+    await _refuse_repeated(session, actor, body, rows, now)
     ids = []
     for row in rows:
         ids.append(new_id())
@@ -84,13 +106,13 @@ async def _enter(session: AsyncSession, actor: Actor, body: OneShift, days: Iter
     return [dict(row) for row in await queries.shifts_by_id(session, actor.org_id, ids)]
 
 
-async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts) -> list[dict[str, Any]]:
+async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts, now: datetime) -> list[dict[str, Any]]:
     """All of them, or none."""
-    await _person(session, actor, body.user_id, named=True)
+    await person(session, actor, body.user_id, named=True)
     await queries.lock_people(session, actor.org_id, [body.user_id])
     days = local_time.days(body.day, body.until, body.weekdays) if body.until else [body.day]
-    made = await _enter(session, actor, body, days)
-    await _note(
+    made = await enter(session, actor, body, days, now)
+    await note(
         session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True, by_alias=True)
     )
     return made
@@ -103,18 +125,18 @@ async def change_shift(
     owner = await queries.shift_owner(session, actor.org_id, shift)
     if owner is None:
         raise NotFound
-    await _person(session, actor, body.user_id, named=True)
+    await person(session, actor, body.user_id, named=True)
     await queries.lock_people(session, actor.org_id, [owner, body.user_id])
     # Withdrawn first, so that it does not stand in its own way.
     if await queries.cancel_shift(session, actor.org_id, shift, now) is None:
         raise Conflict
-    made = await _enter(session, actor, body, [body.day])
+    made = await enter(session, actor, body, [body.day], now)
     told = {
         "shift": str(shift),
         "became": str(made[0]["id"]),
         **body.model_dump(mode="json", exclude_none=True, by_alias=True),
     }
-    await _note_change(session, actor, (owner, body.user_id), "change_shift", told)
+    await note_change(session, actor, (owner, body.user_id), "change_shift", told)
     return made
 
 
@@ -122,7 +144,7 @@ async def cancel_shift(session: AsyncSession, actor: Actor, shift: UUID, now: da
     user = await queries.cancel_shift(session, actor.org_id, shift, now)
     if user is None:
         raise NotFound
-    await _note(session, actor, user, "cancel_shift", {"shift": str(shift)})
+    await note(session, actor, user, "cancel_shift", {"shift": str(shift)})
 
 
 def _trip_of(body: NewAbsence, name: str) -> None:
@@ -150,15 +172,15 @@ async def _be_away(session: AsyncSession, actor: Actor, body: NewAbsence, now: d
     told["consents"] = wire.dumps([consent.model_dump() for consent in body.consents]).decode()
     who = {"org": actor.org_id, "id": absence, "user": body.user_id, "by": actor.id, "by_name": actor.name, "now": now}
     await queries.add_absence(session, **who, **told)
-    rows = await queries.touched(session, actor.org_id, body.starts_at, body.ends_at)
+    rows = await shifts.touched(session, actor.org_id, body.starts_at, body.ends_at, now)
     found = await queries.absence(session, actor.org_id, absence)
     return {"absence": found, "reassign": [row for row in rows if row["user_id"] == body.user_id]}
 
 
 async def add_absence(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
-    _trip_of(body, await _person(session, actor, body.user_id, named=True))
+    _trip_of(body, await person(session, actor, body.user_id, named=True))
     made = await _be_away(session, actor, body, now)
-    await _note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
+    await note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
     return made
 
 
@@ -169,12 +191,12 @@ async def change_absence(
     owner = await queries.absence_owner(session, actor.org_id, absence)
     if owner is None:
         raise NotFound
-    _trip_of(body, await _person(session, actor, body.user_id, named=True))
+    _trip_of(body, await person(session, actor, body.user_id, named=True))
     if await queries.cancel_absence(session, actor.org_id, absence, now) is None:
         raise Conflict
     made = await _be_away(session, actor, body, now)
     told = {"absence": str(absence), "became": str(made["absence"]["id"]), **body.model_dump(mode="json")}
-    await _note_change(session, actor, (owner, body.user_id), "change_absence", told)
+    await note_change(session, actor, (owner, body.user_id), "change_absence", told)
     return made
 
 
@@ -182,15 +204,18 @@ async def cancel_absence(session: AsyncSession, actor: Actor, absence: UUID, now
     user = await queries.cancel_absence(session, actor.org_id, absence, now)
     if user is None:
         raise NotFound
-    await _note(session, actor, user, "cancel_absence", {"absence": str(absence)})
+    await note(session, actor, user, "cancel_absence", {"absence": str(absence)})
 
 
-async def rota(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> dict[str, Any]:
+async def rota(session: AsyncSession, org: UUID, since: datetime, until: datetime, now: datetime) -> dict[str, Any]:
+    days = await shifts.calendar(session, org, now)
+    repeated = await shifts.patterns(session, org, days.day(since), days.day(until))
     return {
-        "time_zone": (await identity.organisation(session, org))["time_zone"],
-        "shifts": await queries.shifts(session, org, since, until),
+        "time_zone": days.zone,
+        "shifts": await shifts.between(session, org, since, until, now),
+        "patterns": [told(one) for one in repeated],
         "absences": await queries.absences(session, org, since, until),
-        "reassign": await queries.touched(session, org, since, until),
+        "reassign": await shifts.touched(session, org, since, until, now),
     }
 
 
@@ -218,23 +243,23 @@ async def people(session: AsyncSession, org: UUID, now: datetime) -> dict[str, A
 
 async def set_profile(session: AsyncSession, actor: Actor, user: UUID, body: Profile, seen: int | None = None) -> int:
     """The new version. `seen` 0: there was none."""
-    await _person(session, actor, user)
+    await person(session, actor, user)
     values = body.model_dump(exclude={"van"}) | {"van": wire.dumps([part.model_dump() for part in body.van]).decode()}
     version = await queries.set_profile(session, org=actor.org_id, user=user, **values)
     if seen is not None and version != seen + 1:
         raise Conflict
-    await _note(session, actor, user, "set_profile", body.model_dump(mode="json", exclude_none=True))
+    await note(session, actor, user, "set_profile", body.model_dump(mode="json", exclude_none=True))
     return version
 
 
 async def set_skill(session: AsyncSession, actor: Actor, user: UUID, body: SkillLevel, now: datetime) -> None:
     """One assessment is added; the newest of a skill counts, none is lost (S-PPL-19)."""
-    await _person(session, actor, user)
+    await person(session, actor, user)
     if body.skill not in (await catalogue.document(session, actor.org_id, "dispatch", now))[1]["skills"]:
         raise invalid(("skill", "unknown"))
     level = (body.skill, body.level, body.assessed_on)
     await queries.add_skill(session, actor.org_id, user, *level, actor.id, now)
-    await _note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
+    await note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
 
 
 async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
@@ -256,7 +281,7 @@ async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[
 async def register_certificate(
     session: AsyncSession, actor: Actor, user: UUID, body: NewCertificate, now: datetime
 ) -> None:
-    await _person(session, actor, user)
+    await person(session, actor, user)
     if body.code not in (await catalogue.document(session, actor.org_id, "safety", now))[1]["certificates"]:
         raise invalid(("code", "unknown"))
     if body.scan is not None and not await equipment.files_held(session, actor.org_id, [body.scan]):
@@ -267,6 +292,6 @@ async def register_certificate(
     values = body.model_dump() | {"org": actor.org_id, "user": user}
     if not await queries.renew(session, **values):
         await queries.add_certificate(session, id=new_id(), **values)
-    await _note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True))
+    await note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True))
     # The phones of the person's jobs hold what the gate there decides on.
     await gear.announce(session, actor.org_id, user, ON_PHONES)

@@ -12,6 +12,7 @@ A shift across a change of the clocks is therefore an hour shorter or longer tha
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -25,11 +26,18 @@ class Skipped(ValueError):
 
 def instant(day: date, at: time, zone: str, *, later: bool = False) -> datetime:
     """The moment in UTC; of a time that comes twice the earlier, or the later one. Raises Skipped."""
-    local = datetime.combine(day, at, ZoneInfo(zone)).replace(fold=int(later))
-    moment = local.astimezone(UTC)
-    if moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != local.replace(tzinfo=None):
+    moment = nearest(day, at, zone, later=later)
+    if moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) != datetime.combine(day, at):
         raise Skipped(day, at)
     return moment
+
+
+@lru_cache(maxsize=8192)
+def nearest(day: date, at: time, zone: str, *, later: bool = False) -> datetime:
+    """The same, and for a time that the clocks skip the moment as much later as they jump."""
+    fold = datetime.combine(day, at, ZoneInfo(zone)).replace(fold=1)
+    early, late = fold.replace(fold=0).astimezone(UTC), fold.astimezone(UTC)
+    return max(early, late) if later else early
 
 
 def span(day: date, start: time, end: time, zone: str) -> tuple[datetime, datetime]:

@@ -16,7 +16,8 @@ _ADD_SHIFT = text("""
     SELECT :org, :id, u.id, u.person_no, :kind, :starts_at, :ends_at, :break_from, :break_to, :break_minutes
     FROM users u WHERE u.org_id = :org AND u.id = :user""")
 _SHIFT = """
-    SELECT s.id, s.user_id, u.name, s.kind, s.starts_at, s.ends_at, s.break_from, s.break_to, s.break_minutes
+    SELECT s.id, s.user_id, u.name, s.kind, s.starts_at, s.ends_at, s.break_from, s.break_to, s.break_minutes,
+      NULL AS pattern_id, NULL AS day
     FROM work_shifts s JOIN users u ON u.org_id = s.org_id AND u.id = s.user_id
     WHERE s.org_id = :org AND s.cancelled_at IS NULL"""
 _SHIFTS = text(f"{_SHIFT} AND s.starts_at < :until AND s.ends_at > :since ORDER BY u.name, s.starts_at, s.id")
@@ -24,6 +25,27 @@ _SHIFTS_BY_ID = text(f"{_SHIFT} AND s.id = ANY(:ids) ORDER BY s.starts_at")
 _CANCEL_SHIFT = text("""
     UPDATE work_shifts SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
     RETURNING user_id""")
+_ADD_PATTERN = text("""
+    INSERT INTO shift_patterns (org_id, id, user_id, kind, first_day, anchor, cycle, days, start_at, end_at, break_from,
+      break_to, break_minutes, on_holidays)
+    VALUES (:org, :id, :user, :kind, :first_day, :anchor, :cycle, :days, :start_at, :end_at, :break_from, :break_to,
+      :break_minutes, :on_holidays)""")
+# One whose last day is before its first never holds: it was withdrawn.
+_PATTERNS = text("""
+    SELECT p.*, u.name, ARRAY(SELECT o.day FROM pattern_days_out o WHERE o.org_id = p.org_id AND o.pattern_id = p.id
+      AND o.day >= cast(:since AS date) AND o.day <= coalesce(cast(:until AS date), 'infinity')) AS taken_out
+    FROM shift_patterns p JOIN users u ON u.org_id = p.org_id AND u.id = p.user_id
+    WHERE p.org_id = :org AND p.first_day <= coalesce(cast(:until AS date), 'infinity')
+      AND coalesce(p.last_day, 'infinity') >= greatest(cast(:since AS date), p.first_day)
+      AND (cast(:user AS uuid) IS NULL OR p.user_id = :user) ORDER BY u.name, p.first_day, p.id""")
+_PATTERN_OWNER = text("SELECT user_id FROM shift_patterns WHERE org_id = :org AND id = :id")
+_END_PATTERN = text("""
+    UPDATE shift_patterns SET last_day = greatest(cast(:last AS date), first_day - 1) WHERE org_id = :org AND id = :id
+      AND coalesce(last_day, 'infinity') > greatest(cast(:last AS date), first_day - 1) RETURNING user_id""")
+_TAKE_OUT = text("""
+    INSERT INTO pattern_days_out (org_id, pattern_id, day, by_id, at) VALUES (:org, :id, :day, :by, :now)
+    ON CONFLICT DO NOTHING RETURNING day""")
+_SHIFTS_FROM = text(f"{_SHIFT} AND s.user_id = :user AND s.kind = :kind AND s.ends_at > :since ORDER BY s.starts_at")
 _ADD_ABSENCE = text("""
     INSERT INTO absences (org_id, id, user_id, kind, starts_at, ends_at, note, purpose, consents, by_id, by_name,
       created_at)
@@ -40,32 +62,44 @@ _CANCEL_ABSENCE = text("""
     UPDATE absences SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
     RETURNING user_id""")
 _SHIFT_OWNER = text("SELECT user_id FROM work_shifts WHERE org_id = :org AND id = :id")
+_ROTA_KEPT = text("""
+    SELECT EXISTS (SELECT FROM work_shifts WHERE org_id = :org AND cancelled_at IS NULL)
+      OR EXISTS (SELECT FROM shift_patterns WHERE org_id = :org
+        AND coalesce(last_day, first_day) >= first_day) AS kept""")
 _ABSENCE_OWNER = text("SELECT user_id FROM absences WHERE org_id = :org AND id = :id")
 # Whose shifts are entered or changed, one at a time: two that trade places would else wait for each other for ever.
 _LOCK_PEOPLE = text("SELECT id FROM users WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE")
-# Jobs not begun whose people are absent, suspended, or (where a rota is kept) not on shift nor on call at their time.
-_TOUCHED = text("""
-    SELECT * FROM (
-      SELECT t.id AS ticket_id, t.number, t.status, m.planned_start, m.planned_end, m.user_id, u.name,
-        CASE
-          WHEN EXISTS (SELECT FROM absences a WHERE a.org_id = m.org_id AND a.user_id = m.user_id
-            AND a.cancelled_at IS NULL AND a.starts_at < m.planned_end AND a.ends_at > m.planned_start) THEN 'absent'
-          WHEN p.suspended_from < m.planned_end
-            AND coalesce(p.suspended_until, 'infinity') > m.planned_start THEN 'suspended'
-          WHEN EXISTS (SELECT FROM work_shifts k WHERE k.org_id = m.org_id AND k.cancelled_at IS NULL)
-            AND NOT
-            coalesce((SELECT range_agg(tstzrange(s.starts_at, s.ends_at)) FROM work_shifts s WHERE s.org_id = m.org_id
-              AND s.user_id = m.user_id AND s.cancelled_at IS NULL AND s.starts_at < m.planned_end
-              AND s.ends_at > m.planned_start) @> tstzrange(m.planned_start, m.planned_end), false)
-            AND m.override_reason IS NULL THEN 'off_shift'
-        END AS why
-      FROM assignments m
-      JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
-      JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
-      LEFT JOIN field_profiles p ON p.org_id = m.org_id AND p.user_id = m.user_id
-      WHERE m.org_id = :org AND m.ended_at IS NULL AND m.released_at IS NULL AND m.planned_start < :until
-        AND m.planned_end > :since AND t.status IN ('dispatched', 'accepted', 'appointed', 'en_route')) x
-    WHERE why IS NOT NULL ORDER BY planned_start, number, name""")
+# Jobs not begun, with what keeps their people from them; whether they are on shift is not for SQL (shifts.py).
+_BOOKED_JOBS = text("""
+    SELECT t.id AS ticket_id, t.number, t.status, m.planned_start, m.planned_end, m.user_id, u.name,
+      m.override_reason IS NOT NULL AS excepted,
+      CASE
+        WHEN EXISTS (SELECT FROM absences a WHERE a.org_id = m.org_id AND a.user_id = m.user_id
+          AND a.cancelled_at IS NULL AND a.starts_at < m.planned_end AND a.ends_at > m.planned_start) THEN 'absent'
+        WHEN p.suspended_from < m.planned_end
+          AND coalesce(p.suspended_until, 'infinity') > m.planned_start THEN 'suspended'
+      END AS why
+    FROM assignments m
+    JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
+    JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
+    LEFT JOIN field_profiles p ON p.org_id = m.org_id AND p.user_id = m.user_id
+    WHERE m.org_id = :org AND m.ended_at IS NULL AND m.released_at IS NULL AND m.planned_start < :until
+      AND m.planned_end > :since AND t.status IN ('dispatched', 'accepted', 'appointed', 'en_route')
+    ORDER BY m.planned_start, t.number, u.name""")
+_ASK_LEAVE = text("""
+    INSERT INTO leave_requests (org_id, id, user_id, kind, first_day, last_day, note, asked_at, received_at)
+    VALUES (:org, :id, :user, :kind, :first_day, :last_day, :note, :asked_at, :received_at)
+    ON CONFLICT DO NOTHING RETURNING id""")
+_LEAVE = """
+    SELECT l.id, l.user_id, u.name, l.kind, l.first_day, l.last_day, l.note, l.asked_at, l.granted, l.reason, l.by_name,
+      l.decided_at
+    FROM leave_requests l JOIN users u ON u.org_id = l.org_id AND u.id = l.user_id WHERE l.org_id = :org"""
+_OPEN_LEAVE = text(f"{_LEAVE} AND l.granted IS NULL ORDER BY l.first_day, u.name, l.id")
+_OWN_LEAVE = text(f"{_LEAVE} AND l.user_id = :user ORDER BY l.asked_at DESC, l.id LIMIT 20")
+_LEAVE_BY_ID = text(f"{_LEAVE} AND l.id = :id FOR UPDATE OF l")
+_DECIDE_LEAVE = text("""
+    UPDATE leave_requests SET granted = :granted, reason = :reason, absence_id = :absence, by_id = :by,
+      by_name = :by_name, decided_at = :now WHERE org_id = :org AND id = :id""")
 _PEOPLE = text("""
     SELECT u.id AS user_id, u.name, u.username, coalesce(p.version, 0) AS version, p.base_name, p.lat, p.lon,
       coalesce(p.mentored, false) AS mentored, p.suspended_from, p.suspended_until, p.suspension_reason,
@@ -137,6 +171,7 @@ async def add_shift(session: AsyncSession, **values: Any) -> None:
 
 
 async def shifts(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
+    """Those that were entered by themselves: whoever asks who works reads `shifts.between`."""
     return await fetch(session, _SHIFTS, org=org, since=since, until=until)
 
 
@@ -147,6 +182,41 @@ async def shifts_by_id(session: AsyncSession, org: UUID, ids: Sequence[UUID]) ->
 async def cancel_shift(session: AsyncSession, org: UUID, shift: UUID, now: datetime) -> UUID | None:
     """Whose it was, or None when there is none."""
     return (await session.execute(_CANCEL_SHIFT, {"org": org, "id": shift, "now": now})).scalar_one_or_none()
+
+
+async def shifts_from(session: AsyncSession, org: UUID, user: UUID, kind: str, since: datetime) -> list[Row]:
+    return await fetch(session, _SHIFTS_FROM, org=org, user=user, kind=kind, since=since)
+
+
+async def add_pattern(session: AsyncSession, **values: Any) -> None:
+    await session.execute(_ADD_PATTERN, values)
+
+
+async def patterns(
+    session: AsyncSession, org: UUID, since: date, until: date | None, user: UUID | None = None
+) -> list[Row]:
+    """Those that hold on some day from `since` to `until` (None: ever after), with the days taken out of them then."""
+    return await fetch(session, _PATTERNS, org=org, since=since, until=until, user=user)
+
+
+async def pattern_owner(session: AsyncSession, org: UUID, pattern: UUID) -> UUID | None:
+    """Whose it is, also when it has ended."""
+    return (await session.execute(_PATTERN_OWNER, {"org": org, "id": pattern})).scalar_one_or_none()
+
+
+async def end_pattern(session: AsyncSession, org: UUID, pattern: UUID, last: date) -> UUID | None:
+    """Whose it was, or None when it does not last so long."""
+    return (await session.execute(_END_PATTERN, {"org": org, "id": pattern, "last": last})).scalar_one_or_none()
+
+
+async def take_out(session: AsyncSession, org: UUID, pattern: UUID, day: date, by: UUID, now: datetime) -> bool:
+    """False when it was taken out before."""
+    return bool(await fetch(session, _TAKE_OUT, org=org, id=pattern, day=day, by=by, now=now))
+
+
+async def rota_kept(session: AsyncSession, org: UUID) -> bool:
+    """Whether shifts are entered at all."""
+    return bool((await session.execute(_ROTA_KEPT, {"org": org})).scalar_one())
 
 
 async def shift_owner(session: AsyncSession, org: UUID, shift: UUID) -> UUID | None:
@@ -179,9 +249,31 @@ async def cancel_absence(session: AsyncSession, org: UUID, absence_id: UUID, now
     return (await session.execute(_CANCEL_ABSENCE, {"org": org, "id": absence_id, "now": now})).scalar_one_or_none()
 
 
-async def touched(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
-    """Booked jobs not begun whose people are not there, earliest first."""
-    return await fetch(session, _TOUCHED, org=org, since=since, until=until)
+async def booked_jobs(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
+    """Booked jobs not begun, earliest first."""
+    return await fetch(session, _BOOKED_JOBS, org=org, since=since, until=until)
+
+
+async def ask_leave(session: AsyncSession, **values: Any) -> bool:
+    """False when there is one with this id."""
+    return (await session.execute(_ASK_LEAVE, values)).first() is not None
+
+
+async def open_leave(session: AsyncSession, org: UUID) -> list[Row]:
+    return await fetch(session, _OPEN_LEAVE, org=org)
+
+
+async def own_leave(session: AsyncSession, org: UUID, user: UUID) -> list[Row]:
+    """The last twenty, newest first."""
+    return await fetch(session, _OWN_LEAVE, org=org, user=user)
+
+
+async def lock_leave(session: AsyncSession, org: UUID, leave: UUID) -> Row | None:
+    return await fetch_one(session, _LEAVE_BY_ID, org=org, id=leave)
+
+
+async def decide_leave(session: AsyncSession, **values: Any) -> None:
+    await session.execute(_DECIDE_LEAVE, values)
 
 
 async def people(session: AsyncSession, org: UUID, roles: Sequence[str]) -> list[Row]:

@@ -12,23 +12,32 @@ from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Conflict, Forbidden, Invalid, NotFound, documents, invalid
-from fieldlock.rota import commands, feed
+from fieldlock.rota import commands, feed, leave
+from fieldlock.rota import pattern_commands as patterns
 from fieldlock.rota.problems import CertificateOfAnother, LocalTimeSkipped, NotAFieldPerson, ShiftsOverlap
 from fieldlock.rota.schemas import (
+    AskLeave,
     CalendarAddress,
     Certificates,
+    Day,
+    DeclineLeave,
     FieldPeople,
     NewAbsence,
     NewAbsenceAnswer,
     NewCertificate,
+    NewPattern,
     NewShifts,
     OneShift,
+    OpenLeaves,
+    OwnLeave,
+    Pattern,
     Profile,
     Rota,
     ShiftsAdded,
     SkillLevel,
 )
 from fieldlock.routing import Part
+from fieldlock.tickets.act import When
 from fieldlock.tickets.routes import seen_version
 from fieldlock.tickets.schemas import Instant
 
@@ -45,7 +54,7 @@ async def rota(session: Session, actor: CurrentActor, now: Now, since: Instant |
     end = until or begin + timedelta(days=8)
     if not begin < end <= begin + timedelta(days=70):
         raise invalid(("until", "after since, within 70 days"))
-    return wire.reply(await commands.rota(session, actor.org_id, begin, end))
+    return wire.reply(await commands.rota(session, actor.org_id, begin, end, now))
 
 
 @router.post(
@@ -54,10 +63,10 @@ async def rota(session: Session, actor: CurrentActor, now: Now, since: Instant |
     status_code=201,
     responses=documents(*_COMMON, ShiftsOverlap, LocalTimeSkipped, NotAFieldPerson),
 )
-async def add_shifts(session: Session, actor: CurrentActor, body: NewShifts) -> Response:
+async def add_shifts(session: Session, actor: CurrentActor, now: Now, body: NewShifts) -> Response:
     """Working or on-call time on one day or on many; all of it is entered, or none."""
     actor.require("rota.edit")
-    return wire.reply({"items": await commands.add_shifts(session, actor, body)}, 201)
+    return wire.reply({"items": await commands.add_shifts(session, actor, body, now)}, 201)
 
 
 @router.put(
@@ -77,6 +86,58 @@ async def cancel_shift(session: Session, actor: CurrentActor, now: Now, shift_id
     """It no longer counts; the record stays."""
     actor.require("rota.edit")
     await commands.cancel_shift(session, actor, shift_id, now)
+    return Response(status_code=204)
+
+
+@router.post(
+    "/patterns", response_model=Pattern, status_code=201, responses=documents(*_COMMON, ShiftsOverlap, NotAFieldPerson)
+)
+async def add_pattern(session: Session, actor: CurrentActor, now: Now, body: NewPattern) -> Response:
+    """A shift that repeats from a day on: by the week, or in a cycle of days."""
+    actor.require("rota.edit")
+    return wire.reply(await patterns.add(session, actor, body, now), 201)
+
+
+_PATTERN_CHANGED = documents(*_COMMON, NotFound, Conflict, ShiftsOverlap, NotAFieldPerson)
+
+
+@router.put("/patterns/{pattern_id}", response_model=Pattern, responses=_PATTERN_CHANGED)
+async def change_pattern(
+    session: Session, actor: CurrentActor, now: Now, pattern_id: UUID, body: NewPattern
+) -> Response:
+    """Another takes its place from `day` on; what was before that day stays as it was."""
+    actor.require("rota.edit")
+    return wire.reply(await patterns.change(session, actor, pattern_id, body, now))
+
+
+@router.delete("/patterns/{pattern_id}", status_code=204, responses=documents(*_COMMON, NotFound, Conflict))
+async def end_pattern(
+    session: Session, actor: CurrentActor, now: Now, pattern_id: UUID, last: Day | None = None
+) -> Response:
+    """It repeats on the day `last` (default: today) for the last time; before its first day, it never did."""
+    actor.require("rota.edit")
+    await patterns.end(session, actor, pattern_id, last, now)
+    return Response(status_code=204)
+
+
+@router.put(
+    "/patterns/{pattern_id}/days/{day}",
+    response_model=ShiftsAdded,
+    responses=documents(*_COMMON, NotFound, Conflict, ShiftsOverlap, LocalTimeSkipped, NotAFieldPerson),
+)
+async def change_pattern_day(
+    session: Session, actor: CurrentActor, now: Now, pattern_id: UUID, day: Day, body: OneShift
+) -> Response:
+    """Another shift in place of the pattern's of this one day."""
+    actor.require("rota.edit")
+    return wire.reply({"items": await patterns.change_day(session, actor, pattern_id, day, body, now)})
+
+
+@router.delete("/patterns/{pattern_id}/days/{day}", status_code=204, responses=documents(*_COMMON, NotFound, Conflict))
+async def free_pattern_day(session: Session, actor: CurrentActor, now: Now, pattern_id: UUID, day: Day) -> Response:
+    """No shift of the pattern on this one day."""
+    actor.require("rota.edit")
+    await patterns.free_day(session, actor, pattern_id, day, now)
     return Response(status_code=204)
 
 
@@ -107,6 +168,47 @@ async def cancel_absence(session: Session, actor: CurrentActor, now: Now, absenc
     """The person is back, or never went."""
     actor.require("rota.edit")
     await commands.cancel_absence(session, actor, absence_id, now)
+    return Response(status_code=204)
+
+
+@router.get("/leave", response_model=OpenLeaves, responses=documents(NotSignedIn, Forbidden))
+async def open_leave(session: Session, actor: CurrentActor) -> Response:
+    """What is asked for and not decided, each with the person's jobs in that time."""
+    actor.require("rota.edit")
+    return wire.reply({"items": await leave.asked(session, actor.org_id)})
+
+
+@router.get("/leave/own", response_model=OwnLeave, responses=documents(NotSignedIn, Forbidden))
+async def own_leave(session: Session, actor: CurrentActor) -> Response:
+    """The caller's own last twenty, and what became of them."""
+    actor.require("leave.ask")
+    return wire.reply({"items": await leave.own(session, actor)})
+
+
+@router.put("/leave/{leave_id}", status_code=204, responses=documents(*_COMMON, Conflict))
+async def ask_leave(session: Session, actor: CurrentActor, now: Now, leave_id: UUID, body: AskLeave) -> Response:
+    """Asks for leave under an id of the caller's; from a phone it comes as `ask_leave`."""
+    await leave.ask(session, actor, leave_id, body, When(now, now))
+    return Response(status_code=204)
+
+
+_DECIDED = documents(*_COMMON, NotFound, Conflict)
+
+
+@router.post("/leave/{leave_id}/grant", response_model=NewAbsenceAnswer, responses=_DECIDED)
+async def grant_leave(session: Session, actor: CurrentActor, now: Now, leave_id: UUID) -> Response:
+    """It is an absence from now on; the answer names the jobs that need somebody else. Nobody grants the own."""
+    actor.require("rota.edit")
+    return wire.reply(await leave.grant(session, actor, leave_id, now))
+
+
+@router.post("/leave/{leave_id}/decline", status_code=204, responses=_DECIDED)
+async def decline_leave(
+    session: Session, actor: CurrentActor, now: Now, leave_id: UUID, body: DeclineLeave
+) -> Response:
+    """Not granted; the reason is shown to the person."""
+    actor.require("rota.edit")
+    await leave.decline(session, actor, leave_id, body, now)
     return Response(status_code=204)
 
 

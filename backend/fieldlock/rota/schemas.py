@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
-from fieldlock.tickets.schemas import Instant, Part, Sha256, Short, Strict
+from fieldlock.tickets.schemas import Instant, Part, Sha256, Short, Strict, Text
 
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+# Years of our time: days are counted on from them.
+Day = Annotated[dt.date, Field(ge=dt.date(2000, 1, 1), le=dt.date(2200, 12, 31))]
 ShiftKind = Literal["work", "on_call"]
 AbsenceKind = Literal["leave", "ill", "training", "trip", "other"]
 
@@ -27,17 +29,10 @@ class OneShift(Strict):
 
     user_id: UUID
     kind: ShiftKind = "work"
-    day: dt.date
+    day: Day
     start: ClockTime
     end: ClockTime
     rest: Break | None = None
-
-    @field_validator("day")
-    @classmethod
-    def in_our_time(cls, day: dt.date) -> dt.date:
-        if not 2000 <= day.year <= 2200:
-            raise ValueError("a year between 2000 and 2200")
-        return day
 
 
 class NewShifts(OneShift):
@@ -55,6 +50,38 @@ class NewShifts(OneShift):
         return until
 
 
+class NewPattern(OneShift):
+    """The same again and again from a day on, until it is changed: on these weekdays (1: Monday), or on these days of a
+    cycle of so many that begins on that day (two on, two off: `cycle` 4, `days` 1 and 2)."""
+
+    cycle: int | None = Field(default=None, ge=1, le=56)
+    days: list[Annotated[int, Field(ge=1, le=56)]] = Field(min_length=1, max_length=56)
+    on_holidays: bool = Field(default=False, description="also on public holidays")
+
+    @field_validator("days")
+    @classmethod
+    def of_the_cycle(cls, days: list[int], told: ValidationInfo) -> list[int]:
+        if max(days) > (told.data.get("cycle") or 7):
+            raise ValueError("a day of the cycle")
+        return sorted(set(days))
+
+
+class Pattern(BaseModel):
+    id: UUID
+    user_id: UUID
+    name: str
+    kind: ShiftKind
+    first_day: dt.date
+    last_day: dt.date | None = Field(description="null: until it is changed")
+    start: ClockTime
+    end: ClockTime
+    rest: Break | None
+    weekly: bool = Field(description="`days` are weekdays, not numbers in a cycle that begins on `first_day`")
+    cycle: int
+    days: list[int]
+    on_holidays: bool
+
+
 class Shift(BaseModel):
     id: UUID
     user_id: UUID
@@ -65,6 +92,8 @@ class Shift(BaseModel):
     break_from: dt.datetime | None
     break_to: dt.datetime | None
     break_minutes: int | None
+    pattern_id: UUID | None = Field(description="it is this pattern's, and changed there: its `id` is only a name")
+    day: dt.date | None = Field(description="of a pattern: the local day on which it begins")
 
 
 class TripConsent(Strict):
@@ -94,9 +123,7 @@ class NewAbsence(Strict):
         return ends_at
 
 
-class Touched(BaseModel):
-    """A job of the absent person in that time: it needs another."""
-
+class BookedJob(BaseModel):
     ticket_id: UUID
     number: str
     status: str
@@ -104,6 +131,11 @@ class Touched(BaseModel):
     planned_end: dt.datetime
     user_id: UUID
     name: str
+
+
+class Touched(BookedJob):
+    """A job whose person is not there at that time: it needs another."""
+
     why: Literal["absent", "suspended", "off_shift"]
 
 
@@ -122,7 +154,8 @@ class Absence(BaseModel):
 
 class Rota(BaseModel):
     time_zone: str
-    shifts: list[Shift]
+    shifts: list[Shift] = Field(description="those of patterns too")
+    patterns: list[Pattern]
     absences: list[Absence]
     reassign: list[Touched] = Field(description="jobs whose people are not there at their time")
 
@@ -130,6 +163,56 @@ class Rota(BaseModel):
 class NewAbsenceAnswer(BaseModel):
     absence: Absence
     reassign: list[Touched]
+
+
+class AskLeave(Strict):
+    """Whole days of the organisation's calendar, both included."""
+
+    kind: Literal["leave", "ill", "training", "other"] = "leave"
+    first_day: Day
+    last_day: Day
+    note: str = Field(default="", max_length=500)
+
+    @field_validator("last_day")
+    @classmethod
+    def forward(cls, last: dt.date, told: ValidationInfo) -> dt.date:
+        first = told.data.get("first_day")
+        if first is not None and not dt.timedelta() <= last - first < dt.timedelta(days=366):
+            raise ValueError("not before first_day, within a year")
+        return last
+
+
+class DeclineLeave(Strict):
+    reason: Text
+
+
+class Leave(BaseModel):
+    """What was asked for, and what became of it."""
+
+    id: UUID
+    user_id: UUID
+    name: str
+    kind: AbsenceKind
+    first_day: dt.date
+    last_day: dt.date
+    note: str
+    asked_at: dt.datetime
+    granted: bool | None = Field(description="null: nobody has decided yet")
+    reason: str = Field(description="why it was declined")
+    by_name: str | None
+    decided_at: dt.datetime | None
+
+
+class OwnLeave(BaseModel):
+    items: list[Leave]
+
+
+class OpenLeave(Leave):
+    jobs: list[BookedJob] = Field(description="of the person in that time: granted, they need somebody else")
+
+
+class OpenLeaves(BaseModel):
+    items: list[OpenLeave]
 
 
 class ShiftsAdded(BaseModel):

@@ -26,12 +26,12 @@ async def furnish(
             held = SkillLevel(skill=skill, level=level, assessed_on=today - timedelta(days=120))
             await commands.set_skill(session, manager, people[short].id, held, now)
     for person in told["shifts"]:
-        await _shifts(session, manager, people, told, person, today)
+        await _shifts(session, manager, people, told, person, today, now)
     for short in told["on_call"]:
         for first in range(FIRST, LAST):
             duty = {"user_id": people[short].id, "kind": "on_call", "start": "00:00", "end": "00:00"}
             day = today + timedelta(days=first)
-            await commands.add_shifts(session, manager, NewShifts.model_validate({**duty, "day": day}))
+            await commands.add_shifts(session, manager, NewShifts.model_validate({**duty, "day": day}), now)
     for short, offset, kind, note in told["absences"]:
         start = datetime.combine(today + timedelta(days=offset), time(), ZoneInfo(zone))
         away = {"user_id": people[short].id, "kind": kind, "note": note, "starts_at": start}
@@ -46,6 +46,7 @@ async def _shifts(
     told: Mapping[str, Any],
     person: Any,
     today: date,
+    now: datetime,
 ) -> None:
     """Every day but one of the week, which is never today's."""
     short, start, end, off = person
@@ -57,4 +58,4 @@ async def _shifts(
         "user_id": people[short].id, "day": today + timedelta(days=FIRST), "until": today + timedelta(days=LAST),
         "start": start, "end": end, "weekdays": [day for day in range(1, 8) if day != free], "rest": rest,
     }  # fmt: skip
-    await commands.add_shifts(session, manager, NewShifts.model_validate(body))
+    await commands.add_shifts(session, manager, NewShifts.model_validate(body), now)

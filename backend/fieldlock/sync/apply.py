@@ -1,5 +1,6 @@
 """From a signed mutation to the same command that the HTTP route calls, decided again on the facts now known."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,7 +15,9 @@ from fieldlock.dispatch import service_clock
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
-from fieldlock.problems import Problem
+from fieldlock.problems import Problem, invalid_of
+from fieldlock.rota import leave
+from fieldlock.rota.schemas import AskLeave
 from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
 from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
@@ -25,7 +28,6 @@ from fieldlock.work.merge import differing
 
 # A clock within this is taken as right; a larger error is taken out and stays visible as device time.
 TOLERATED = timedelta(minutes=2)
-CREATE = "create"
 
 
 def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
@@ -71,8 +73,10 @@ class Replay:
     async def apply(self, actor: Actor, mutation: Mutation, when: When) -> dict[str, Any] | None:
         """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,
         except what a late record may leave behind (late.py)."""
-        if mutation.name == CREATE:
-            await self._report(actor, mutation, when)
+        if mutation.name in NEW:
+            await self.write()
+            async with self.session.begin_nested():
+                await NEW[mutation.name](self, actor, mutation, when)
             return None
         args = _arguments(mutation)
         one = Late(self.session, actor, mutation.ticket_id, mutation.name, args, when, self.keys)
@@ -80,15 +84,6 @@ class Replay:
             return await self._act(one)
         except Problem as refusal:
             return await self._late(one, refusal)
-
-    async def _report(self, actor: Actor, mutation: Mutation, when: When) -> None:
-        """As at the other door: one that tells of an emergency is taken with what there is, and raised."""
-        raw = {**mutation.args, "id": mutation.ticket_id}
-        report = await report_of(self.session, actor.org_id, raw, when.at)
-        actor.require("ticket.create")
-        await self.write()
-        async with self.session.begin_nested():
-            await actions.report(self.session, actor, report, when.at, None, self.keys)
 
     async def _act(self, one: Late) -> dict[str, Any] | None:
         action = actions.ACTIONS[one.name]
@@ -139,3 +134,26 @@ class Replay:
         for ticket, changed in pending.tickets.items():
             if changed.moved:
                 await service_clock.refresh(self.session, changed.act.org, ticket, changed.act.when.received_at)
+
+
+async def _create(replay: Replay, actor: Actor, mutation: Mutation, when: When) -> None:
+    """As at the other door: one that tells of an emergency is taken with what there is, and raised."""
+    raw = {**mutation.args, "id": mutation.ticket_id}
+    report = await report_of(replay.session, actor.org_id, raw, when.at)
+    actor.require("ticket.create")
+    await actions.report(replay.session, actor, report, when.at, None, replay.keys)
+
+
+async def _ask_leave(replay: Replay, actor: Actor, mutation: Mutation, when: When) -> None:
+    try:
+        body = AskLeave.model_validate(mutation.args)
+    except ValidationError as error:
+        raise invalid_of(error) from None
+    await leave.ask(replay.session, actor, mutation.ticket_id, body, when)
+
+
+# What makes something new: `ticket_id` is its id.
+NEW: dict[str, Callable[[Replay, Actor, Mutation, When], Awaitable[None]]] = {
+    "create": _create,
+    "ask_leave": _ask_leave,
+}

@@ -14,7 +14,7 @@ from uuid import UUID
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator, model_validator
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock.problems import invalid
+from fieldlock.problems import invalid, invalid_of
 from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets.schemas import NewTicket, Reporter
 
@@ -96,4 +96,4 @@ async def report_of(session: AsyncSession, org: UUID, raw: Any, now: datetime) -
     try:
         return read(raw, document["kinds"])
     except ValidationError as error:
-        raise invalid(*((".".join(map(str, one["loc"])), one["msg"]) for one in error.errors())) from None
+        raise invalid_of(error) from None

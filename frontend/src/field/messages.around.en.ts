@@ -93,5 +93,17 @@ const en: Record<keyof typeof zh, string> = {
   'measure.late': 'This gauge is out of its calibration. The value is kept and marked.',
   'measure.remove': 'Remove this dimension',
   'measure.add': 'Add a dimension',
+  'off.kind': 'Kind',
+  'off.leave': 'Leave',
+  'off.ill': 'Ill',
+  'off.training': 'Training',
+  'off.other': 'Other',
+  'off.first': 'First day',
+  'off.last': 'Last day',
+  'off.note': 'Words to the dispatcher',
+  'off.kept': 'Kept on the phone; it is sent by itself',
+  'off.waits': 'Nobody has decided yet',
+  'off.granted': 'Granted',
+  'off.declined': 'Declined: {reason}',
 }
 export default en

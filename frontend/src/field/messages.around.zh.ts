@@ -91,5 +91,17 @@ const zh = {
   'measure.late': '该量具已过检定有效期。测量值照记，并注明。',
   'measure.remove': '删除该尺寸',
   'measure.add': '添加尺寸',
+  'off.kind': '类别',
+  'off.leave': '休假',
+  'off.ill': '病假',
+  'off.training': '培训',
+  'off.other': '其他',
+  'off.first': '第一天',
+  'off.last': '最后一天',
+  'off.note': '给调度的话',
+  'off.kept': '已存在手机上，会自动发送',
+  'off.waits': '等待批复',
+  'off.granted': '已批准',
+  'off.declined': '未批准：{reason}',
 }
 export default zh

@@ -36,6 +36,7 @@ const en: Record<keyof typeof zh, string> = {
   'event.renew_rules': 'Rules renewed',
   'event.follow_up': 'Followed up',
   'event.create': 'New report',
+  'event.ask_leave': 'Ask for leave',
   'event.cancel': 'Cancelled',
   'event.request_permit': 'Permit asked for',
   'event.new_hazard': 'New hazard found',

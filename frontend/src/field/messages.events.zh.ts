@@ -34,6 +34,7 @@ const zh = {
   'event.renew_rules': '规则更新',
   'event.follow_up': '回访',
   'event.create': '新报修',
+  'event.ask_leave': '申请休假',
   'event.cancel': '取消',
   'event.request_permit': '申请许可',
   'event.new_hazard': '发现新危险',

@@ -43,6 +43,7 @@ export function formOf(key: string): Form {
 /** Where it can be finished; null when it can only be put aside. */
 export function placeOf({ name, job, item }: Form, doc: Ticket | undefined, isGone: boolean): string | null {
   if (name === 'reply') return '/field/own'
+  if (name === 'ask_leave') return '/field/settings'
   if (!job || !doc) return null
   const card = doc.requirements.find((one) => one.key === item)?.card
   const page = name === 'confirm' ? card && `/card/${card}` : PAGES[name]

@@ -132,8 +132,11 @@ export async function tally(db: FieldDb): Promise<Tally> {
   return { ...told, files_held: held.length, files_here: here.size }
 }
 
-/** What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit. */
-const NO_FORM = /^(door:|code\/|fit\/)/
+/**
+ * What lies among the drafts and is no form: the card for the door, tries of a code, who said that he is fit, what the
+ * server has told.
+ */
+const NO_FORM = /^(door:|code\/|fit\/|told\/)/
 
 /** Keys of half-filled forms. */
 export const unfinished = async (db: Pick<FieldDb, 'drafts'>): Promise<string[]> =>

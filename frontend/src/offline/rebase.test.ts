@@ -57,6 +57,7 @@ const SAYS: Record<MutationName, () => Record<string, unknown>> = {
   record_liability: () => ({ altered: false, within_warranty: true, note: '', evidence: [], files: ['p1'] }),
   sign_liability: () => ({ hash: 'h2', signer_name: '李女士', relation: '', files: ['s1'] }),
   declare_fitness: () => ({ fit: true }),
+  ask_leave: () => ({ kind: 'leave', first_day: '2026-12-24', last_day: '2026-12-24', note: '' }),
   sign_off: () => ({ signer_name: '李女士' }),
 }
 const NAMES = Object.keys(SAYS) as MutationName[]

@@ -36,6 +36,7 @@ export type Problem = {
 /** The named intents that a phone may record; the server replays each through the command of the same name. */
 export type MutationName =
   | 'create'
+  | 'ask_leave'
   | 'accept'
   | 'decline'
   | 'appoint'

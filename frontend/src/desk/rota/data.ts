@@ -6,11 +6,12 @@ import type { Tone } from '../../ui/states'
 import { refusal, type Lists, type Values } from '../forms/form'
 import { maybe as deskMaybe } from '../messages'
 import { maybe, r } from './messages'
-import type { Absence, Kind, Shift } from './week'
+import type { Absence, Kind, Pattern, Shift } from './week'
 import { addDays, instantOf, wall } from './zone'
 
 type Schemas = components['schemas']
 export type Touched = Schemas['Touched']
+export type OpenLeave = Schemas['OpenLeave']
 export type Answer = Schemas['NewAbsenceAnswer']
 type Consent = Schemas['TripConsent']
 
@@ -26,10 +27,21 @@ export const LOOKS: Record<Kind, { tone: Tone; icon: IconName }> = {
 export const AWAY = ['leave', 'ill', 'training', 'trip', 'other'] as const
 export const BESIDE = ['private_visit', 'tourism', 'second_job'] as const
 
+export const listLeave = async () => (await answer(api.GET('/api/v1/rota/leave'))).items
+const ofLeave = (leave_id: string) => ({ params: { path: { leave_id } } })
+export const grantLeave = (id: string): Promise<Answer> =>
+  answer(api.POST('/api/v1/rota/leave/{leave_id}/grant', ofLeave(id)))
+export const declineLeave = (id: string, reason: string): Promise<unknown> =>
+  api.POST('/api/v1/rota/leave/{leave_id}/decline', { ...ofLeave(id), body: { reason } })
+
 export const listRota = (since: string, until: string) =>
   answer(api.GET('/api/v1/rota', { params: { query: { since, until } } }))
 
 const ofShift = (shift_id: string) => ({ params: { path: { shift_id } } })
+const PATTERN = '/api/v1/rota/patterns/{pattern_id}'
+const PATTERN_DAY = `${PATTERN}/days/{day}` as const
+const ofPattern = (pattern_id: string) => ({ params: { path: { pattern_id } } })
+const ofPatternDay = ({ pattern_id, day }: Shift) => ({ params: { path: { pattern_id: pattern_id!, day: day! } } })
 const ofAbsence = (absence_id: string) => ({ params: { path: { absence_id } } })
 
 function times(told: Values): Schemas['OneShift'] {
@@ -39,9 +51,28 @@ function times(told: Values): Schemas['OneShift'] {
   return { user_id: user_id!, kind: told.kind as Shift['kind'], day: day!, start: start!, end: end!, rest }
 }
 
-/** A change is of one shift; new ones may be many days. */
-export function saveShift(known: Shift | undefined, told: Values, { weekdays = [] }: Lists): Promise<unknown> {
+/** How a new shift is repeated: until a day or not at all, by the week or in a cycle without an end. */
+export const REPEATS = ['days', 'week', 'cycle'] as const
+
+function repeated(told: Values, weekdays: string[]): Schemas['NewPattern'] {
+  const cycle = told.repeat === 'cycle'
+  const days = cycle ? (told.cycle_days!.match(/\d+/g) ?? []) : weekdays
+  return {
+    ...times(told), days: days.map(Number), cycle: cycle ? Number(told.cycle) : null,
+    on_holidays: told.holidays === 'work',
+  }
+}
+
+/** Of a pattern's shift the one day is changed, of a `pattern` all from a day on. */
+export function saveShift(
+  { known, pattern }: { known?: Shift; pattern?: Pattern }, told: Values, { weekdays = [] }: Lists,
+): Promise<unknown> {
+  if (pattern) return answer(api.PUT(PATTERN, { ...ofPattern(pattern.id), body: repeated(told, weekdays) }))
+  if (told.repeat === 'week' || told.repeat === 'cycle') {
+    return answer(api.POST('/api/v1/rota/patterns', { body: repeated(told, weekdays) }))
+  }
   const body = times(told)
+  if (known?.pattern_id) return answer(api.PUT(PATTERN_DAY, { ...ofPatternDay(known), body }))
   if (known) return answer(api.PUT('/api/v1/rota/shifts/{shift_id}', { ...ofShift(known.id), body }))
   const many = told.until ? { until: told.until, weekdays: weekdays.map(Number) } : {}
   return answer(api.POST('/api/v1/rota/shifts', { body: { ...body, ...many } as Schemas['NewShifts'] }))
@@ -68,10 +99,16 @@ export function saveAbsence(known: Absence | undefined, told: Values, zone: stri
   return answer(api.POST('/api/v1/rota/absences', { body }))
 }
 
-export const withdraw = ({ shift, absence }: { shift?: Shift; absence?: Absence }): Promise<unknown> =>
-  shift
-    ? api.DELETE('/api/v1/rota/shifts/{shift_id}', ofShift(shift.id))
-    : api.DELETE('/api/v1/rota/absences/{absence_id}', ofAbsence(absence!.id))
+/** Of a pattern the one day only. */
+export function withdraw({ shift, absence }: { shift?: Shift; absence?: Absence }): Promise<unknown> {
+  if (shift?.pattern_id) return api.DELETE(PATTERN_DAY, ofPatternDay(shift))
+  if (shift) return api.DELETE('/api/v1/rota/shifts/{shift_id}', ofShift(shift.id))
+  return api.DELETE('/api/v1/rota/absences/{absence_id}', ofAbsence(absence!.id))
+}
+
+/** The day before this one is its last. */
+export const endPattern = (pattern_id: string, day: string): Promise<unknown> =>
+  api.DELETE(PATTERN, { params: { path: { pattern_id }, query: { last: addDays(day, -1) } } })
 
 /** Why it was refused; of an overlap also on which day, since many may be entered at once. */
 export const whyNot = (zone: string) => (error: unknown): string => {

@@ -1,6 +1,6 @@
 import { locale } from '../../i18n'
 import { r } from './messages'
-import type { Entry } from './week'
+import type { Entry, Pattern } from './week'
 import { addDays } from './zone'
 
 /** Days and times of the rota in words. A day has no zone: it is that very day everywhere. */
@@ -19,4 +19,13 @@ export function whenOf({ from, to, overnight }: Pick<Entry, 'from' | 'to' | 'ove
   if (!from) return r('until', { time: to })
   if (!to) return r('from', { time: from })
   return `${from}–${to}${overnight ? ` ${r('overnight')}` : ''}`
+}
+
+/** On which days, from when on, until when. */
+export function repeatOf({ weekly, cycle, days, first_day, last_day, on_holidays }: Pattern): string {
+  const which = weekly ? days.map(weekdayName).join(' ') : r('pattern.cycle', { cycle, days: days.join(' ') })
+  const span = last_day
+    ? r('week.shown', { first: longDay(first_day), last: longDay(last_day) })
+    : r('pattern.since', { day: longDay(first_day) })
+  return [which, span, r(`holidays.${on_holidays ? 'work' : 'free'}`)].join(' · ')
 }

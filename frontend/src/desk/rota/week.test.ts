@@ -6,14 +6,14 @@ const ZONE = 'Asia/Shanghai'
 const DAYS = weekOf('2026-11-25')
 const shift = (starts_at: string, ends_at: string, more: Partial<Shift> = {}): Shift => ({
   id: starts_at, user_id: 'li', name: 'Li', kind: 'work', starts_at, ends_at,
-  break_from: null, break_to: null, break_minutes: null, ...more,
+  break_from: null, break_to: null, break_minutes: null, pattern_id: null, day: null, ...more,
 })
 const away = (starts_at: string, ends_at: string): Absence => ({
   id: starts_at, user_id: 'li', name: 'Li', kind: 'leave', starts_at, ends_at,
   note: '', purpose: null, consents: [], by_name: '',
 })
 const daysOf = (rota: Partial<Rota>, zone = ZONE) => {
-  const all = { time_zone: zone, shifts: [], absences: [], reassign: [], ...rota }
+  const all = { time_zone: zone, shifts: [], patterns: [], absences: [], reassign: [], ...rota }
   return rowsOf(all, [{ user_id: 'li', name: 'Li' }], DAYS, zone)[0]!.days.map((entries) =>
     entries.map(({ kind, from, to, overnight }) => [kind, from, to, overnight].join(' ').trim()),
   )
@@ -30,7 +30,7 @@ describe('a week of the rota [S-DSP-04]', () => {
     const rest = { break_from: '2026-11-24T03:30:00Z', break_to: '2026-11-24T05:00:00Z', break_minutes: 45 }
     const shifts = [shift('2026-11-24T00:00:00Z', '2026-11-24T09:00:00Z', rest)]
     expect(daysOf({ shifts })[1]).toEqual(['work 08:00 17:00 false'])
-    const all = { time_zone: ZONE, shifts, absences: [], reassign: [] }
+    const all = { time_zone: ZONE, shifts, patterns: [], absences: [], reassign: [] }
     expect(rowsOf(all, [], DAYS, ZONE)[0]!.days[1]![0]!.rest).toBe('11:30–13:00 · 45')
   })
 
@@ -49,7 +49,7 @@ describe('a week of the rota [S-DSP-04]', () => {
   })
 
   it('keeps who stands in it but no longer goes out, by name', () => {
-    const all = { time_zone: ZONE, shifts: [], absences: [away(DAYS[0]!, DAYS[1]!)], reassign: [] }
+    const all = { time_zone: ZONE, shifts: [], patterns: [], absences: [away(DAYS[0]!, DAYS[1]!)], reassign: [] }
     expect(rowsOf(all, [{ user_id: 'an', name: 'An' }], DAYS, ZONE).map(({ name }) => name)).toEqual(['An', 'Li'])
   })
 })

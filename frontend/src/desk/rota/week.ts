@@ -5,6 +5,7 @@ import { addDays, wall } from './zone'
 type Schemas = components['schemas']
 export type Rota = Schemas['Rota']
 export type Shift = Schemas['Shift']
+export type Pattern = Schemas['Pattern']
 export type Absence = Schemas['Absence']
 export type Kind = Shift['kind'] | Absence['kind']
 

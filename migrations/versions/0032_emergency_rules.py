@@ -11,7 +11,7 @@ from importlib import resources
 from alembic import op
 from sqlalchemy import text
 
-revision = "0034"
+revision = "0032"
 down_revision = "0031"
 
 _ALREADY = text(
