@@ -11,7 +11,7 @@ import { base64url, fromBase64url, utf8 } from './offline/bytes'
 
 /** `form`: only a form that is not finished names it. */
 export type SealedFile = { sha256: string; mime: string; size: number; form?: true }
-/** Begun and not recorded: nobody has confirmed or signed it, so it is to be read by a person and brought in by none. */
+/** Begun and not recorded: nobody has confirmed or signed it, so a person reads it and nobody brings it in. */
 export type SealedForm = { key: string; /** of the job */ number?: string | undefined; value: unknown }
 export type Sealed = {
   fieldlock: 'outbox'

@@ -150,8 +150,8 @@ async function putFiles(link: Link): Promise<unknown> {
 }
 
 /**
- * No room on the server passes, and what came there otherwise than it is here goes anew; any other refusal, heard twice,
- * is the last word on this content.
+ * No room on the server passes, and what came there otherwise than it is here goes anew; any other refusal, heard
+ * twice, is the last word on this content.
  */
 async function putFile(link: Link, sha256: string): Promise<void> {
   const held = await upload(link.db, (call, understand) => ask(link, call, understand), sha256)

@@ -28,7 +28,8 @@ export async function tidy(db: FieldDb, now: Date): Promise<void> {
   const tickets = await db.tickets.all()
   const over = tickets.filter((row) => isOver(row, now)).map((row) => row.id)
   const here = new Set(tickets.map((row) => row.id))
-  const away = (await db.outbox.all('held', 1)).filter((row) => !here.has(row.ticket_id) && isOld(momentOf(row.id), now))
+  const held = await db.outbox.all('held', 1)
+  const away = held.filter((row) => !here.has(row.ticket_id) && isOld(momentOf(row.id), now))
   for (const id of [...over, ...new Set(away.map((row) => row.ticket_id))]) await forgetJob(db, id)
 }
 
