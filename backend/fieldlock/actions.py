@@ -248,15 +248,30 @@ async def begin(
 async def report(
     session: AsyncSession, actor: Actor, body: ticket_args.NewTicket, now: datetime, key: str | None, keys: Keys
 ) -> tuple[UUID, bool]:
-    """(ticket id, whether it is new). One that tells of an emergency is raised at once, whoever reports it."""
+    """(ticket id, whether it is new). One that tells of an emergency is raised at once, whoever reports it; its
+    photos are a note."""
     ticket, new = await tickets.create(session, actor, body, now, key)
     if new and body.emergency is not None:
         args = ticket_args.RaiseEmergency(kind=body.emergency)
-        act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
-        await emergencies.raise_emergency(act, args)
-        await save(act, "emergency", said(args))
-        await service_clock.refresh(session, actor.org_id, ticket, now)
+        await _along(session, actor, ticket, "emergency", args, now, keys)
+    if new and body.files:
+        shown = work_args.TellNote(kind="progress", text=PHOTOS_OF_THE_REPORT, files=body.files)
+        await _along(session, actor, ticket, "note", shown, now, keys)
     return ticket, new
+
+
+PHOTOS_OF_THE_REPORT = "报修时的照片 / photos of the report"
+
+
+async def _along(
+    session: AsyncSession, actor: Actor, ticket: UUID, name: str, args: BaseModel, now: datetime, keys: Keys
+) -> None:
+    """What a report brings with it, by the right to report alone."""
+    act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
+    await ACTIONS[name].command(act, args)
+    await save(act, name, said(args))
+    if act.moves:
+        await service_clock.refresh(session, actor.org_id, ticket, now)
 
 
 async def perform(

@@ -5,11 +5,14 @@
  *   codes   the same JSON without photos, packed, in pieces that a camera reads; each says which of how many it is
  *
  * Sealed means signed: each record is the very text that the phone's key signed, so who changes a letter makes the
- * server refuse it. It is not encrypted.
+ * server refuse it. Forms that were not finished lie beside them, unsigned. It is not encrypted.
  */
 import { base64url, fromBase64url, utf8 } from './offline/bytes'
 
-export type SealedFile = { sha256: string; mime: string; size: number }
+/** `form`: only a form that is not finished names it. */
+export type SealedFile = { sha256: string; mime: string; size: number; form?: true }
+/** Begun and not recorded: nobody has confirmed or signed it, so a person reads it and nobody brings it in. */
+export type SealedForm = { key: string; /** of the job */ number?: string | undefined; value: unknown }
 export type Sealed = {
   fieldlock: 'outbox'
   format: 1
@@ -19,6 +22,7 @@ export type Sealed = {
   /** compact JWS, in the order in which they were recorded */
   mutations: string[]
   files: SealedFile[]
+  /** absent in what an older app saved */ forms?: SealedForm[]
 }
 export type Opened = { sealed: Sealed; blobs: Blob[] }
 

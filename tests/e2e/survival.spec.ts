@@ -1,9 +1,10 @@
 // What becomes of work that cannot be sent: it stays, is found again, is handed over; a lost phone forgets it.
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, hazardOn, shot } from './support/field'
 import { sentOut, station } from './support/job'
-import { givePin, Phone } from './support/phone'
+import { draftBytes, givePin, Phone } from './support/phone'
 import { Network } from './support/proxy'
 import { readCode } from './support/qr'
 import { api, enter, goTo, type Json, signIn, user } from './support/world'
@@ -12,6 +13,7 @@ test.describe.configure({ mode: 'serial' })
 
 const [ZHAO, LI] = ['tech.zhao@huaan', 'tech.li@huaan']
 const NEW_PIN = '314159'
+const BEGUN = '这台要两个人抬'
 const HAZARDS = ['走廊配电箱门缺失', '楼梯间照明不亮', '井道门锁松动']
 let office: Page
 let network: Network
@@ -50,9 +52,18 @@ test('what could not be sent is handed out as a file, and nothing goes from the 
   network.cut()
   await reportHazard(HAZARDS[0]!, 71)
   await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '1')
+  // Not yet accepted: until when is said; and the reason of a refusal that is only begun is no record.
+  await expect(page.getByTestId('accept-by')).toContainText('前签领')
+  await page.getByTestId('decline').click()
+  await field(page.getByTestId('decline-reason')).fill(BEGUN)
+  await shot(page, 'phone-decline-zh')
+  await expect.poll(() => draftBytes(page, `decline/${id}`)).toBeGreaterThan(0)
+  await page.keyboard.press('Escape')
   await page.getByTestId('sync-chip').click()
+  await expect(page.getByTestId('draft-row')).toContainText(BEGUN)
   await page.getByTestId('exit-open').click()
   await expect(page.getByTestId('exit-holds')).toContainText('1 条记录，1 张照片')
+  await expect(page.getByTestId('exit-forms')).toContainText('1 份没填完')
   await sound(page)
   await shot(page, 'phone-exit-zh')
   await page.evaluate(() => {
@@ -116,11 +127,15 @@ test('the supervisor brings the file in; again it changes nothing; nor does the 
   for (const [status, times] of [['applied', 1], ['duplicate', 1]] as const) {
     await office.getByTestId('import-file').setInputFiles({ name: 'zhao.fieldlock', mimeType: 'application/octet-stream', buffer: file })
     await expect(office.getByTestId('import-from')).toContainText(user(ZHAO).name)
+    await expect(office.getByTestId('import-form')).toContainText(BEGUN)
     await office.getByTestId('import-do').click()
     await expect(office.getByTestId('import-row')).toHaveAttribute('data-status', status)
     await sound(office)
     await shot(office, `desk-import-${status}-zh`)
     expect(await reported(HAZARDS[0]!)).toBe(times)
+    const saved = office.waitForEvent('download')
+    await office.getByTestId('forms-save').click()
+    expect(readFileSync(await (await saved).path(), 'utf8')).toContain(BEGUN)
     await office.getByTestId('import-again').click()
   }
   await enter(page, ZHAO)

@@ -1,7 +1,7 @@
 // What the phone and the desk say is so: a store that the browser deleted, an app too old, a lost phone nobody is signed in on.
 import { expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
-import { field, shot } from './support/field'
+import { field, picture, shot } from './support/field'
 import { type Job, sentOut, station } from './support/job'
 import { givePin, type Phone } from './support/phone'
 import type { Network } from './support/proxy'
@@ -81,6 +81,8 @@ test('another fault seen on site is reported without a network and arrives as a 
   await page.getByTestId('report-new').click()
   await field(page.getByTestId('report-item')).fill('信报箱锁')
   await field(page.getByTestId('report-fault')).fill('十二号信报箱锁芯转不动')
+  await page.getByTestId('report-photo').setInputFiles(picture(91))
+  await expect(page.locator('dialog[open] img')).toHaveCount(1)
   await sound(page)
   await shot(page, 'phone-report-zh')
   await page.getByTestId('report-save').click()
@@ -92,6 +94,10 @@ test('another fault seen on site is reported without a network and arrives as a 
   const found = (await api('dispatcher@huaan', 'GET', `/tickets?q=${encodeURIComponent('信报箱锁')}`)).body['items'] as Json[]
   expect(found.map((one) => one['address'])).toEqual(['四川北路1318号'])
   made.push(['huaan', String(found[0]!['id'])])
+  await office.goto(`/desk/tickets/${found[0]!['id']}`)
+  await office.getByTestId('told-progress').scrollIntoViewIfNeeded()
+  await expect(office.getByTestId('told-progress').getByTestId('photo')).toBeVisible()
+  await shot(office, 'desk-report-photo-zh')
 })
 
 test('an app that is too old says so on every screen and offers the way out [S-INT-20]', async () => {

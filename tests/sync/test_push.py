@@ -222,6 +222,31 @@ async def test_a_ticket_made_without_a_network_comes_in_once(world: World, org: 
     assert (twin[0]["status"], twin[0]["problem"]["slug"]) == ("rejected", "conflict")
 
 
+@pytest.mark.req("S-INT-20", "S-INT-04")
+async def test_the_photos_of_a_report_are_a_note_on_the_ticket_that_it_makes(world: World, new_org: Org) -> None:
+    phone = await make_device(world, new_org)
+    photos = [f"{number:064x}" for number in range(11)]
+
+    async def report(said: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+        ticket = str(uuid4())
+        jws = phone.record(ticket, "create", said)
+        result, again = await _push(world, new_org, phone, jws, jws)
+        assert again["status"] in ("duplicate", "rejected")
+        return result, (await world.client("call_agent", new_org).get(f"/api/v1/tickets/{ticket}")).json()
+
+    result, made = await report(a_report(files=photos[:10]))
+    assert (result["status"], result["missing_files"]) == ("applied", photos[:10])
+    [note] = made["facts"]
+    assert (note["kind"], note["body"]["kind"], note["files"]) == ("note", "progress", photos[:10])
+    assert note["by_id"] == new_org.id_of("technician")
+    refused, _ = await report(a_report(files=photos))
+    assert [entry["field"] for entry in refused["problem"]["fields"]] == ["files"]
+    urgent = {"fault_description": "Smoke from the meter cabinet", "address": "3 Mill Lane", "files": photos[:1]}
+    _, raised = await report(urgent)
+    assert (raised["urgency"], [fact["files"] for fact in raised["facts"]]) == ("emergency", [photos[:1]])
+    assert (await report(a_report()))[1]["facts"] == []
+
+
 @pytest.mark.req("S-INT-20", "S-TRI-11")
 async def test_an_emergency_told_without_a_network_is_raised_when_it_comes_in(world: World, new_org: Org) -> None:
     phone = await make_device(world, new_org)

@@ -79,6 +79,9 @@ class NewTicket(Strict):
     )
     preferred_from: Instant | None = None
     preferred_to: Instant | None = None
+    files: list[Sha256] = Field(
+        default_factory=list, max_length=10, description="photos of what is reported; they may be sent afterwards"
+    )
 
 
 class NoArgs(Strict):

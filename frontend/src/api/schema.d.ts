@@ -9782,6 +9782,11 @@ export interface components {
             preferred_from?: string | null;
             /** Preferred To */
             preferred_to?: string | null;
+            /**
+             * Files
+             * @description photos of what is reported; they may be sent afterwards
+             */
+            files?: string[];
         };
         /**
          * NewViolation

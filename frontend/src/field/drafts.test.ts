@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, type EffectScope } from 'vue'
 import { openFieldDb, type FieldDb } from '../offline/db'
 import { uuidv7 } from '../offline/ids'
-import { readDraft, saveDraft } from '../offline/outbox'
+import { dropDraft, keepFiles, readDraft, record, saveDraft } from '../offline/outbox'
+import { aFile, me } from '../offline/testing/samples'
 import { toasts } from '../ui/toast'
 import { emptySignature, signedUnder, useDraft } from './drafts'
 import { session } from './session'
@@ -62,6 +63,44 @@ describe('a half-filled form [S-INT-20]', () => {
     full.mockRestore()
     draft.text = 'abc'
     await vi.waitFor(async () => expect(await readDraft(db, key)).toEqual({ text: 'abc' }))
+  })
+})
+
+describe('files that a form has named [S-INT-20]', () => {
+  const signing = async () => {
+    const made = scope.run(() => useDraft(key, () => ({ signed: '' })))!
+    await vi.waitFor(() => expect(made.loaded.value).toBe(true))
+    const stroke = async (text: string) => {
+      const file = await aFile(text)
+      await keepFiles(db, [file])
+      return (made.draft.signed = file.sha256)
+    }
+    return { stroke, reset: made.reset }
+  }
+  const leave = () => {
+    scope.stop()
+    scope = effectScope()
+  }
+  const kept = async (...files: string[]) =>
+    vi.waitFor(async () => expect((await db.files.keys()).sort()).toEqual([...files].sort()))
+
+  it('strokes of a signature before its last go with the screen, the last stays with its form', async () => {
+    const { stroke } = await signing()
+    const [, last] = [await stroke('J'), await stroke('Jo')]
+    leave()
+    await kept(last)
+    expect(await readDraft(db, key)).toEqual({ signed: last })
+    await dropDraft(db, key)
+    await kept()
+  })
+
+  it('what was recorded stays, and what another form names', async () => {
+    const { stroke, reset } = await signing()
+    const [other, , last] = [await stroke('J'), await stroke('Jo'), await stroke('Joe')]
+    await saveDraft(db, 'work/t2', { files: [other] })
+    await record(db, me, { name: 'sign_off', ticketId: 't1', args: { files: [last] }, draft: key })
+    reset()
+    await kept(other, last)
   })
 })
 

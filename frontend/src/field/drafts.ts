@@ -1,5 +1,6 @@
 import { computed, onScopeDispose, reactive, ref, toRaw, watch, type Ref } from 'vue'
-import { readDraft, saveDraft } from '../offline/outbox'
+import { filesIn } from '../offline/forms'
+import { letGo, readDraft, saveDraft } from '../offline/outbox'
 import { field, notKept } from './session'
 
 const PAUSE_MS = 300
@@ -7,6 +8,7 @@ const PAUSE_MS = 300
 /**
  * A form that survives a killed browser: read from the store, written back shortly after each change, and gone from it
  * when it is empty again. When the phone cannot keep it, the person is told, once until it can.
+ * Photos and signatures that it named, and that neither a record nor a form names when it ends, go from the store.
  * `loaded` turns true once the stored state is in; recording with `draft: key` removes it (offline/outbox.ts).
  */
 export function useDraft<T extends object>(
@@ -19,10 +21,15 @@ export function useDraft<T extends object>(
   let timer = 0
   let quiet = false
   let failed = false
+  const named = new Set<string>()
+  const name = () => filesIn(toRaw(draft)).forEach((sha256) => named.add(sha256))
+  /** What cannot be taken off takes room, and nothing else. */
+  const release = () => letGo(db, [...named]).catch(() => undefined)
 
   async function load(): Promise<void> {
     const stored = await readDraft<T>(db, key)
     if (stored) Object.assign(draft, stored)
+    name()
     loaded.value = true
   }
 
@@ -43,6 +50,7 @@ export function useDraft<T extends object>(
   watch(
     draft,
     () => {
+      name()
       if (!loaded.value || quiet) return
       clearTimeout(timer)
       timer = Number(setTimeout(() => void store(), PAUSE_MS))
@@ -50,7 +58,7 @@ export function useDraft<T extends object>(
     { flush: 'sync' },
   )
   onScopeDispose(() => {
-    if (timer) void store()
+    void (timer ? store() : Promise.resolve()).then(release)
   })
   void load()
 
@@ -61,6 +69,7 @@ export function useDraft<T extends object>(
     quiet = true
     Object.assign(draft, empty())
     quiet = false
+    void release()
   }
   return { draft, loaded, reset }
 }

@@ -1,5 +1,5 @@
 import { locale } from '../i18n'
-import { clockTime, day } from '../i18n/format'
+import { clockTime, dateTime, day } from '../i18n/format'
 import type { Ticket } from '../offline/wire'
 
 /** A day as the phone's owner counts it: "2026-11-22". */
@@ -17,6 +17,12 @@ export function timeRange(job: Pick<Ticket, 'planned_start' | 'planned_end'>, no
   const clock = [job.planned_start, job.planned_end].filter(Boolean).map(clockTime).join('–')
   if (localDay(start) === localDay(now)) return clock
   return `${new Intl.DateTimeFormat(locale.value, WEEKDAY).format(start)} ${clock}`
+}
+
+/** Until when the order is to be accepted, while it is not: "14:30" today, with the day before it otherwise. */
+export function acceptBy({ status, accept_by }: Pick<Ticket, 'status' | 'accept_by'>, now = new Date()): string {
+  if (status !== 'dispatched' || !accept_by) return ''
+  return localDay(new Date(accept_by)) === localDay(now) ? clockTime(accept_by) : dateTime(accept_by)
 }
 
 /** For <input type="datetime-local">. */

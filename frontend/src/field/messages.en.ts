@@ -19,6 +19,7 @@ const en: Record<keyof typeof zh, string> = {
   'jobs.done': 'Finished',
   'jobs.none': 'No jobs. What is assigned to you appears here by itself.',
   'jobs.loading': 'Reading the jobs on this phone…',
+  'jobs.accept_by': 'Accept by {time}',
   'jobs.unsent': '{count} unsent',
   'jobs.gone': 'This job is not on this phone, or was given to somebody else.',
 
@@ -340,6 +341,8 @@ const en: Record<keyof typeof zh, string> = {
   'problem.wrong-unit': 'The reading is not in the unit of this item: check the unit and enter it again.',
   'problem.photo-of-another-job': 'This photo belongs to another job, or to before the stop: take a new one.',
   'problem.storage-full': 'the server has no room for files now',
+  'problem.hash-mismatch': 'it arrived damaged and is sent again from the beginning',
+  'problem.file-damaged': 'This file is damaged on this phone and cannot be sent. Take the photo or the signature again.',
   'problem.type-not-accepted': 'No JPEG, PNG or WebP picture.',
   'problem.gear-unusable': 'This thing is out of use, another person’s, or not for you: take another one.',
   'problem.lock-of-another': 'This lock or tag belongs to somebody else.',

@@ -18,6 +18,7 @@ const zh = {
   'jobs.done': '已完成',
   'jobs.none': '暂无任务。派给你的任务会自动出现在这里。',
   'jobs.loading': '正在读取本机任务…',
+  'jobs.accept_by': '请在 {time} 前签领',
   'jobs.unsent': '{count} 条未发送',
   'jobs.gone': '这个任务不在本机，或已改派他人。',
 
@@ -336,6 +337,8 @@ const zh = {
   'problem.wrong-unit': '读数单位与该项要求不符：请核对单位后重新填写。',
   'problem.photo-of-another-job': '照片属于另一任务或停工之前：请重新拍摄。',
   'problem.storage-full': '服务器暂时没有存放文件的空间',
+  'problem.hash-mismatch': '传输中损坏，会从头重新发送',
+  'problem.file-damaged': '这个文件在本机已损坏，发不出去。请重新拍照或重新签名。',
   'problem.type-not-accepted': '不是 JPEG、PNG 或 WebP 图片。',
   'problem.gear-unusable': '此件已停用、属他人或未授权给你：请换一件。',
   'problem.lock-of-another': '此锁或牌属于他人。',

@@ -30,6 +30,8 @@ const KNOWN = new Set([
   'not-assignable',
   'storage-full',
   'type-not-accepted',
+  'hash-mismatch',
+  'file-damaged',
   'time-passed',
 ])
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { uuidv7 } from '../offline/ids'
-import { AGE_HOURS, isStale, momentOf, risks, SPACE_MB, STALE_HOURS, type Standing } from './survival'
+import { momentOf, uuidv7 } from '../offline/ids'
+import { AGE_HOURS, dayEnd, isStale, risks, SETTLE_MINUTES, SPACE_MB, STALE_HOURS, type Standing } from './survival'
 
 const NOW = Date.parse('2026-11-22T08:00:00Z')
 const HOUR = 3_600_000
-const fine: Standing = { installed: true, ios: false, persisted: true, free: null, unsent: [], now: NOW }
+const fine: Standing = { installed: true, ios: false, persisted: true, free: null, unsent: [], day_end: null, now: NOW }
 const kinds = (parts: Partial<Standing>) => risks({ ...fine, ...parts }).map((risk) => risk.kind)
 
 describe('what may cost unsent work [S-INT-20]', () => {
@@ -40,6 +40,29 @@ describe('what may cost unsent work [S-INT-20]', () => {
     const old = (ms: number) => uuidv7(NOW - ms)
     expect(kinds({ unsent: [old(AGE_HOURS * HOUR - 1)] })).toEqual([])
     expect(risks({ ...fine, unsent: [old(HOUR), old(AGE_HOURS * HOUR)] })).toEqual([{ kind: 'age', hours: AGE_HOURS }])
+  })
+
+  it('the end of the day: told from its very moment on, of what has waited for a while, until age tells more', () => {
+    const waiting = (ms: number) => [uuidv7(NOW - ms)]
+    const SETTLED = SETTLE_MINUTES * 60_000
+    expect(kinds({ unsent: waiting(SETTLED), day_end: NOW })).toEqual(['shift'])
+    expect(kinds({ unsent: waiting(SETTLED), day_end: NOW + 1 })).toEqual([])
+    expect(kinds({ unsent: waiting(SETTLED - 1), day_end: NOW })).toEqual([])
+    expect(kinds({ unsent: waiting(SETTLED), day_end: null })).toEqual([])
+    expect(kinds({ unsent: [], day_end: NOW })).toEqual([])
+    expect(kinds({ unsent: waiting(AGE_HOURS * HOUR - 1), day_end: NOW })).toEqual(['shift'])
+    expect(kinds({ unsent: waiting(AGE_HOURS * HOUR), day_end: NOW })).toEqual(['age'])
+  })
+
+  it('the day ends with the last of its jobs, a night shift with its own', () => {
+    const at = (day: number, hour: number) => new Date(2026, 10, day, hour).toISOString()
+    const job = (start: string | null, end: string | null) => ({ planned_start: start, planned_end: end })
+    const now = new Date(2026, 10, 22, 12)
+    const jobs = [job(at(22, 8), at(22, 10)), job(at(22, 14), at(22, 17)), job(at(23, 8), at(23, 9))]
+    expect(dayEnd([...jobs, job(at(21, 8), at(21, 17)), job(null, null)], now)).toBe(Date.parse(at(22, 17)))
+    expect(dayEnd([job(at(21, 22), at(22, 2))], now)).toBe(Date.parse(at(22, 2)))
+    expect(dayEnd([job(at(22, 8), null)], now)).toBe(Date.parse(at(22, 8)))
+    expect(dayEnd([job(at(23, 8), at(23, 9))], now)).toBeNull()
   })
 
   it('the copy is called old from the very hour on [S-DSP-11]', () => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { formOf } from '../offline/forms'
 import { unfinished } from '../offline/outbox'
 import { aRequirement, aTicket } from '../offline/testing/samples'
-import { formOf, placeOf } from './unfinished'
+import { placeOf } from './unfinished'
 
 const id = '0199f3a4-1111-7abc-8def-0123456789ab'
 const doc = aTicket({ id, requirements: [aRequirement({ key: 'risk/1', card: 'CL-SITE' })] })
@@ -15,6 +16,11 @@ it.each([
   [`create/${id}`, 'create', `/field/jobs/${id}`, true],
   [`around/${id}/record_waste/`, 'record_waste', `/field/jobs/${id}`, true],
   [`depart/${id}`, 'depart', `/field/jobs/${id}`, false],
+  [`decline/${id}`, 'decline', `/field/jobs/${id}`, false],
+  [`appoint/${id}`, 'appoint', `/field/jobs/${id}`, false],
+  [`left/${id}`, 'confirm', `/field/jobs/${id}`, false],
+  [`decline_quote/${id}`, 'decline_quote', `/field/jobs/${id}/quote`, true],
+  [`request_approval/${id}`, 'request_approval', `/field/jobs/${id}/approval`, true],
   [`stop/${id}`, 'stop', `/field/jobs/${id}`, false],
 ])('%s has its place, also when the job was taken away: %s, %s, %s [S-INT-20]', (key, name, to, later) => {
   const form = formOf(key)

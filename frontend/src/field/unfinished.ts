@@ -1,44 +1,27 @@
 import type { FieldDb, TicketRow } from '../offline/db'
+import { formOf, wordsIn, type Form } from '../offline/forms'
 import { readDraft, unfinished } from '../offline/outbox'
 import { ticketDoc } from '../offline/rows'
 import type { Ticket } from '../offline/wire'
 import { f, type FieldKey } from './words'
 
-/** What a form's draft is called, where that is not the name of its record. */
-const NAMES: Record<string, string> = {
-  air: 'gas_test',
-  cause: 'confirm_coverage',
-  hazard: 'report_hazard',
-  liability: 'record_liability',
-  quote: 'issue_quote',
-  work: 'record_work',
-}
 /** The screen of a job on which a form is; of the others it is the job's own. */
 const PAGES: Record<string, string> = {
   confirm_coverage: '/quote',
   consent: '/quote',
+  decline_quote: '/quote',
   gas_test: '/air',
   issue_quote: '/quote',
   note: '/notes',
   note_verbal: '/approval',
   record_liability: '/quote',
   record_work: '/work',
+  request_approval: '/approval',
   sign_liability: '/quote',
   sign_off: '/signoff',
 }
 /** On the job's own screen, and of sense when the job is somebody else's. */
 const ALSO_LATER = ['create', 'report_hazard', 'shut_off', 'restore_service', 'record_waste', 'record_cards']
-
-const UUID = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/
-export type Form = { key: string; job: string | undefined; name: string; item: string | undefined }
-
-export function formOf(key: string): Form {
-  const job = UUID.exec(key)?.[0]
-  const [kind = '', , second = ''] = key.split('/')
-  if (kind === job) return { key, job, name: 'confirm', item: key.split('/').slice(2).join('/') }
-  const name = kind.split(':')[0]!
-  return { key, job, name: name === 'around' ? second : (NAMES[name] ?? name), item: undefined }
-}
 
 /** Where it can be finished; null when it can only be put aside. */
 export function placeOf({ name, job, item }: Form, doc: Ticket | undefined, isGone: boolean): string | null {
@@ -49,16 +32,6 @@ export function placeOf({ name, job, item }: Form, doc: Ticket | undefined, isGo
   const page = name === 'confirm' ? card && `/card/${card}` : PAGES[name]
   if (!page && isGone && !ALSO_LATER.includes(name)) return null
   return `/field/jobs/${job}${page ?? ''}`
-}
-
-/** Hashes, ids, and codes of what was chosen. */
-const CODE = /^([a-z_]*|[A-Z]+_[A-Z_\d]+|[\da-f-]{36,64})$/
-
-/** The person's own words and values in it. `under` is what a signature is under, not typed. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'string') return CODE.test(value) ? [] : [value]
-  const parts = typeof value === 'object' && value ? Object.entries(value) : []
-  return parts.flatMap(([name, part]) => (name === 'under' ? [] : wordsIn(part)))
 }
 
 export type Unfinished = Form & {

@@ -21,7 +21,7 @@ import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, 
 export type Brief = Pick<
   Ticket,
   | 'number' | 'repair_item' | 'fault_description' | 'address' | 'hazards_detail' | 'situation' | 'status'
-  | 'planned_start' | 'planned_end'
+  | 'planned_start' | 'planned_end' | 'accept_by'
 >
 
 export type TicketRow = {
@@ -139,9 +139,10 @@ type WithMeta = Pick<FieldDb, 'meta'>
 
 export const briefOf = (doc: Ticket): Brief => {
   const { number, repair_item, fault_description, address, hazards_detail } = doc
-  const { situation, status, planned_start, planned_end } = doc
+  const { situation, status, planned_start, planned_end, accept_by } = doc
   return {
     number, repair_item, fault_description, address, hazards_detail, situation, status, planned_start, planned_end,
+    accept_by,
   }
 }
 

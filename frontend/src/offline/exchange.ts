@@ -3,17 +3,18 @@
  * a step that hears nothing it can trust throws `Halt`, and everything on the phone stays as it was. What a file cannot
  * get past holds up nothing else: it is thrown at the end.
  */
+import { sha256Hex } from './bytes'
 import { catalogueAnswer, deviceIdOf, policiesAnswer, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
 import { briefOf, readMeta, ticketRow, writeMeta } from './db'
 import type { FieldDb, KeptTicket, PoliciesRow, RulesRow, StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { counts, unsent, unsentFiles } from './outbox'
-import { openRows, outboxRows, placeOf, sealProblem } from './rows'
+import { openFile, openRows, outboxRows, placeOf, sealProblem } from './rows'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
 import { upload } from './upload'
 import { secretTold, untoldSecret } from './vault'
-import type { MutationName, PullAnswer, PushResult, Ticket } from './wire'
+import type { MutationName, Problem, PullAnswer, PushResult, Ticket } from './wire'
 
 export type Link = {
   db: FieldDb
@@ -148,16 +149,28 @@ async function putFiles(link: Link): Promise<unknown> {
   return null
 }
 
-/** No room on the server passes; any other refusal, heard twice, is the last word on this content. */
+/**
+ * No room on the server passes, and what came there otherwise than it is here goes anew; any other refusal, heard
+ * twice, is the last word on this content.
+ */
 async function putFile(link: Link, sha256: string): Promise<void> {
   const held = await upload(link.db, (call, understand) => ask(link, call, understand), sha256)
   if (held === true) await link.db.files.update(sha256, { state: 'held', problem: null })
   else if (held) {
     const problem = problemOf(held)
+    if (problem?.slug === 'hash-mismatch') return sendAnew(link.db, sha256, problem)
     const again = (await link.db.files.get(sha256))?.problem?.slug === problem?.slug
     await link.db.files.update(sha256, { problem, state: again && held.status !== 500 ? 'refused' : 'local' })
   }
 }
+
+/** Damaged on its way: from its first byte at the next exchange, however often; damaged here: nobody can mend it. */
+async function sendAnew(db: FieldDb, sha256: string, problem: Problem): Promise<void> {
+  const file = await openFile(db, sha256)
+  if (file && (await sha256Hex(file.bytes)) === sha256) await db.files.update(sha256, { problem, sent: 0 })
+  else await db.files.update(sha256, { problem: DAMAGED, state: 'refused' })
+}
+const DAMAGED: Problem = { slug: 'file-damaged', title: 'The file is damaged on this phone', status: 422 }
 
 async function pushAll(link: Link): Promise<void> {
   const tried = new Set<string>()

@@ -3,7 +3,7 @@ import { openSealed } from '../sealed'
 import { openFieldDb, type FieldDb, type OutboxRow } from './db'
 import { exitFile, sealedOutbox } from './exit'
 import { uuidv7 } from './ids'
-import { record } from './outbox'
+import { keepFiles, record, saveDraft } from './outbox'
 import { outboxRows } from './rows'
 import { createSync } from './sync'
 import { aFile, aTicket, me, NOW } from './testing/samples'
@@ -69,4 +69,30 @@ it('of a phone that never reached the server nothing can be handed in, and it sa
   await stop('one')
   const { records, unsigned } = await sealedOutbox(db, me, NOW)
   expect([records, unsigned]).toEqual([[], 1])
+})
+
+it('what was begun goes along as what it is, with its photos; what is no form does not [S-INT-20]', async () => {
+  await sync()
+  const [photo, both, sent] = [await aFile('photo of a form'), await aFile('of both'), await aFile('held')]
+  await stop('one', 'of both')
+  await keepFiles(db, [photo])
+  await keepFiles(db, [sent], 'held')
+  const value = { finding: '半句', files: [photo.sha256, both.sha256, sent.sha256] }
+  const key = 'work/0199f3a4-1111-7abc-8def-0123456789ab'
+  await saveDraft(db, key, value)
+  await saveDraft(db, 'door:t1', { name: '王' })
+  const { sealed, blobs } = await exported()
+  expect(sealed.forms).toEqual([{ key, value }])
+  expect(sealed.files.map(({ sha256, form }) => [sha256, form])).toEqual([
+    [both.sha256, undefined],
+    [photo.sha256, true],
+  ])
+  expect(await Promise.all(blobs.map((blob) => blob.text()))).toEqual(['of both', 'photo of a form'])
+  expect((await sealedOutbox(db, me, NOW)).codes).toMatchObject({ files: [], forms: [{ key, value }] })
+  expect([await db.drafts.count(), await db.files.count()]).toEqual([2, 3])
+})
+
+it('a form is handed over also where no record is [S-INT-20]', async () => {
+  await saveDraft(db, 'work/t1', { finding: '半句' })
+  expect((await exported()).sealed).toMatchObject({ mutations: [], forms: [{ key: 'work/t1' }] })
 })

@@ -1,13 +1,14 @@
 /**
  * The emergency exit (sealed.ts) on the phone: all that no receipt has proved yet, and each file that the server does
- * not hold, with the signed text that names it. Handing it over deletes nothing and stops nothing: what the phone sends
- * later is the same text, and takes effect once.
+ * not hold, with the signed text that names it; and each half-filled form, as what it is. Handing it over deletes
+ * nothing and stops nothing: what the phone sends later is the same text, and takes effect once.
  */
-import { sealedBlob, type Sealed, type SealedFile } from '../sealed'
+import { sealedBlob, type Sealed, type SealedFile, type SealedForm } from '../sealed'
 import type { FieldDb, StoredRow } from './db'
 import { deviceOf } from './device'
-import { filesHere } from './outbox'
-import { openFile, openRows } from './rows'
+import { filesIn, formOf } from './forms'
+import { filesHere, readDraft, unfinished } from './outbox'
+import { openFile, openRows, ticketDoc } from './rows'
 import type { Person } from './wire'
 
 export type Exit = {
@@ -23,10 +24,13 @@ export async function sealedOutbox(db: FieldDb, me: Person, now: Date): Promise<
   const exported = ({ files }: Pick<StoredRow, 'files'>) => files.filter((sha) => here.has(sha))
   const open = (await db.outbox.all('seq')).filter((row) => row.held === 0 || exported(row).length > 0)
   const rows = (await openRows(db, open)).flatMap((row) => (row.jws === null ? [] : [{ ...row, jws: row.jws }]))
+  const forms = await halfFilled(db)
+  const sent = new Set(rows.flatMap(exported))
   const files: SealedFile[] = []
-  for (const sha of new Set(rows.flatMap(exported))) {
-    const { sha256, mime, size } = (await db.files.get(sha))!
-    files.push({ sha256, mime, size })
+  for (const sha of new Set([...sent, ...filesIn(forms)])) {
+    const file = await db.files.get(sha)
+    if (!file || (!sent.has(sha) && file.state === 'held')) continue
+    files.push({ sha256: sha, mime: file.mime, size: file.size, ...(!sent.has(sha) && { form: true }) })
   }
   const sealed: Sealed = {
     fieldlock: 'outbox',
@@ -36,6 +40,7 @@ export async function sealedOutbox(db: FieldDb, me: Person, now: Date): Promise<
     made_at: now.toISOString(),
     mutations: rows.map((row) => row.jws),
     files,
+    forms,
   }
   return {
     sealed,
@@ -44,6 +49,14 @@ export async function sealedOutbox(db: FieldDb, me: Person, now: Date): Promise<
     unsigned: open.length - rows.length,
     bytes: files.reduce((sum, file) => sum + file.size, 0),
   }
+}
+
+async function halfFilled(db: FieldDb): Promise<SealedForm[]> {
+  const one = async (key: string) => {
+    const { job } = formOf(key)
+    return { key, number: job && (await ticketDoc(db, job))?.number, value: await readDraft(db, key) }
+  }
+  return Promise.all((await unfinished(db)).map(one))
 }
 
 /** The file to hand over. Each record remembers that it was given away, which alone changes nothing (tidy.ts). */

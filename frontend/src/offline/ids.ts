@@ -10,3 +10,6 @@ export function uuidv7(now: number = Date.now()): string {
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
+
+/** The moment in a version-7 UUID. */
+export const momentOf = (id: string): number => Number.parseInt(id.replace('-', '').slice(0, 12), 16)

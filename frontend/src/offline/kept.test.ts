@@ -178,6 +178,25 @@ describe('a photo that the server refuses for its content', () => {
     expect((await db.files.get(sha))?.problem?.slug).toBe('type-not-accepted')
   })
 
+  const MISMATCH = { status: 422, body: { slug: 'hash-mismatch', title: 'Another hash' } }
+
+  it('what arrived damaged goes anew, however often, as long as it is whole here [S-INT-20, S-SAF-27]', async () => {
+    const { sha } = await shoots('photo')
+    files(() => MISMATCH)
+    for (let time = 0; time < 4; time++) expect([await sync(), await unsentFiles(db)]).toEqual(['server', [sha]])
+    expect((await db.files.get(sha))?.problem?.slug).toBe('hash-mismatch')
+    server.say = null
+    expect([await sync(), await tally(db)]).toEqual(['idle', expect.objectContaining({ held: 1, files_held: 1 })])
+  })
+
+  it('what is damaged here is said so at once, and kept', async () => {
+    const { sha } = await shoots('photo')
+    await db.files.update(sha, { bytes: { plain: new TextEncoder().encode('phot').buffer as ArrayBuffer } })
+    files(() => MISMATCH)
+    expect([await sync(), await refusedFiles(db)]).toEqual(['idle', [sha]])
+    expect((await db.files.get(sha))?.problem?.slug).toBe('file-damaged')
+  })
+
   it('no room is no refusal, however often it is said', async () => {
     const { sha } = await shoots('photo')
     files(() => STORAGE_FULL)
@@ -254,5 +273,38 @@ describe('a server that was restored', () => {
     server.say = once('/sync/receipt', noAnswer)
     await sync()
     expect([await db.outbox.count('held', 0), await db.files.count()]).toEqual([1, 1])
+  })
+})
+
+describe('a report that was made here', () => {
+  const DAY = 86_400_000
+  const reported = (ago: number) =>
+    record(db, me, { name: 'create', ticketId: 'new', args: {} }, new Date(NOW.getTime() - ago))
+
+  it('stays for a week although it is held, and goes then [S-INT-20]', async () => {
+    await reported(7 * DAY)
+    await sync()
+    expect(await tally(db)).toMatchObject({ total: 1, held: 1 })
+    await db.outbox.clear()
+    await reported(7 * DAY + 1)
+    await sync()
+    expect(await db.outbox.count()).toBe(0)
+  })
+
+  it('is kept while it is not held, is refused, or its job is on this phone', async () => {
+    await reported(9 * DAY)
+    server.say = once('/sync/receipt', noAnswer)
+    await sync()
+    expect(await db.outbox.count()).toBe(1)
+    server.say = null
+    server.tickets.set('new', aTicket({ id: 'new' }))
+    server.changed()
+    await sync()
+    expect(await db.outbox.count()).toBe(1)
+    server.refuse = () => refusal
+    await record(db, me, { name: 'create', ticketId: 'bad', args: {} }, new Date(NOW.getTime() - 9 * DAY))
+    await sync()
+    await sync()
+    expect((await db.outbox.all('state', 'rejected')).map((one) => one.held)).toEqual([1])
   })
 })

@@ -14,7 +14,7 @@ import type { Person } from './wire'
 export type ListedJob = Brief & { id: string; unsent: number }
 
 /** To be raised when the same records are to be shown otherwise than before (view.ts, db.ts). */
-const FORM = 2
+const FORM = 3
 /** So many jobs at once are read faster as a whole. */
 const FEW = 20
 

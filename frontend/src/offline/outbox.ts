@@ -5,6 +5,7 @@
 import { readMeta, writeMeta } from './db'
 import type { FieldDb, FileRow, OutboxRow, OutboxState, StoredRow } from './db'
 import { signed } from './device'
+import { filesIn } from './forms'
 import { uuidv7 } from './ids'
 import { placeOf, sealBody } from './rows'
 import type { MutationName, Person } from './wire'
@@ -157,4 +158,24 @@ export async function saveDraft(db: FieldDb, key: string, value: unknown): Promi
 export async function readDraft<T>(db: FieldDb, key: string): Promise<T | undefined> {
   const row = await db.drafts.get(key)
   return row && ((await db.secrets.open(placeOf('drafts', key, 'value'), row.value)) as T)
+}
+
+/** The person does not want it any more. */
+export async function dropDraft(db: FieldDb, key: string): Promise<void> {
+  const value = await readDraft(db, key)
+  await db.drafts.delete(key)
+  await letGo(db, filesIn(value))
+}
+
+/** Takes off those that are in no record and in no form: strokes of a signature before its last, a photo taken back. */
+export async function letGo(db: FieldDb, files: string[]): Promise<void> {
+  if (files.length === 0) return
+  const forms = await Promise.all((await db.drafts.keys()).map((key) => readDraft(db, key)))
+  const wanted = new Set(filesIn(forms))
+  await db.write(['outbox', 'files'], async (tables) => {
+    const local = new Set(await tables.files.keys('state', 'local'))
+    for (const sha256 of files.filter((one) => local.has(one) && !wanted.has(one))) {
+      if ((await tables.outbox.count('files', sha256)) === 0) await tables.files.delete(sha256)
+    }
+  })
 }

@@ -2,9 +2,11 @@
  * What the phone may forget: jobs that were taken away, or ended a week ago, once the server has proved that it holds
  * everything recorded on them. A refused record keeps its job until the person has put it aside, and a job that was
  * taken away from people at work stays until they have said that they stopped; one with a half-filled form stays
- * until that is recorded or put aside.
+ * until that is recorded or put aside. A report made here is a job of the desk's: unless it comes to this phone, its
+ * record goes a week after it was made.
  */
 import type { FieldDb, StoredRow, TicketRow } from './db'
+import { momentOf } from './ids'
 import { unfinished } from './outbox'
 
 const KEPT_MS = 7 * 24 * 3_600_000
@@ -23,18 +25,24 @@ const OVER = [
 type Tables = Pick<FieldDb, 'outbox' | 'files'>
 
 export async function tidy(db: FieldDb, now: Date): Promise<void> {
-  const tickets = (await db.tickets.all()).filter((row) => isOver(row, now))
-  for (const { id } of tickets) {
-    await db.write(['tickets', 'docs', 'outbox', 'files', 'drafts'], async (tables) => {
-      const rows = await tables.outbox.all('ticket_id', id)
-      const here = await notHeld(tables, rows)
-      if (here.length > 0 || !rows.every((row) => row.held === 1 && row.state === 'applied')) return
-      if ((await unfinished(tables)).some((key) => key.includes(id))) return
-      await tables.tickets.delete(id)
-      await tables.docs.delete(id)
-      await forget(tables, rows)
-    })
-  }
+  const tickets = await db.tickets.all()
+  const over = tickets.filter((row) => isOver(row, now)).map((row) => row.id)
+  const here = new Set(tickets.map((row) => row.id))
+  const held = await db.outbox.all('held', 1)
+  const away = held.filter((row) => !here.has(row.ticket_id) && isOld(momentOf(row.id), now))
+  for (const id of [...over, ...new Set(away.map((row) => row.ticket_id))]) await forgetJob(db, id)
+}
+
+async function forgetJob(db: FieldDb, id: string): Promise<void> {
+  await db.write(['tickets', 'docs', 'outbox', 'files', 'drafts'], async (tables) => {
+    const rows = await tables.outbox.all('ticket_id', id)
+    const here = await notHeld(tables, rows)
+    if (here.length > 0 || !rows.every((row) => row.held === 1 && row.state === 'applied')) return
+    if ((await unfinished(tables)).some((key) => key.includes(id))) return
+    await tables.tickets.delete(id)
+    await tables.docs.delete(id)
+    await forget(tables, rows)
+  })
 }
 
 /** Files that these records name and that the server does not hold. */
@@ -75,8 +83,10 @@ export const sayStopped = (db: FieldDb, id: string) => db.tickets.update(id, { s
 
 function isOver({ status, updated_at, removed_at, stop_asked }: TicketRow, now: Date): boolean {
   if (stop_asked) return false
-  return removed_at !== null || (OVER.includes(status) && Date.parse(updated_at) < now.getTime() - KEPT_MS)
+  return removed_at !== null || (OVER.includes(status) && isOld(Date.parse(updated_at), now))
 }
+
+const isOld = (moment: number, now: Date) => moment < now.getTime() - KEPT_MS
 
 /** Deletes the rows, and those of their files that no other record names. */
 async function forget({ outbox, files }: Tables, rows: StoredRow[]): Promise<void> {

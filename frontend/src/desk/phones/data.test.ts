@@ -49,3 +49,10 @@ it('a server that fails is tried again by the person: nothing is said to have co
   await expect(handIn(opened, (now) => (told = now))).rejects.toMatchObject({ slug: 'internal' })
   expect(told).toBeUndefined()
 })
+
+it('the photo of a form that is not finished is not brought in [S-INT-20]', async () => {
+  server(() => json({ slug: 'type-not-accepted', title: 'asked for' }, 415))
+  const files = sealed.files.map((file, at) => (at ? file : { ...file, form: true as const }))
+  await handIn({ ...opened, sealed: { ...sealed, files } }, (now) => (told = now))
+  expect(told).toMatchObject({ done: 2, total: 2, photos: 1 })
+})

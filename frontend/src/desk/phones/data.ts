@@ -2,7 +2,7 @@ import { answer, api } from '../../api/client'
 import { apiFetch } from '../../api/http'
 import { Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
-import { saidIn, type Opened } from '../../sealed'
+import { saidIn, type Opened, type Sealed } from '../../sealed'
 
 type Schemas = components['schemas']
 export type Phone = Schemas['RegisteredDevice']
@@ -28,6 +28,9 @@ export const revokePhone = (device_id: string, body: Schemas['Revoke']) =>
 export type Outcome = { said: ReturnType<typeof saidIn>; result: Result }
 export type Progress = { done: number; total: number; photos: number; outcomes: Outcome[] }
 
+/** Those that records name; what only a form that is not finished has is not brought in. */
+export const photosIn = ({ files }: Sealed) => files.filter((file) => !file.form)
+
 /** The server takes so many at once. */
 const BATCH = 100
 
@@ -36,8 +39,10 @@ const BATCH = 100
  * is missing. Every step may be repeated. `told` hears how far it is.
  */
 export async function handIn({ sealed, blobs }: Opened, told: (now: Progress) => void): Promise<void> {
-  const now: Progress = { done: 0, total: blobs.length + sealed.mutations.length, photos: 0, outcomes: [] }
-  for (const [at, { sha256, mime }] of sealed.files.entries()) {
+  const total = photosIn(sealed).length + sealed.mutations.length
+  const now: Progress = { done: 0, total, photos: 0, outcomes: [] }
+  for (const [at, { sha256, mime, form }] of sealed.files.entries()) {
+    if (form) continue
     if (await putFile(sha256, mime, blobs[at]!)) now.photos++
     now.done++
     told({ ...now })
