@@ -1,7 +1,6 @@
 """From a signed mutation to the same command that the HTTP route calls, decided again on the facts now known."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -24,17 +23,9 @@ from fieldlock.tickets.intake import Report
 from fieldlock.tickets.schemas import NewTicket
 from fieldlock.work.merge import differing
 
-# A clock within this is taken as right; a larger error is taken out and stays visible as device time.
-TOLERATED = timedelta(minutes=2)
 CREATE = "create"
 # As at the other door: one that tells of an emergency is taken with what there is, and raised.
 _REPORT: TypeAdapter[NewTicket] = TypeAdapter(Report)
-
-
-def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
-    """When it happened by the server's clock: the phone's error is measured when it sends; never in the future."""
-    at = device_at + error if abs(error) > TOLERATED else device_at
-    return min(at, received_at)
 
 
 def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
