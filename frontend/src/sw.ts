@@ -20,6 +20,12 @@ cleanupOutdatedCaches()
 const server = [/^\/api\//, /^\/open311\//, /^\/(healthz|readyz|metrics|openapi\.json|docs)/, /^\/\.well-known\//]
 registerRoute(new NavigationRoute(files.createHandlerBoundToURL('/index.html'), { denylist: server }))
 
+/** Of this version, or of the one before for a page of it that is still open: their names carry their hashes. */
+registerRoute(
+  ({ url }) => url.pathname.startsWith('/assets/'),
+  async ({ request }) => (await caches.match(request)) ?? fetch(request),
+)
+
 /**
  * A cold start need not wait for this worker to start (Chromium; elsewhere the handlers above answer): the browser
  * itself takes the page from a cache of this version alone, so that the page of a version that waits is not shown by
@@ -28,6 +34,8 @@ registerRoute(new NavigationRoute(files.createHandlerBoundToURL('/index.html'), 
 const SHELLS = 'shell-'
 const SHELL = SHELLS + entries.find(({ url }) => url === 'index.html')!.revision!
 const STARTS = ['/', '/field']
+/** Where a version that came into use has kept the names of its files. */
+const NAMES = '/names'
 
 type Route = { condition: Record<string, unknown>; source: { cacheName: string } }
 type InstallEvent = ExtendableEvent & { addRoutes?: (routes: Route[]) => Promise<void> }
@@ -48,16 +56,29 @@ async function install(event: InstallEvent) {
   await event.addRoutes?.([...STARTS.map(start), assets]).catch(() => undefined)
 }
 
-async function activate(event: ExtendableEvent) {
-  await files.activate(event)
-  const old = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== SHELL)
-  await Promise.all(old.map((name) => caches.delete(name)))
+/**
+ * A page of the version before stays as it is while something is open under the hand, and may yet need a part of its
+ * own that the server has no more (a signature's, a camera's): so that version's files go only with the next one.
+ */
+async function activate() {
+  const named = new Set(files.getURLsToCacheKeys().values())
+  await (await caches.open(SHELL)).put(NAMES, Response.json([...named]))
+  const others = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== SHELL)
+  let before: string[] | undefined
+  for (const name of others.reverse()) {
+    const names = before ? undefined : await (await caches.open(name)).match(NAMES)
+    if (names) before = (await names.json()) as string[]
+    else await caches.delete(name)
+  }
+  for (const url of before ?? []) named.add(url)
+  const cache = await caches.open(files.strategy.cacheName)
+  for (const file of await cache.keys()) if (!named.has(file.url)) await cache.delete(file)
   // The page of the very first visit too: its other screens must open without a network at once.
   await self.clients.claim()
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)))
-self.addEventListener('activate', (event) => event.waitUntil(activate(event)))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
 
 /** Keys of open stores, in memory only (offline/warm.ts). */
 const keys = new Map<string, CryptoKey | null>()

@@ -5,6 +5,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from httpx import Response
 from tests.world import PASSWORD, Device, Org, World, make_device, ok, slug_of
 
 DEVICES, ME, PULL, PUSH = "/api/v1/devices", "/api/v1/me", "/api/v1/sync/pull", "/api/v1/sync/push"
@@ -27,6 +28,54 @@ async def test_each_sees_the_own_phones_and_who_looks_after_them_all(world: Worl
     rest = await ok(await world.client("supervisor", new_org).get(DEVICES, params={"cursor": first["next_cursor"]}))
     assert [item["id"] for item in rest["items"]] == [mine.id]
     assert slug_of(await world.client("cashier", new_org).get(DEVICES)) == (403, "forbidden")
+
+
+async def _register(world: World, org: Org, phone: Device, who: str = "technician", **more: str) -> Response:
+    body = {"name": "phone", "public_jwk": phone.public_jwk, **more}
+    return await world.client(who, org).post(DEVICES, json=body, headers={"x-fieldlock-device": phone.id})
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-13")
+async def test_a_phone_that_a_restored_server_does_not_know_goes_on_under_its_own_id(
+    world: World, new_org: Org
+) -> None:
+    """What it has signed holds: its texts name its id, and are never signed again."""
+    ticket = await world.ticket(new_org, "on_site")
+    phone = await make_device(world, new_org)
+    jws = phone.record(ticket, "confirm", {"key": "CL-FIT-01", "answer": "yes"})
+    await world.execute("DELETE FROM devices WHERE id = :id", id=phone.id)
+    technician = world.client("technician", new_org)
+    assert slug_of(await technician.post(PUSH, json=phone.body(jws))) == (403, "device-unknown")
+    for _ in range(2):  # the answer may be lost
+        assert (await ok(await _register(world, new_org, phone, id=phone.id), 201))["id"] == phone.id
+    [result] = (await ok(await technician.post(PUSH, json=phone.body(jws))))["results"]
+    assert result["status"] == "applied"
+    told = await world.rows("SELECT 1 FROM audit_log WHERE action = 'register_device' AND stream = :id", id=phone.id)
+    assert len(told) == 2
+
+
+@pytest.mark.req("S-ARC-12")
+async def test_nobody_takes_the_id_of_another_phone(world: World, new_org: Org, org: Org) -> None:
+    mine, theirs, abroad = [
+        await make_device(world, new_org), await make_device(world, new_org, "second"), await make_device(world, org),
+    ]  # fmt: skip
+    for taken in (mine, theirs, abroad):
+        other = Device(world, mine.person, taken.id)
+        assert slug_of(await _register(world, new_org, other, id=taken.id)) == (403, "device-unknown")
+    rows = await world.rows("SELECT org_id, public_jwk FROM devices WHERE id = :id", id=abroad.id)
+    assert [(row["org_id"], row["public_jwk"]) for row in rows] == [(org.id, abroad.public_jwk)]
+
+
+@pytest.mark.req("S-ARC-12")
+@pytest.mark.parametrize("by", [True, False])
+async def test_a_revoked_phone_does_not_come_back(world: World, new_org: Org, by: bool) -> None:
+    phone = await make_device(world, new_org)
+    technician = world.client("technician", new_org)
+    await ok(await technician.post(f"{DEVICES}/{phone.id}/revoke", json=LOST))
+    body = {"name": "phone", "public_jwk": phone.public_jwk, "id": phone.id}
+    answer = await technician.post(DEVICES, json=body, headers=_by(phone) if by else {})
+    assert slug_of(answer) == (403, "device-revoked")
+    assert answer.json()["wipe"] is True
 
 
 @pytest.mark.req("S-DSP-11")

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 from tests.world import SIGNATURE, Org, World, make_device, ok, slug_of
 
+from fieldlock.sync.cursor import SPAN, cursor_of
 from fieldlock.warranty import choice
 
 PULL, RECEIPT = "/api/v1/sync/pull", "/api/v1/sync/receipt"
@@ -85,6 +86,43 @@ async def test_a_cursor_from_before_a_restore_is_answered_in_full(world: World, 
     ticket = await world.ticket(new_org, "dispatched")
     pulled = await _pull(world, new_org, "9223372036854775807")
     assert (pulled["full"], _ids(pulled)) == (True, [ticket])
+
+
+@pytest.mark.req("S-ARC-13", "S-INT-20")
+async def test_a_restored_database_is_noticed_also_when_it_has_caught_up(world: World, new_org: Org) -> None:
+    """The counter says nothing: the cursor of before is behind it. It is of another life of the database."""
+    ticket = await world.ticket(new_org, "dispatched")
+    cursor = (await _pull(world, new_org))["cursor"]
+    assert (await _pull(world, new_org, cursor))["full"] is False
+    [row] = await world.rows("SELECT (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS started")
+    before = cursor_of(int(cursor) % SPAN, row["started"] - 1)
+    pulled = await _pull(world, new_org, before)
+    assert (pulled["full"], _ids(pulled)) == (True, [ticket])
+    assert (await _pull(world, new_org, pulled["cursor"]))["full"] is False
+
+
+@pytest.mark.req("S-ARC-13", "S-INT-20")
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [
+        ({}, False),
+        ({"all_sent": True}, False),
+        ({"cursor": True}, False),
+        ({"cursor": True, "all_sent": True}, True),
+    ],
+)
+async def test_until_when_all_was_sent_is_known_from_who_lacks_nothing(
+    world: World, new_org: Org, asked: dict[str, bool], known: bool
+) -> None:
+    """Not from one that is told everything anew: it may hold for proved what a restore has lost."""
+    phone = await make_device(world, new_org)
+    cursor = (await _pull(world, new_org))["cursor"]
+    params = {name: cursor if name == "cursor" else value for name, value in asked.items()}
+    technician = world.client("technician", new_org)
+    await ok(await technician.get(PULL, params=params, headers={"x-fieldlock-device": phone.id}))
+    [row] = await world.rows("SELECT all_sent_at, last_pulled_at FROM devices WHERE id = :id", id=phone.id)
+    assert row["last_pulled_at"] is not None
+    assert (row["all_sent_at"] == row["last_pulled_at"]) is known
 
 
 @pytest.mark.parametrize("cursor", ["x", "-1", "1.5", "²", "٣", "1 OR 1=1", "9" * 20])

@@ -33,6 +33,44 @@ async def test_a_record_is_judged_by_the_role_of_its_time(world: World, new_org:
 
 
 @pytest.mark.req("S-INT-20", "S-ARC-13")
+@pytest.mark.parametrize(("all_sent", "status"), [(120, "applied"), (121, "rejected")])
+async def test_nothing_is_dated_back_to_before_the_phone_had_sent_everything(
+    world: World, new_org: Org, all_sent: int, status: str
+) -> None:
+    """Two minutes are left to clocks. The claim itself is kept, with the record, for whoever decides on it."""
+    ticket = await world.ticket(new_org, "on_site")
+    phone = await make_device(world, new_org)
+    await _become(world, phone, "cashier")
+    technician = world.client("technician", new_org)
+    world.clock.now = TAKEN + timedelta(seconds=all_sent - 2)  # each call is a second later
+    await ok(await technician.post(RECEIPT, json={"device_id": phone.id, "mutations": [], "files": []}))
+    world.clock.now = TAKEN + timedelta(hours=1)
+    claimed = TAKEN - timedelta(hours=1)
+    jws = phone.record(ticket, "confirm", FIT, occurred_at=claimed.isoformat())
+    [result] = (await ok(await technician.post(PUSH, json=phone.body(jws))))["results"]
+    assert result["status"] == status
+    [kept] = await world.rows("SELECT jws, device_at, occurred_at FROM mutations WHERE device_id = :id", id=phone.id)
+    assert (kept["jws"], kept["device_at"]) == (jws, claimed)
+    assert kept["occurred_at"] == TAKEN + timedelta(seconds=all_sent - 121)
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-13")
+async def test_a_receipt_that_lacks_a_record_leaves_its_time_as_it_is(world: World, new_org: Org) -> None:
+    """A restored server is sent again, with its own time, what it had lost."""
+    ticket = await world.ticket(new_org, "on_site")
+    phone = await make_device(world, new_org)
+    technician = world.client("technician", new_org)
+    said = phone.content(ticket, "confirm", FIT)
+    jws = phone.sign(said)
+    asked = {"device_id": phone.id, "mutations": [{"id": said["id"], "hash": digest(jws)}], "files": []}
+    world.clock.forward(days=2)
+    assert (await ok(await technician.post(RECEIPT, json=asked)))["complete"] is False
+    await ok(await technician.post(PUSH, json=phone.body(jws)))
+    [kept] = await world.rows("SELECT device_at, occurred_at FROM mutations WHERE device_id = :id", id=phone.id)
+    assert kept["occurred_at"] == kept["device_at"]
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-13")
 async def test_its_files_are_taken_and_its_receipt_is_given_but_nothing_new_is_told(world: World, new_org: Org) -> None:
     ticket = await world.ticket(new_org, "on_site")
     phone, content = await make_device(world, new_org), SIGNATURE + b"role"

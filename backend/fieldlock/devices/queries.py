@@ -27,7 +27,11 @@ _RECOVERY = text("""
     SELECT recovery FROM devices
     WHERE org_id = :org AND id = :id AND user_id = :owner AND revoked_at IS NULL AND recovery IS NOT NULL""")
 _LOST = text("SELECT id FROM lost_devices(:ids) AS id ORDER BY id")
-_PULLED = text("UPDATE devices SET last_seen_at = :now, last_pulled_at = :now WHERE org_id = :org AND id = :id")
+_PULLED = text("""
+    UPDATE devices SET last_seen_at = :now, last_pulled_at = :now,
+      all_sent_at = CASE WHEN :all_sent THEN :now ELSE all_sent_at END
+    WHERE org_id = :org AND id = :id""")
+_ALL_SENT = text("UPDATE devices SET all_sent_at = :now WHERE org_id = :org AND id = :id")
 # A phone that has asked since its person left the crew has sent before it asked: it holds nothing more of the job.
 _FORMER = text("""
     SELECT l.user_id, u.name, l.left_at,
@@ -68,8 +72,13 @@ async def lost(session: AsyncSession, ids: list[UUID]) -> list[UUID]:
     return [row["id"] for row in await fetch(session, _LOST, ids=ids)]
 
 
-async def pulled(session: AsyncSession, org: UUID, device: UUID, now: datetime) -> None:
-    await session.execute(_PULLED, {"org": org, "id": device, "now": now})
+async def pulled(session: AsyncSession, org: UUID, device: UUID, now: datetime, *, all_sent: bool) -> None:
+    """`all_sent`: it says, by what receipts have proved, that it has recorded nothing that is not here."""
+    await session.execute(_PULLED, {"org": org, "id": device, "now": now, "all_sent": all_sent})
+
+
+async def all_sent(session: AsyncSession, org: UUID, device: UUID, now: datetime) -> None:
+    await session.execute(_ALL_SENT, {"org": org, "id": device, "now": now})
 
 
 async def former_crew(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:

@@ -14,10 +14,10 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.db import bind_org
 from fieldlock.identity import queries, tokens
-from fieldlock.identity.actor import AUDIENCE, Actor, alive, by_api_key, hash_secret
+from fieldlock.identity.actor import AUDIENCE, Actor, alive, by_api_key, hash_secret, revoked
 from fieldlock.identity.keys import Keys
 from fieldlock.identity.passwords import verify_password
-from fieldlock.identity.problems import DeviceKeyInvalid, NotSignedIn, SessionEnded, SignInFailed
+from fieldlock.identity.problems import DeviceKeyInvalid, DeviceUnknown, NotSignedIn, SessionEnded, SignInFailed
 from fieldlock.identity.schemas import NewDevice, Tokens
 from fieldlock.ids import new_id
 from fieldlock.problems import Forbidden
@@ -134,16 +134,27 @@ async def client_token(session: AsyncSession, minting: Minting, client_id: str, 
     return minting.tokens(actor.org_id, actor.id, sid, ["api_client"], None)
 
 
+async def _registered(session: AsyncSession, actor: Actor, device: UUID, jwk: dict[str, str]) -> UUID:
+    """The same again, whose answer was lost, or the refusal."""
+    row = await queries.device(session, actor.org_id, device)
+    if row is None or (row["user_id"], row["public_jwk"]) != (actor.id, jwk):
+        raise DeviceUnknown
+    if row["revoked_at"] is not None:
+        raise revoked(row)
+    return device
+
+
 async def register_device(session: AsyncSession, actor: Actor, body: NewDevice) -> UUID:
     jwk = body.public_jwk.model_dump()
     try:
         tokens.load_device_key(jwk)
     except tokens.TokenInvalid:
         raise DeviceKeyInvalid from None
-    device = new_id()
+    device = body.id or new_id()
     emptied = body.emptied.model_dump_json() if body.emptied else None
     jwk_text = wire.dumps(jwk).decode()
-    await queries.add_device(session, actor.org_id, device, actor.id, body.name, jwk_text, emptied)
+    if not await queries.add_device(session, actor.org_id, device, actor.id, body.name, jwk_text, emptied):
+        return await _registered(session, actor, device, jwk)
     payload = {"name": body.name} | ({"emptied": body.emptied.model_dump(mode="json")} if body.emptied else {})
     await record(session, stream=device, topic="device", actor=actor.id, action="register_device", payload=payload)
     # The others of the crew need its key before they go where there is no network.

@@ -25,6 +25,10 @@ class DeviceKeyInvalid(Problem):
     slug, status, title = "device-key-invalid", 422, "The device's public key is not a usable P-256 key"
 
 
+class DeviceUnknown(Problem):
+    slug, status, title = "device-unknown", 403, "This device is not registered to you"
+
+
 class DeviceRevoked(Problem):
     """`wipe`: the phone was lost and erases what it holds; else the person exports what was not sent."""
 

@@ -40,8 +40,10 @@ _USE_REFRESH = text("UPDATE refresh_tokens SET used_at = :now WHERE org_id = :or
 _ORG = text("SELECT id, slug, name, time_zone, locale FROM organisations WHERE id = :org")
 _NEW_DEVICE = text("""
     INSERT INTO devices (org_id, id, user_id, name, public_jwk, emptied)
-    VALUES (:org, :id, :user, :name, cast(:jwk AS jsonb), cast(:emptied AS jsonb))""")
-_DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE org_id = :org AND id = :id")
+    SELECT :org, :id, :user, :name, cast(:jwk AS jsonb), cast(:emptied AS jsonb) WHERE NOT device_taken(:id)
+    ON CONFLICT DO NOTHING RETURNING id""")
+_DEVICE = text("""
+    SELECT id, user_id, public_jwk, revoked_at, revoked_reason FROM devices WHERE org_id = :org AND id = :id""")
 _DEVICES_OF = text("""
     SELECT id, user_id, public_jwk FROM devices
     WHERE org_id = :org AND user_id = ANY(:users) AND revoked_at IS NULL ORDER BY id""")
@@ -106,9 +108,10 @@ async def organisation(session: AsyncSession, org: UUID) -> Row:
 
 async def add_device(
     session: AsyncSession, org: UUID, device: UUID, user: UUID, name: str, jwk: str, emptied: str | None
-) -> None:
+) -> bool:
+    """False, and nothing changed, when there is a device of this id, in whatever organisation."""
     values = {"org": org, "id": device, "user": user, "name": name, "jwk": jwk, "emptied": emptied}
-    await session.execute(_NEW_DEVICE, values)
+    return await fetch_one(session, _NEW_DEVICE, **values) is not None
 
 
 async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:

@@ -14,6 +14,7 @@ from fieldlock.identity.permissions import permissions_of
 from fieldlock.identity.problems import (
     DeviceKeyInvalid,
     DeviceRevoked,
+    DeviceUnknown,
     NotSignedIn,
     RefreshReused,
     SessionEnded,
@@ -95,7 +96,10 @@ async def set_language(session: Session, actor: CurrentActor, body: Language) ->
 
 
 @router.post(
-    "/devices", response_model=Device, status_code=201, responses=documents(NotSignedIn, Forbidden, DeviceKeyInvalid)
+    "/devices",
+    response_model=Device,
+    status_code=201,
+    responses=documents(NotSignedIn, Forbidden, DeviceKeyInvalid, DeviceUnknown, DeviceRevoked),
 )
 async def register_device(session: Session, actor: CurrentActor, body: NewDevice) -> Response:
     """Registers the public half of a key that the phone made and cannot export."""

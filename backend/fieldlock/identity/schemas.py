@@ -62,7 +62,11 @@ class Emptied(BaseModel):
 
 
 class NewDevice(BaseModel):
+    """`id`: of a phone that was registered and that a server restored from a backup does not know any more. It keeps
+    its id, so that what it has signed under it holds."""
+
     model_config = ConfigDict(extra="forbid")
+    id: UUID | None = None
     name: str = Field(min_length=1, max_length=200)
     public_jwk: PublicJwk
     emptied: Emptied | None = None

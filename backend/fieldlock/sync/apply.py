@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -25,15 +24,6 @@ from fieldlock.sync.schemas import Mutation
 from fieldlock.tickets.act import Pending, When
 from fieldlock.tickets.intake import report_of
 from fieldlock.work.merge import differing
-
-# A clock within this is taken as right; a larger error is taken out and stays visible as device time.
-TOLERATED = timedelta(minutes=2)
-
-
-def corrected(device_at: datetime, error: timedelta, received_at: datetime) -> datetime:
-    """When it happened by the server's clock: the phone's error is measured when it sends; never in the future."""
-    at = device_at + error if abs(error) > TOLERATED else device_at
-    return min(at, received_at)
 
 
 def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:

@@ -9,10 +9,6 @@ class ClientTooOld(Problem):
     slug, status, title = "client-too-old", 426, "This version of the app is too old; its records are kept, update it"
 
 
-class DeviceUnknown(Problem):
-    slug, status, title = "device-unknown", 403, "This device is not registered to you"
-
-
 class SignatureInvalid(Problem):
     slug, status, title = "signature-invalid", 422, "The mutation is not signed by this device's key"
 

@@ -1,7 +1,7 @@
 """What has changed for this person since the cursor: whole tickets, and the ids of those no longer theirs.
 
-The cursor is a transaction id below which everything has ended, so a change that was still open at the last pull is
-never skipped; one may be told twice, which does no harm.
+The cursor (cursor.py) names a transaction id below which everything has ended, so a change that was still open at the
+last pull is never skipped; one may be told twice, which does no harm.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,6 +18,7 @@ from fieldlock.devices import queries as devices
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import invalid
 from fieldlock.sync import queries
+from fieldlock.sync.cursor import cursor_of, since
 from fieldlock.tickets import lifecycle
 from fieldlock.warranty import commands as warranty
 
@@ -43,25 +44,28 @@ async def _warranty(
     return [{"ticket_id": ticket, **found[thing]} for ticket, thing in things.items() if thing in found]
 
 
-async def pull(session: AsyncSession, actor: Actor, cursor: str | None, now: datetime) -> dict[str, Any]:
-    if cursor is not None and not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 19):
-        raise invalid(("cursor", "not one of ours"))
-    low, high = await queries.snapshot(session)
-    # A cursor ahead of the database comes from before a restore: everything is sent anew.
-    full = cursor is None or int(cursor) > int(high)
+async def pull(
+    session: AsyncSession, actor: Actor, cursor: str | None, now: datetime, *, all_sent: bool
+) -> dict[str, Any]:
+    low, high, started = await queries.snapshot(session)
+    try:
+        seen = since(cursor, high, started)
+    except ValueError:
+        raise invalid(("cursor", "not one of ours")) from None
     lost = []
-    if full or cursor is None:
+    if seen is None:
         ids = await queries.mine(session, actor.org_id, actor.id, ON_THE_PHONE, now - KEPT)
     else:
-        rows = await queries.changed(session, actor.org_id, actor.id, cursor)
+        rows = await queries.changed(session, actor.org_id, actor.id, seen)
         ids = [row["id"] for row in rows if row["mine"]]
         lost = [row for row in rows if not row["mine"]]
     tickets = [await actions.ticket_document(session, actor, ticket, now) for ticket in ids]
     if actor.device_id is not None:
-        await devices.pulled(session, actor.org_id, actor.device_id, now)
+        # One that is told everything anew may hold for proved what a restore has lost: it will send that again.
+        await devices.pulled(session, actor.org_id, actor.device_id, now, all_sent=all_sent and seen is not None)
     return {
-        "cursor": low,
-        "full": full,
+        "cursor": cursor_of(low, started),
+        "full": seen is None,
         "tickets": tickets,
         "warranty": await _warranty(session, actor, tickets, now),
         "removed": [row["id"] for row in lost],

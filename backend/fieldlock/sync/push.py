@@ -23,12 +23,14 @@ from fieldlock.db import Row
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor, revoked
 from fieldlock.identity.keys import Keys
+from fieldlock.identity.problems import DeviceUnknown
 from fieldlock.identity.tokens import DeviceKey, load_device_key
 from fieldlock.problems import Problem
 from fieldlock.sync import queries, relay
-from fieldlock.sync.apply import Replay, corrected, read
-from fieldlock.sync.problems import DeviceUnknown, MutationReused, RelayRefused
+from fieldlock.sync.apply import Replay, read
+from fieldlock.sync.problems import MutationReused, RelayRefused
 from fieldlock.sync.schemas import Import, Mutation, Push
+from fieldlock.sync.times import happened
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 
@@ -80,12 +82,12 @@ class Batch:
         return self.devices[named]
 
     def when(self, mutation: Mutation, device: UUID) -> When:
-        if device == self.device_id:
-            at = corrected(mutation.occurred_at, self.clock_error, self.now)
-            return When(at, self.now, mutation.occurred_at, device, imported_by=self.imported_by)
+        own = device == self.device_id
         # The error of the carrier's clock says nothing about the clock that told this time.
-        at = min(mutation.occurred_at, self.now)
-        return When(at, self.now, mutation.occurred_at, device, relayed_by=self.device_id, imported_by=self.imported_by)
+        error = self.clock_error if own else timedelta(0)
+        at = happened(mutation.occurred_at, error, self.now, self.devices[device]["all_sent_at"])
+        carrier = None if own else self.device_id
+        return When(at, self.now, mutation.occurred_at, device, relayed_by=carrier, imported_by=self.imported_by)
 
 
 async def push(session: AsyncSession, actor: Actor, body: Push, now: datetime, keys: Keys) -> list[dict[str, Any]]:

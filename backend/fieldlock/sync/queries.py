@@ -15,7 +15,7 @@ _DEVICE = text("SELECT id, user_id, public_jwk, revoked_at FROM devices WHERE or
 # The lock makes pushes of one device take turns: the same batch from two tabs, or a confirmation from its own phone
 # and from one that carries it, is applied once. In the order of ids, as two phones may carry for each other at once.
 _DEVICES = text("""
-    SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, d.revoked_reason, d.clock_error_ms,
+    SELECT d.id, d.user_id, d.public_jwk, d.revoked_at, d.revoked_reason, d.clock_error_ms, d.all_sent_at,
       u.username, u.name, u.roles, u.locale, u.active,
       ARRAY(SELECT f.until FROM former_roles f WHERE f.org_id = d.org_id AND f.user_id = d.user_id ORDER BY f.until)
         AS roles_until,
@@ -45,8 +45,9 @@ _HELD = text("""
     SELECT id, hash FROM mutations
     WHERE org_id = :org AND id = ANY(:ids) AND (device_id = :device OR (name = 'confirm' AND user_id <> :me))""")
 _SNAPSHOT = text("""
-    SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS low,
-      pg_snapshot_xmax(pg_current_snapshot())::text AS high""")
+    SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS low,
+      pg_snapshot_xmax(pg_current_snapshot())::text::bigint AS high,
+      (extract(epoch FROM pg_postmaster_start_time()) * 1000000)::bigint AS started""")
 _MINE = text("""
     SELECT t.id FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     WHERE m.org_id = :org AND m.user_id = :me AND m.ended_at IS NULL
@@ -56,7 +57,7 @@ _CHANGED = text("""
     FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     WHERE m.org_id = :org AND m.user_id = :me AND m.ticket_id IN (
       SELECT c.entity_id FROM changes c
-      WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(cast(:cursor AS text) AS xid8))
+      WHERE c.org_id = :org AND c.topic = 'ticket' AND c.xid >= cast(cast(:since AS text) AS xid8))
     GROUP BY t.org_id, t.id ORDER BY t.id""")
 
 
@@ -102,10 +103,11 @@ async def held(session: AsyncSession, org: UUID, device_id: UUID, me: UUID, ids:
     return {(row.id, row.hash) for row in rows}
 
 
-async def snapshot(session: AsyncSession) -> tuple[str, str]:
-    """(every transaction before this id has ended, the next id): rows written from `low` on may still be unseen."""
+async def snapshot(session: AsyncSession) -> tuple[int, int, int]:
+    """(every transaction before this id has ended, the next id, when the database was started in microseconds): rows
+    written from `low` on may still be unseen."""
     row = (await session.execute(_SNAPSHOT)).one()
-    return row.low, row.high
+    return row.low, row.high, row.started
 
 
 async def mine(session: AsyncSession, org: UUID, me: UUID, open_statuses: list[str], since: Any) -> list[UUID]:
@@ -113,5 +115,5 @@ async def mine(session: AsyncSession, org: UUID, me: UUID, open_statuses: list[s
     return list((await session.execute(_MINE, values)).scalars())
 
 
-async def changed(session: AsyncSession, org: UUID, me: UUID, cursor: str) -> list[Row]:
-    return await fetch(session, _CHANGED, org=org, me=me, cursor=cursor)
+async def changed(session: AsyncSession, org: UUID, me: UUID, since: int) -> list[Row]:
+    return await fetch(session, _CHANGED, org=org, me=me, since=str(since))

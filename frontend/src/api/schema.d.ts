@@ -9513,8 +9513,14 @@ export interface components {
             /** Files */
             files?: string[];
         };
-        /** NewDevice */
+        /**
+         * NewDevice
+         * @description `id`: of a phone that was registered and that a server restored from a backup does not know any more. It keeps
+         *     its id, so that what it has signed under it holds.
+         */
         NewDevice: {
+            /** Id */
+            id?: string | null;
             /** Name */
             name: string;
             public_jwk: components["schemas"]["PublicJwk"];
@@ -14229,7 +14235,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description forbidden */
+            /** @description forbidden, device-unknown, device-revoked */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -34558,6 +34564,8 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string | null;
+                /** @description receipts have proved everything that this phone has recorded and still has */
+                all_sent?: boolean;
             };
             header?: {
                 /** @description the protocol version of the phone's app; 1 when left out */

@@ -63,6 +63,15 @@ const STANDING: Record<string, (body: { wipe?: unknown }) => Halt['reason']> = {
 
 export async function exchange(link: Link): Promise<void> {
   await ensureDevice(link)
+  await talk(link).catch(async (halt: unknown) => {
+    if (!(halt instanceof Halt && halt.reason === 'device')) throw halt
+    // A server restored from a backup of before this phone came: under its own id and key all it has signed still holds.
+    await register(link)
+    await talk(link)
+  })
+}
+
+async function talk(link: Link): Promise<void> {
   await signWaiting(link.db, link.userId)
   await pushAll(link)
   const halted = await putFiles(link)
@@ -109,12 +118,17 @@ function isRefusal(answer: unknown): answer is Answer {
 async function ensureDevice(link: Link): Promise<void> {
   const device = await deviceOf(link.db)
   if (device.id === null) {
-    const json = { name: link.deviceName, public_jwk: device.public_jwk, emptied: link.emptied?.() ?? null }
-    device.id = await must(link, { method: 'POST', path: '/devices', json }, deviceIdOf)
+    device.id = await register(link)
     await rememberDeviceId(link.db, device.id)
   }
   link.registered?.(device.id)
   await tellSpare(link, device.id)
+}
+
+async function register(link: Link): Promise<string> {
+  const { id, public_jwk } = await deviceOf(link.db)
+  const json = { name: link.deviceName, public_jwk, emptied: link.emptied?.() ?? null, ...(id ? { id } : {}) }
+  return must(link, { method: 'POST', path: '/devices', json }, deviceIdOf)
 }
 
 /** The server keeps what opens the store when the PIN has been forgotten (vault.ts). */
@@ -254,7 +268,8 @@ async function pullAll(link: Link): Promise<void> {
   const applied = await link.db.outbox.all('state', 'applied')
   for (let round = 0; round < MAX_PULLS; round++) {
     const cursor = (await readMeta(link.db, 'cursor')) ?? ''
-    const path = `/sync/pull${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`
+    const all = (await link.db.outbox.count('held', 0)) === 0
+    const path = `/sync/pull?all_sent=${all}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`
     const page = await must(link, { method: 'GET', path }, pullAnswer)
     await noteClock(link, page.server_time)
     if (page.protocol) link.spoken?.(page.protocol)

@@ -1,14 +1,14 @@
 /** No file and no record is left behind: what becomes of photos that the server does not take, or loses. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSealed } from '../sealed'
-import { openFieldDb, type FieldDb } from './db'
+import { openFieldDb, readMeta, type FieldDb } from './db'
 import { exitFile, sealedOutbox } from './exit'
 import { uuidv7 } from './ids'
 import { counts, longestUnsent, record, refusedFiles, tally, unsentFiles, type Intent } from './outbox'
 import { createSync } from './sync'
 import { dropFile, elsewhere, putAside } from './tidy'
 import {
-  fakeServer, noAnswer, NOT_TAKEN, once, payloadOf, portal, refusal, STORAGE_FULL, type Server,
+  DEVICE_UNKNOWN, fakeServer, noAnswer, NOT_TAKEN, once, payloadOf, portal, refusal, STORAGE_FULL, type Server,
 } from './testing/server'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import type { Answer } from './transport'
@@ -241,6 +241,31 @@ describe('what is told of photos [S-INT-20]', () => {
   })
 })
 
+describe('what the phone says of itself when it asks', () => {
+  const said = () => server.calls.flatMap(({ path }) => /^\/sync\/pull\?all_sent=(true|false)/.exec(path)?.[1] ?? [])
+
+  it('all is sent only when receipts have proved all that it has [S-INT-20]', async () => {
+    await sync()
+    expect(said().at(-1)).toBe('true')
+    await shoots('photo')
+    server.say = once('/sync/receipt', noAnswer)
+    await sync()
+    expect(said().at(-1)).toBe('false')
+    await sync()
+    await sync()
+    expect(said().at(-1)).toBe('true')
+    const { id } = await shoots('refused at the door')
+    server.say = (call, truth) => {
+      server.loseMutation(id)
+      return call.path === '/sync/push' ? NOT_TAKEN : truth
+    }
+    await sync()
+    await sync()
+    expect((await row(id)).state).toBe('rejected')
+    expect(said().at(-1)).toBe('false')
+  })
+})
+
 describe('a server that was restored', () => {
   it('is asked about everything, and is sent what it has lost, photos too [S-INT-20, S-SAF-27]', async () => {
     const { id, sha } = await shoots('photo')
@@ -252,6 +277,32 @@ describe('a server that was restored', () => {
     expect(await db.outbox.get(id)).toMatchObject({ state: 'pending', held: 0, settled: 0 })
     await sync()
     expect([server.effects.map((one) => one.id), [...server.files]]).toEqual([[id], [sha]])
+  })
+
+  it('from a backup of before this phone came, is told of it again and sent all: same id, key and texts', async () => {
+    const { id, sha } = await shoots('photo')
+    await sync()
+    server.devices.clear()
+    server.restored([id], [sha])
+    await record(db, me, { name: 'accept', ticketId: 't1', args: {} }, NOW)
+    await sync()
+    await sync()
+    const registered = server.calls.filter((call) => call.path === '/devices').map((call) => call.json)
+    const { public_jwk } = (await readMeta(db, 'device'))!
+    expect(registered).toMatchObject([{ public_jwk }, { public_jwk, id: 'device-1' }])
+    expect(server.effects.map(({ name }) => name).sort()).toEqual(['accept', 'confirm'])
+    expect(server.received.filter((jws) => payloadOf(jws).id === id)).toHaveLength(2)
+    expect(new Set(server.received).size).toBe(2)
+    expect([await tally(db), [...server.files]]).toMatchObject([{ total: 2, held: 2, unsent: 0 }, [sha]])
+  })
+
+  it('a phone whose id is another one there stays out of use, with all it has', async () => {
+    await shoots('photo')
+    await sync()
+    await shoots('another')
+    server.say = (call, truth) => (/devices|push/.test(call.path) ? DEVICE_UNKNOWN : truth)
+    expect(await sync()).toBe('device')
+    expect(await tally(db)).toMatchObject({ total: 2, unsent: 1 })
   })
 
   it('decides anew what it had refused', async () => {

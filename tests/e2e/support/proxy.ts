@@ -1,12 +1,20 @@
 // The network between one phone and the server, so that a test can cut it and lose an answer on purpose.
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { extname, join } from 'node:path'
+
+const KINDS: Record<string, string> = {
+  '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+}
 
 export class Network {
   pushes = 0
   private cutOff = false
   private losing: string | null = null
   private refusing: { path: string; status: number; slug: string } | null = null
+  private app: string | null = null
   private readonly sockets = new Set<Socket>()
   private constructor(
     private readonly server: Server,
@@ -44,6 +52,11 @@ export class Network {
     this.refusing = refusing
   }
 
+  /** The app comes from this folder from now on, and nothing of the one before; the API is the server's as ever. */
+  release(app: string): void {
+    this.app = app
+  }
+
   get lost(): boolean {
     return this.losing === null
   }
@@ -61,6 +74,14 @@ export class Network {
       incoming.resume()
       outgoing.writeHead(status, { 'content-type': 'application/problem+json' })
       outgoing.end(JSON.stringify({ slug, title: slug, status }))
+      return
+    }
+    if (this.app && !path.startsWith('/api/')) {
+      const { pathname } = new URL(path, this.url)
+      const file = join(this.app, extname(pathname) ? pathname : 'index.html')
+      const there = existsSync(file)
+      outgoing.writeHead(there ? 200 : 404, { 'content-type': KINDS[extname(file)] ?? 'text/plain', 'cache-control': 'no-cache' })
+      outgoing.end(there ? readFileSync(file) : '')
       return
     }
     const lose = this.losing !== null && path.startsWith(this.losing)

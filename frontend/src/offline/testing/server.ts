@@ -14,6 +14,8 @@ export type Server = {
   /** every compact JWS as received, including repeats */
   received: string[]
   files: Set<string>
+  /** the ids of the phones that it knows */
+  devices: Set<string>
   tickets: Map<string, Ticket>
   warranty: NonNullable<PullAnswer["warranty"]>
   removed: string[]
@@ -102,7 +104,13 @@ export function fakeServer(): Server {
   }
 
   async function truth(call: Call): Promise<Answer> {
-    if (call.path === '/devices') return { status: 201, body: { id: 'device-1' } }
+    if (call.path === '/devices') {
+      const { id = 'device-1' } = call.json as { id?: string }
+      server.devices.add(id)
+      return { status: 201, body: { id } }
+    }
+    const { device_id } = (call.json ?? {}) as { device_id?: string }
+    if (device_id && !server.devices.has(device_id)) return DEVICE_UNKNOWN
     if (call.path.endsWith('/recovery')) return { status: 200, body: { id: call.path.split('/')[2] } }
     if (call.path === '/sync/push') return push(call)
     if (call.path.startsWith('/sync/pull')) return pull(call)
@@ -124,6 +132,7 @@ export function fakeServer(): Server {
     effects: [],
     received: [],
     files: new Set(),
+    devices: new Set(),
     tickets: new Map(),
     warranty: [],
     removed: [],
@@ -161,5 +170,6 @@ export const once = (path: string, say: NonNullable<Server['say']>): NonNullable
 }
 /** What the server says of a file that it does not take. */
 export const STORAGE_FULL = { status: 500, body: { slug: 'storage-full', title: 'No room' } }
+export const DEVICE_UNKNOWN = { status: 403, body: { slug: 'device-unknown', title: 'Not registered' } }
 export const NOT_TAKEN = { status: 415, body: { slug: 'type-not-accepted', title: 'Not accepted' } }
 export const noAnswer = () => Promise.reject(new TypeError('network'))
