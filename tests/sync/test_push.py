@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from tests.world import START, Clock, Device, Org, World, a_report, digest, make_device, ok, slug_of
+from tests.world import ELECTRIC, HEIGHT, START, Clock, Device, Org, World, a_report, digest, make_device, ok, slug_of
 
 PUSH = "/api/v1/sync/push"
 FIT = {"key": "CL-FIT-01", "answer": "yes"}
@@ -139,6 +139,20 @@ async def test_a_forged_mutation_takes_no_effect_among_good_ones_whatever_its_pl
     assert refused == [0, 31, 33]
     assert {results[place]["problem"]["slug"] for place in refused} == {"signature-invalid"}
     assert await _facts(world, ticket) == 31
+
+
+@pytest.mark.req("S-SAF-27", "S-SAF-28")
+async def test_the_time_that_a_forged_mutation_tells_judges_no_other(world: World, org: Org) -> None:
+    hazards = [ELECTRIC, HEIGHT]
+    ticket = await world.ticket(org, "on_site", crew=("technician", "second"), hazards=hazards)
+    phone = await make_device(world, org, "second")
+    forger = Device(world, phone.person, phone.id, (await make_device(world, org)).key)
+    held_fast = {"key": "CL-HEIGHT-03", "answer": "yes", "files": ["c" * 64]}
+    before = forger.record(ticket, "confirm", held_fast)
+    await world.ticket(org, "working", crew=("second",))
+    during = phone.record(ticket, "confirm", held_fast)
+    results = await _push(world, org, phone, before, during)
+    assert [result["problem"]["slug"] for result in results] == ["signature-invalid", "on-another-job"]
 
 
 @pytest.mark.req("S-INT-20")
