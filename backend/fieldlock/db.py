@@ -38,6 +38,7 @@ def make_engine(url: str, pool_size: int = 10, role: str | None = APP_ROLE) -> A
         async_url(url),
         pool_size=pool_size,
         max_overflow=pool_size,
+        pool_use_lifo=True,  # the connection used last knows its statements already
         connect_args={"server_settings": server},
         json_deserializer=orjson.loads,
     )

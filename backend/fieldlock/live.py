@@ -16,7 +16,7 @@ import structlog
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
@@ -101,8 +101,7 @@ class Relay:
             self._dirty.clear()
             try:
                 async with self._engine.connect() as connection:
-                    await connection.execute(text(f"NOTIFY {CHANNEL}"))
-                    await connection.commit()
+                    await (await _driver(connection)).execute(f"NOTIFY {CHANNEL}")
             except Exception:
                 log.exception("could not announce changes")
                 await asyncio.sleep(1)
@@ -113,9 +112,7 @@ class Relay:
             lost = asyncio.Event()
             try:
                 async with self._engine.connect() as connection:
-                    raw = (await connection.get_raw_connection()).driver_connection
-                    if not isinstance(raw, asyncpg.Connection):
-                        raise TypeError("notifications need the asyncpg driver")
+                    raw = await _driver(connection)
                     await raw.add_listener(CHANNEL, lambda *_: self._heard.set())
                     await raw.add_listener(PRESENCE, lambda *told: self._pass_on(str(told[3])))
                     raw.add_termination_listener(lambda *_, ended=lost: ended.set())
@@ -153,6 +150,14 @@ class Relay:
         for message in messages:
             for stream in self._streams.get(org, set()):
                 _offer(stream, message)
+
+
+async def _driver(connection: AsyncConnection) -> asyncpg.Connection:
+    """Outside a transaction: each statement is one, in a single round trip."""
+    raw = (await connection.get_raw_connection()).driver_connection
+    if not isinstance(raw, asyncpg.Connection):
+        raise TypeError("notifications need the asyncpg driver")
+    return raw
 
 
 def _message(topic: str, entity: UUID) -> bytes:

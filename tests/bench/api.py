@@ -9,17 +9,19 @@ import socket
 import statistics
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import asyncpg
 import httpx
 import structlog
 import uvicorn
 from tests.bench.client import burst, request
-from tests.bench.replay import Recording, floor, listening, now, recording
+from tests.bench.processor import between, used
+from tests.bench.replay import FLOOR, Recording, floor, listening, now, recording
 from tests.world import Clock, Device, World, a_report
 
 from fieldlock import embedded
@@ -32,7 +34,8 @@ from fieldlock.observe import configure_logs
 from fieldlock.seed import demo
 from fieldlock.settings import Settings
 
-ROUNDS, POOL, PUSHED = 7, 10, 50
+ROUNDS, POOL, PUSHED, WARMED = 7, 10, 50, 6
+PRODUCT = "fieldlock"  # the name of its connections
 TECHNICIAN, DISPATCHER, SUPERVISOR = "tech.li@huaan", "dispatcher@huaan", "supervisor@huaan"
 
 
@@ -53,6 +56,13 @@ class Case:
     requests: int
     at_once: int
     recorded: Recording = field(default_factory=lambda: Recording([], []))
+    # What the floor is sent; nothing but its name without.
+    floor_body: Callable[[], bytes] = lambda: b""
+
+    @property
+    def path(self) -> str:
+        """At the floor."""
+        return "signed-push" if self.recorded.signer else self.name.replace(" ", "-")
 
 
 class Measured(NamedTuple):
@@ -61,6 +71,9 @@ class Measured(NamedTuple):
     product_ms: float
     floor_ms: float
     ratio: float
+    product_cpu_ms: float
+    floor_cpu_ms: float
+    cpu_ratio: float
 
 
 def _serve(app: Any, port: int) -> None:
@@ -84,9 +97,14 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Server(NamedTuple):
+    port: int
+    pid: int
+
+
 @contextmanager
-def running(target: Callable[..., None], *arguments: Any) -> Iterator[int]:
-    """A server in a process of its own, which may start others; the port on which it answers."""
+def running(target: Callable[..., None], *arguments: Any) -> Iterator[Server]:
+    """A server in a process of its own, which may start others."""
     port = _free_port()
     process = multiprocessing.get_context("spawn").Process(target=target, args=(*arguments, port))
     process.start()
@@ -98,7 +116,7 @@ def running(target: Callable[..., None], *arguments: Any) -> Iterator[int]:
             except OSError:
                 if not process.is_alive():
                     raise RuntimeError("a server ended before it answered") from None
-        yield port
+        yield Server(port, process.pid or 0)
     finally:
         process.terminate()
         process.join()
@@ -162,7 +180,7 @@ async def _cases(story: Story, app: Any, names: Sequence[str], rounds: int) -> l
     """Those that `names` picks by a part of their name, or all; each recorded from its second request, when what is
     kept in memory is there."""
     device = await _device(story)
-    tickets = [await story.assigned(str(device.person.id)) for _ in range(rounds + 2)]
+    tickets = [await story.assigned(str(device.person.id)) for _ in range(2 * (rounds + WARMED) + 2)]
     job = (await story.call(DISPATCHER, "GET", "/tickets?status=working,finishing,on_site&limit=1"))["items"][0]["id"]
     fresh = iter(tickets)
     desk, field_ = story.tokens[DISPATCHER], story.tokens[TECHNICIAN]
@@ -182,7 +200,14 @@ async def _cases(story: Story, app: Any, names: Sequence[str], rounds: int) -> l
     cases = [case for case in cases if not names or any(name in case.name for name in names)]
     for case in cases:
         case.recorded = await _recorded(case, story, app, tickets)
-    return cases
+    return [*cases, *(_signed(case, device, tickets[0]) for case in cases if "push" in case.name)]
+
+
+def _signed(push: Case, device: Device, ticket: str) -> Case:
+    """The same beside a handler that checks the same number of signatures, and nothing else of them."""
+    recorded = push.recorded._replace(signer=device.public_jwk)
+    body = _push(device, ticket)
+    return replace(push, name="… and signatures", recorded=recorded, floor_body=lambda: body)
 
 
 async def _recorded(case: Case, story: Story, app: Any, tickets: list[str]) -> Recording:
@@ -204,27 +229,53 @@ async def _recorded(case: Case, story: Story, app: Any, tickets: list[str]) -> R
     return recording(statements, began, ticket=own, tickets=tuple(tickets[2:]) if own else ("",))
 
 
-async def _rounds(case: Case, rounds: int, product: int, floor_: int) -> Measured:
-    took: dict[str, list[float]] = {"product": [], "floor": []}
-    path = case.name.replace(" ", "-")
-    sent: dict[str, tuple[int, Callable[[], bytes]]] = {
-        "product": (product, case.make),
-        "floor": (floor_, lambda: request("GET", f"/{path}", "none")),
-    }
-    if case.requests > 1:
-        for port, make in sent.values():
-            await burst(port, make, case.requests // 4, case.at_once)
-    for number in range(rounds):
-        # Who begins changes: the second finds the caches of the machine warm.
-        for name in ("product", "floor") if number % 2 else ("floor", "product"):
-            port, make = sent[name]
-            seconds, last = await burst(port, make, case.requests, case.at_once)
-            if b'"rejected"' in last:
-                raise RuntimeError(last[:600].decode())
-            took[name].append(seconds / case.requests * 1000)
-    ratio = statistics.median(bare / mine for mine, bare in zip(took["product"], took["floor"], strict=True))
-    product_ms, floor_ms = (statistics.median(took[name]) for name in ("product", "floor"))
-    return Measured(case.name, len(case.recorded.statements), product_ms, floor_ms, ratio)
+class Took(NamedTuple):
+    """Of one request in one round, in ms."""
+
+    wall: float
+    processor: float
+
+
+@dataclass
+class Bench:
+    product: Server
+    floor: Server
+    database: asyncpg.Connection
+
+    async def round(self, case: Case, server: Server, name: str, make: Callable[[], bytes]) -> Took:
+        before = await used(self.database, server.pid, name)
+        seconds, last = await burst(server.port, make, case.requests, case.at_once)
+        if b'"rejected"' in last:
+            raise RuntimeError(last[:600].decode())
+        worked = between(before, await used(self.database, server.pid, name))
+        return Took(seconds / case.requests * 1000, worked / case.requests * 1000)
+
+    async def measure(self, case: Case, rounds: int) -> Measured:
+        path = f"/{case.path}"
+        sides = (
+            (self.product, PRODUCT, case.make),
+            (self.floor, FLOOR, lambda: request("POST", path, "none", case.floor_body())),
+        )
+        for server, _, make in sides:
+            await burst(server.port, make, max(case.requests // 4, WARMED), case.at_once)
+        mine, bare = [], []
+        for number in range(rounds):
+            # Who begins changes: the second finds the caches of the machine warm.
+            if number % 2:
+                mine.append(await self.round(case, *sides[0]))
+            bare.append(await self.round(case, *sides[1]))
+            if not number % 2:
+                mine.append(await self.round(case, *sides[0]))
+        return _summed(case, mine, bare)
+
+
+def _summed(case: Case, mine: list[Took], bare: list[Took]) -> Measured:
+    told: list[float] = []
+    for what in range(len(Took._fields)):
+        product, floor_ = [one[what] for one in mine], [one[what] for one in bare]
+        ratio = statistics.median(floor_[number] / product[number] for number in range(len(mine)))
+        told += statistics.median(product), statistics.median(floor_), ratio
+    return Measured(case.name, len(case.recorded.statements), *told)
 
 
 async def measured(folder: Path, names: Sequence[str], rounds: int) -> list[Measured]:
@@ -239,10 +290,14 @@ async def measured(folder: Path, names: Sequence[str], rounds: int) -> list[Meas
             transport = httpx.ASGITransport(app)
             async with httpx.AsyncClient(transport=transport, base_url="http://bench", trust_env=False) as client:
                 cases = await _cases(Story(client, credentials["organisations"][0]), app, names, rounds)
-        recordings = {case.name.replace(" ", "-"): case.recorded for case in cases}
+        recordings = {case.path: case.recorded for case in cases}
         libpq = server.url_for("fieldlock")
         with running(serve_product, settings, url) as product, running(_floor, libpq, recordings) as bare:
-            return [await _rounds(case, rounds, product, bare) for case in cases]
+            database = await asyncpg.connect(libpq)
+            try:
+                return [await Bench(product, bare, database).measure(case, rounds) for case in cases]
+            finally:
+                await database.close()
 
 
 def run(folder: Path, names: Sequence[str] = (), rounds: int = ROUNDS) -> list[Measured]:

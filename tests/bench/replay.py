@@ -7,6 +7,7 @@ is the version of a ticket's row: its UPDATE finds none, which makes the floor a
 
 import re
 import time
+from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
@@ -23,8 +24,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from fieldlock.identity.tokens import DeviceKey, load_device_key
 from fieldlock.ids import new_id
 
+FLOOR = "floor"  # the name of its connections
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 
 
@@ -35,12 +38,14 @@ class Statement(NamedTuple):
 
 
 class Recording(NamedTuple):
-    """`fresh`: ids that the request made. `ticket`: replaced by each of the floor's `tickets` in turn."""
+    """`fresh`: ids that the request made. `ticket`: replaced by each of the floor's `tickets` in turn.
+    `signer`: the public key by which the floor too checks each of the `mutations` that it is sent."""
 
     statements: list[Statement]
     fresh: list[str]
     ticket: str = ""
     tickets: tuple[str, ...] = ("",)
+    signer: dict[str, Any] | None = None
 
 
 _heard: ContextVar[list[Statement] | None] = ContextVar("heard", default=None)
@@ -89,6 +94,13 @@ def _renewed(value: Any, names: dict[str, str]) -> Any:
     return [_renewed(one, names) for one in value] if isinstance(value, list) else value
 
 
+def _check_signatures(key: DeviceKey, body: bytes) -> None:
+    for mutation in orjson.loads(body)["mutations"]:
+        told, _, signature = mutation.encode().rpartition(b".")
+        if not key.verify(told, urlsafe_b64decode(signature + b"==")):
+            raise ValueError("a signature is not good")
+
+
 async def _keep(_: Any) -> None:
     """A connection goes back as it is, as the product's pool does it."""
 
@@ -100,7 +112,9 @@ def floor(libpq_url: str, recordings: dict[str, Recording], pool_size: int, role
         tickets = cycle(kept.tickets)
 
         async def handle(request: Request) -> Response:
-            await request.body()
+            body = await request.body()
+            if kept.signer is not None:
+                _check_signatures(load_device_key(kept.signer), body)
             names = {name: str(new_id()) for name in kept.fresh} | {kept.ticket: next(tickets)}
             found: list[dict[str, Any]] = []
             async with pools[0].acquire() as connection, connection.transaction():
@@ -116,7 +130,7 @@ def floor(libpq_url: str, recordings: dict[str, Recording], pool_size: int, role
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> Any:
-        settings = {"role": role, "statement_timeout": "15000", "timezone": "UTC"}
+        settings = {"role": role, "statement_timeout": "15000", "timezone": "UTC", "application_name": FLOOR}
         async with asyncpg.create_pool(
             libpq_url, min_size=pool_size, max_size=pool_size, reset=_keep, server_settings=settings
         ) as pool:

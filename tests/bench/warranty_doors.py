@@ -84,7 +84,7 @@ async def _measure(folder: Path) -> None:
         url = server.url_for("fieldlock", driver="asyncpg")
         await migrate(url)
         made: dict[str, Any] = json.loads((await demo.ensure(url, settings, "http://bench")).read_text("utf-8"))
-        with running(serve_product, settings, url) as port:
+        with running(serve_product, settings, url) as (port, _):
             async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=120) as client:
                 story = Story(client, made["organisations"][0])
                 await _single(port, story)

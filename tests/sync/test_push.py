@@ -6,7 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from tests.world import START, Clock, Device, Org, World, a_report, digest, make_device, ok, slug_of
+from tests.world import ELECTRIC, HEIGHT, START, Clock, Device, Org, World, a_report, digest, make_device, ok, slug_of
 
 PUSH = "/api/v1/sync/push"
 FIT = {"key": "CL-FIT-01", "answer": "yes"}
@@ -99,10 +99,11 @@ async def test_what_this_person_s_device_did_not_sign_is_refused(world: World, o
     phone, stranger = await make_device(world, org), await make_device(world, org, "second")
     good = phone.record(ticket, "confirm", FIT)
     head, body, tail = good.split(".")
-    by_another_key = Device(world, phone.person, phone.id, stranger.key).record(ticket, "confirm", FIT)
+    another_key = Device(world, phone.person, phone.id, stranger.key)
     bad = {
         "signature-invalid": [
-            by_another_key,
+            another_key.record(ticket, "confirm", FIT),
+            another_key.record("no uuid", "confirm", FIT),
             f"{head}.{body}.{tail[:-4]}AAAA",
             f"{head}.{body}.",
             phone.record(ticket, "confirm", FIT, user_id=org.id_of("second")),
@@ -125,6 +126,33 @@ async def test_what_this_person_s_device_did_not_sign_is_refused(world: World, o
         for result in await _push(world, org, phone, *mutations):
             assert (result["status"], result["problem"]["slug"]) == ("rejected", slug)
     assert await _facts(world, ticket) == 0
+
+
+@pytest.mark.req("S-SAF-27", "S-INT-20")
+async def test_a_forged_mutation_takes_no_effect_among_good_ones_whatever_its_place(world: World, org: Org) -> None:
+    ticket = await world.ticket(org, "on_site")
+    phone = await make_device(world, org)
+    forger = Device(world, phone.person, phone.id, (await make_device(world, org, "second")).key)
+    batch = [who.record(ticket, "confirm", FIT) for who in (forger, *[phone] * 30, forger, phone, forger)]
+    results = await _push(world, org, phone, *batch)
+    refused = [place for place, result in enumerate(results) if result["status"] == "rejected"]
+    assert refused == [0, 31, 33]
+    assert {results[place]["problem"]["slug"] for place in refused} == {"signature-invalid"}
+    assert await _facts(world, ticket) == 31
+
+
+@pytest.mark.req("S-SAF-27", "S-SAF-28")
+async def test_the_time_that_a_forged_mutation_tells_judges_no_other(world: World, org: Org) -> None:
+    hazards = [ELECTRIC, HEIGHT]
+    ticket = await world.ticket(org, "on_site", crew=("technician", "second"), hazards=hazards)
+    phone = await make_device(world, org, "second")
+    forger = Device(world, phone.person, phone.id, (await make_device(world, org)).key)
+    held_fast = {"key": "CL-HEIGHT-03", "answer": "yes", "files": ["c" * 64]}
+    before = forger.record(ticket, "confirm", held_fast)
+    await world.ticket(org, "working", crew=("second",))
+    during = phone.record(ticket, "confirm", held_fast)
+    results = await _push(world, org, phone, before, during)
+    assert [result["problem"]["slug"] for result in results] == ["signature-invalid", "on-another-job"]
 
 
 @pytest.mark.req("S-INT-20")

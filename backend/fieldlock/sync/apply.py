@@ -21,25 +21,29 @@ from fieldlock.sync.keep import Late, keep
 from fieldlock.sync.late import DECIDED_LATE
 from fieldlock.sync.problems import MutationMalformed, MutationUnknown, SignatureInvalid
 from fieldlock.sync.schemas import Mutation
+from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import Pending, When
+from fieldlock.tickets.document import job
 from fieldlock.tickets.intake import report_of
 from fieldlock.work.merge import differing
 
 
-def read(jws: str, key: tokens.DeviceKey, device: Row) -> Mutation:
-    """The content, verified with the device's `key`, or the refusal."""
+def read(jws: str, key: tokens.DeviceKey, device: Row) -> tuple[tokens.DeviceJws, Mutation]:
+    """What the device is said to have signed, or the refusal. Whether it has, `tokens.is_signed` tells."""
     try:
-        said = tokens.verify_device_jws(key, jws, kid=str(device["id"]))
+        opened = tokens.open_device_jws(jws, kid=str(device["id"]))
     except tokens.TokenInvalid:
         raise SignatureInvalid from None
     try:
-        mutation = Mutation.model_validate(said)
+        mutation = Mutation.model_validate(opened.said)
     except ValidationError as error:
+        if not tokens.is_signed(opened, key):
+            raise SignatureInvalid from None
         fields = [{"field": ".".join(map(str, e["loc"])), "reason": e["msg"]} for e in error.errors()]
         raise MutationMalformed(fields=fields) from None
     if mutation.device_id != device["id"] or mutation.user_id != device["user_id"]:
         raise SignatureInvalid
-    return mutation
+    return opened, mutation
 
 
 def _arguments(mutation: Mutation) -> BaseModel:
@@ -59,6 +63,12 @@ class Replay:
     keys: Keys
     held: dict[UUID, actions.Held] = field(default_factory=dict)
     pending: Pending | None = None
+
+    async def hold(self, org: UUID, ticket: UUID, at: datetime) -> None:
+        """Locks and reads the ticket of the first act, which is made `at` that instant, before it is its turn."""
+        row = await tickets.lock(self.session, org, ticket)
+        if row is not None:
+            self.held[ticket] = actions.Held(row, await job(self.session, row, at))
 
     async def apply(self, actor: Actor, mutation: Mutation, when: When) -> dict[str, Any] | None:
         """The note for the phone, if there is anything to be told. Raises the refusal; then nothing of it is left,

@@ -24,17 +24,18 @@ from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor, revoked
 from fieldlock.identity.keys import Keys
 from fieldlock.identity.problems import DeviceUnknown
-from fieldlock.identity.tokens import DeviceKey, load_device_key
+from fieldlock.identity.tokens import DeviceJws, DeviceKey, is_signed, load_device_key
 from fieldlock.problems import Problem
 from fieldlock.sync import queries, relay
 from fieldlock.sync.apply import Replay, read
-from fieldlock.sync.problems import MutationReused, RelayRefused
+from fieldlock.sync.problems import MutationReused, RelayRefused, SignatureInvalid
 from fieldlock.sync.schemas import Import, Mutation, Push
 from fieldlock.sync.times import happened
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
 
-READ_AT_ONCE = 25  # in a thread of their own
+Key = tuple[UUID, UUID]  # the device and the mutation
+CHECKED_AT_ONCE = 25  # in a thread of their own
 
 
 def _claimed_id(jws: str) -> str:
@@ -128,54 +129,79 @@ async def import_outbox(
 
 @dataclass(frozen=True)
 class Read:
-    """A mutation whose signature is good."""
+    """A mutation by what its bytes say."""
 
     jws: str
     digest: str
     device: Row
+    opened: DeviceJws
     mutation: Mutation
 
     @property
-    def key(self) -> tuple[UUID, UUID]:
+    def key(self) -> Key:
         return self.device["id"], self.mutation.id
+
+    def forged(self) -> dict[str, Any]:
+        return _refused(self.jws, self.digest, SignatureInvalid())
 
     def result(self, status: str, problem: Any = None, note: Any = None) -> dict[str, Any]:
         return _result(str(self.mutation.id), self.digest, status, problem, note)
+
+
+def _refused(jws: str, digest: str, refusal: Problem) -> dict[str, Any]:
+    """Not attributable, so nothing to store under this device; the phone keeps it and shows why."""
+    return _result(_claimed_id(jws), digest, "rejected", refusal.document())
 
 
 def _read(batch: Batch, jws: str) -> Read | dict[str, Any]:
     digest = hashlib.sha256(jws.encode()).hexdigest()
     try:
         device = batch.origin(jws)
-        mutation = read(jws, batch.signing[device["id"]], device)
+        opened, mutation = read(jws, batch.signing[device["id"]], device)
     except Problem as refusal:
-        # Not attributable, so nothing to store under this device; the phone keeps it and shows why.
-        return _result(_claimed_id(jws), digest, "rejected", refusal.document())
-    return Read(jws, digest, device, mutation)
+        return _refused(jws, digest, refusal)
+    return Read(jws, digest, device, opened, mutation)
 
 
-def _read_some(batch: Batch, mutations: list[str]) -> list[Read | dict[str, Any]]:
-    return [_read(batch, jws) for jws in mutations]
+def _signed(batch: Batch, some: list[Read]) -> list[bool]:
+    return [is_signed(one.opened, batch.signing[one.device["id"]]) for one in some]
 
 
-async def _read_all(batch: Batch, mutations: list[str]) -> list[Read | dict[str, Any]]:
+def _checking(batch: Batch, read: list[Read]) -> asyncio.Future[list[list[bool]]]:
     """In threads: while a signature is checked the interpreter is free, for another core and for other requests."""
-    parts = [mutations[first : first + READ_AT_ONCE] for first in range(0, len(mutations), READ_AT_ONCE)]
-    read = await asyncio.gather(*(asyncio.to_thread(_read_some, batch, part) for part in parts))
-    return list(chain.from_iterable(read))
+    parts = [read[first : first + CHECKED_AT_ONCE] for first in range(0, len(read), CHECKED_AT_ONCE)]
+    return asyncio.gather(*(asyncio.to_thread(_signed, batch, part) for part in parts))
+
+
+async def _looked_up(session: AsyncSession, batch: Batch, read: list[Read], replay: Replay) -> dict[Key, Row]:
+    """What was decided before, while the signatures are checked. The tickets of the others are locked, and the first
+    one's read: nothing is decided yet."""
+    org = batch.actor.org_id
+    ids = [one.mutation.id for one in read]
+    known = await queries.known(session, org, list(batch.devices), ids) if ids else {}
+    fresh = [one for one in read if one.key not in known]
+    concerned = sorted({one.mutation.ticket_id for one in fresh})
+    if len(concerned) > 1:
+        await tickets.lock_all(session, org, concerned)
+    if fresh:
+        first = fresh[0].mutation
+        await replay.hold(org, first.ticket_id, batch.when(first, fresh[0].device["id"]).at)
+    return known
 
 
 async def _all(session: AsyncSession, batch: Batch, mutations: list[str]) -> list[dict[str, Any]]:
     """Reads all, looks up what was decided before, decides the rest one after the other, stores the results."""
     org = batch.actor.org_id
-    found = await _read_all(batch, mutations)
-    good = [one for one in found if isinstance(one, Read)]
-    ids = [one.mutation.id for one in good]
-    known = await queries.known(session, org, list(batch.devices), ids) if ids else {}
-    fresh = sorted({one.mutation.ticket_id for one in good if one.key not in known})
-    if len(fresh) > 1:
-        await tickets.lock_all(session, org, fresh)
+    found = [_read(batch, jws) for jws in mutations]
+    read = [one for one in found if isinstance(one, Read)]
     replay = Replay(session, batch.keys)
+    checking = _checking(batch, read)
+    known = await _looked_up(session, batch, read, replay)
+    signed = chain.from_iterable(await checking)
+    found = [one if isinstance(one, dict) or next(signed) else one.forged() for one in found]
+    good = [one for one in found if isinstance(one, Read)]
+    if len(good) < len(read):
+        replay.held.clear()  # it may have been read for the instant that a forged one tells
     kept: list[dict[str, Any]] = []
     results = [one if isinstance(one, dict) else await _one(batch, replay, known, kept, one) for one in found]
     await replay.write()
@@ -189,7 +215,7 @@ async def _all(session: AsyncSession, batch: Batch, mutations: list[str]) -> lis
 
 
 async def _one(
-    batch: Batch, replay: Replay, known: dict[tuple[UUID, UUID], Row], kept: list[dict[str, Any]], one: Read
+    batch: Batch, replay: Replay, known: dict[Key, Row], kept: list[dict[str, Any]], one: Read
 ) -> dict[str, Any]:
     before = known.get(one.key)
     if before is not None:

@@ -8,7 +8,6 @@ ticket's row if nobody saved meanwhile, its events, one audit row. A push collec
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -64,9 +63,10 @@ class Act:
     def org(self) -> UUID:
         return self.actor.org_id
 
-    @cached_property
+    @property
     def id(self) -> UUID:
-        return UUID(self.job["id"])
+        ticket: UUID = self.ticket["id"]
+        return ticket
 
     def in_crew(self, *roles: str) -> bool:
         """Whether the caller is in the crew now (in one of the roles, if any are named)."""
@@ -75,8 +75,7 @@ class Act:
 
     def knows(self, fact: UUID | None) -> bool:
         """Whether a fact with this id, made by the client, is there already: the record is told again."""
-        wanted = str(fact)
-        return fact is not None and any(known["id"] == wanted for known in self.job["facts"])
+        return fact is not None and str(fact) in [known["id"] for known in self.job["facts"]]
 
     def move(self, event: str, note: str = "", **guards: bool) -> lifecycle.Move:
         """Advances the ticket, or raises the refusal that names every guard not met."""
