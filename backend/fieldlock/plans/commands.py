@@ -1,8 +1,10 @@
 """Planning a day: asking for it, doing it in the background, and accepting it in whole or in part."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -55,6 +57,11 @@ async def begin(
 
 async def run(job: Job) -> dict[str, Any]:
     """Plans; nothing is booked before somebody accepts. Killed or cancelled half-way, all stays as it was."""
+    async with worker.planner() as planner:
+        return await _run(job, planner)
+
+
+async def _run(job: Job, planner: worker.Planner) -> dict[str, Any]:
     day, seconds = date.fromisoformat(job.args["day"]), float(job.args["seconds"])
     cause = _cause(job.args.get("cause"))
     async with job.transaction() as session:
@@ -63,8 +70,9 @@ async def run(job: Job) -> dict[str, Any]:
     if not facts.tickets and not facts.booked:
         told = shown.problems([{"code": "OTHER_DAY", "where": one.id} for one in facts.other_day], names)
         raise GiveUp("nothing-waits", "nothing waits to be planned on that day", problems=told)
-    planned = await (_new(job, facts, seconds, names) if cause is None else _again(job, facts, cause, seconds, names))
-    form, plan, problems, moves = planned
+    solve = partial(_solved, planner, names)
+    planned = _new(job, facts, seconds, solve) if cause is None else _again(job, facts, cause, seconds, solve)
+    form, plan, problems, moves = await planned
     changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
         "day": day.isoformat(),
@@ -81,30 +89,31 @@ async def run(job: Job) -> dict[str, Any]:
 
 
 Planned = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]], tuple[frozenset[str], frozenset[str]] | None]
+Solve = Callable[..., Awaitable[tuple[dict[str, Any], list[dict[str, str]]]]]
 
 
-async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Planned:
+async def _new(job: Job, facts: Facts, seconds: float, solve: Solve) -> Planned:
     """What waits, around what is booked: each in time if it can be; then what found no place so, late."""
     form, problems = await asyncio.to_thread(document, facts)
     strict = timely(form, facts)
     if strict == form:
-        plan, found = await _solved(job.progress, form, problems, seconds, names)
+        plan, found = await solve(job.progress, form, problems, seconds)
         return form, plan, found, None
-    plan, _ = await _solved(_half(job, 0), strict, problems, seconds / 2, names, None, "--no-reasons")
+    plan, _ = await solve(_half(job, 0), strict, problems, seconds / 2, None, "--no-reasons")
     late = {one["id"] for one in form["jobs"]}.difference(*plan["routes"].values())
     form = timely(form, facts, late)
-    plan, found = await _solved(_half(job, 1), form, problems, seconds / 2, names, plan)
+    plan, found = await solve(_half(job, 1), form, problems, seconds / 2, plan)
     return form, plan, found, None
 
 
-async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, names: shown.Names) -> Planned:
+async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, solve: Solve) -> Planned:
     """What is booked, from where it stands; an emergency as soon as it can be served. All tries share the time."""
     urgent = any(ticket.urgency == "emergency" for ticket in facts.tickets)
     tries = [*again.SOON, None] if urgent else [None]
     for soon in tries:
         rest = await asyncio.to_thread(again.rest, facts, cause, soon)
         share = min(seconds, AGAIN_SECONDS) / len(tries)
-        plan, found = await _solved(job.progress, rest.form, rest.problems, share, names, rest.start, "--again")
+        plan, found = await solve(job.progress, rest.form, rest.problems, share, rest.start, "--again")
         if again.served(facts, plan) or soon is None:
             return rest.form, plan, found, (rest.movable, rest.forced)
     raise AssertionError("the last try stands, whatever it serves")
@@ -120,18 +129,19 @@ def _half(job: Job, number: int) -> worker.Progress:
 
 
 async def _solved(
+    planner: worker.Planner,
+    names: shown.Names,
     progress: worker.Progress,
     form: dict[str, Any],
     problems: list[dict[str, str]],
     seconds: float,
-    names: shown.Names,
     start: dict[str, Any] | None = None,
     *options: str,
 ) -> tuple[dict[str, Any], list[dict[str, str]]]:
     if not form["techs"]:
         told = shown.problems(problems, names)
         raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
-    plan, found = await worker.plan(form, seconds, progress, start, *options)
+    plan, found = await planner.plan(form, seconds, progress, start, *options)
     problems = [*problems, *found]
     if plan is None:
         raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
