@@ -1,15 +1,16 @@
-"""The planner in a process of its own: told by files, telling its progress line by line, ended by a kill."""
+"""The planner in a process of its own: told by files, telling its progress line by line, ended by a kill, else kept."""
 
 import json
 import sys
 import tempfile
-from asyncio import StreamReader, StreamWriter, create_subprocess_exec
-from asyncio.subprocess import PIPE, STDOUT
+from asyncio import StreamReader, StreamWriter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from fieldlock.jobs.kept import Kept
 
 PERCENT = 100
 Progress = Callable[[int, int], Awaitable[None]]
@@ -68,15 +69,9 @@ class Planner:
 
 
 @asynccontextmanager
-async def planner() -> AsyncIterator[Planner]:
-    """Loads its search while the caller gathers the day; killed at the end, whatever ends it."""
-    command = (sys.executable, "-m", "fieldlock.dispatch.planner.served")
-    process = await create_subprocess_exec(*command, stdin=PIPE, stdout=PIPE, stderr=STDOUT)
-    try:
+async def planner(kept: Kept) -> AsyncIterator[Planner]:
+    """One that waits, its search loaded; else one that loads it while the caller gathers the day."""
+    async with kept.lend(sys.executable, "-m", "fieldlock.dispatch.planner.served") as process:
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("the planner has no pipes")
         yield Planner(process.stdin, process.stdout)
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
