@@ -1,14 +1,18 @@
 """A day planned in the background, shown, and accepted in whole or in part through the command of assignment."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event
 from tests.jobs import make_worker
 from tests.planned_day import AT, DAY, planned, staffed_org, waiting
 from tests.world import Org, World, make_org, ok, slug_of
 
+from fieldlock.db import bind_org
 from fieldlock.jobs.worker import Worker
+from fieldlock.plans.commands import gather
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-03")
 
@@ -44,6 +48,34 @@ async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(wo
         assert found["status"] == "dispatched"
         assert datetime.fromisoformat(found["planned_start"]) == datetime.fromisoformat(one["planned_start"])
         assert [member["user_id"] for member in found["crew"]] == one["crew"]
+
+
+async def test_ten_tickets_are_read_with_as_many_statements_as_one(world: World, staffed: Org) -> None:
+    async def statements() -> int:
+        told: list[str] = []
+
+        def heard(_: Any, __: Any, statement: str, *___: Any) -> None:
+            told.append(statement)
+
+        engine = world.app.state.engine.sync_engine
+        async with world.app.state.sessions() as session, session.begin():
+            await bind_org(session, staffed.id)
+            event.listen(engine, "before_cursor_execute", heard)
+            try:
+                facts = await gather(session, staffed.id, date.fromisoformat(DAY), world.clock.now)
+            finally:
+                event.remove(engine, "before_cursor_execute", heard)
+        assert len(facts.tickets) == tickets
+        return len(told)
+
+    counted, tickets = [], 0
+    for more in (1, 1, 8):
+        for _ in range(more):
+            await waiting(world, staffed)
+        tickets += more
+        counted.append(await statements())
+    # The first reads the rules too, which are then known.
+    assert counted[1] == counted[2] <= counted[0]
 
 
 async def test_each_row_shows_where_the_break_lies(world: World) -> None:

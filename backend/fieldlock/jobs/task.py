@@ -21,6 +21,7 @@ from fieldlock.db import Row, bind_org
 from fieldlock.files import store
 from fieldlock.identity.keys import Keys
 from fieldlock.jobs import queries
+from fieldlock.jobs.kept import Kept
 from fieldlock.jobs.pool import Pool
 from fieldlock.settings import Settings
 
@@ -67,6 +68,7 @@ class Surroundings:
     now: Callable[[], datetime]
     announce: Callable[[], None]
     pool: Pool
+    kept: Kept = field(default_factory=Kept)
 
 
 @dataclass

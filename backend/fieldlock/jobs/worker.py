@@ -53,6 +53,7 @@ class Worker:
             loop.cancel()
         await asyncio.gather(*self._loops, return_exceptions=True)
         self._around.pool.close()
+        await self._around.kept.close()
 
     def wake(self) -> None:
         """There is work: do not wait for the next look."""

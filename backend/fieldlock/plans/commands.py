@@ -1,8 +1,10 @@
 """Planning a day: asking for it, doing it in the background, and accepting it in whole or in part."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -33,7 +35,6 @@ from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import min_crew
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
-from fieldlock.tickets.document import job as ticket_facts
 from fieldlock.travel import lookup
 from fieldlock.wire import iso
 
@@ -56,6 +57,11 @@ async def begin(
 
 async def run(job: Job) -> dict[str, Any]:
     """Plans; nothing is booked before somebody accepts. Killed or cancelled half-way, all stays as it was."""
+    async with worker.planner(job.around.kept) as planner:
+        return await _run(job, planner)
+
+
+async def _run(job: Job, planner: worker.Planner) -> dict[str, Any]:
     day, seconds = date.fromisoformat(job.args["day"]), float(job.args["seconds"])
     cause = _cause(job.args.get("cause"))
     async with job.transaction() as session:
@@ -64,8 +70,9 @@ async def run(job: Job) -> dict[str, Any]:
     if not facts.tickets and not facts.booked:
         told = shown.problems([{"code": "OTHER_DAY", "where": one.id} for one in facts.other_day], names)
         raise GiveUp("nothing-waits", "nothing waits to be planned on that day", problems=told)
-    planned = await (_new(job, facts, seconds, names) if cause is None else _again(job, facts, cause, seconds, names))
-    form, plan, problems, moves = planned
+    solve = partial(_solved, planner, names)
+    planned = _new(job, facts, seconds, solve) if cause is None else _again(job, facts, cause, seconds, solve)
+    form, plan, problems, moves = await planned
     changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
         "day": day.isoformat(),
@@ -82,30 +89,31 @@ async def run(job: Job) -> dict[str, Any]:
 
 
 Planned = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]], tuple[frozenset[str], frozenset[str]] | None]
+Solve = Callable[..., Awaitable[tuple[dict[str, Any], list[dict[str, str]]]]]
 
 
-async def _new(job: Job, facts: Facts, seconds: float, names: shown.Names) -> Planned:
+async def _new(job: Job, facts: Facts, seconds: float, solve: Solve) -> Planned:
     """What waits, around what is booked: each in time if it can be; then what found no place so, late."""
     form, problems = await asyncio.to_thread(document, facts)
     strict = timely(form, facts)
     if strict == form:
-        plan, found = await _solved(job.progress, form, problems, seconds, names)
+        plan, found = await solve(job.progress, form, problems, seconds)
         return form, plan, found, None
-    plan, _ = await _solved(_half(job, 0), strict, problems, seconds / 2, names, None, "--no-reasons")
+    plan, _ = await solve(_half(job, 0), strict, problems, seconds / 2, None, "--no-reasons")
     late = {one["id"] for one in form["jobs"]}.difference(*plan["routes"].values())
     form = timely(form, facts, late)
-    plan, found = await _solved(_half(job, 1), form, problems, seconds / 2, names, plan)
+    plan, found = await solve(_half(job, 1), form, problems, seconds / 2, plan)
     return form, plan, found, None
 
 
-async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, names: shown.Names) -> Planned:
+async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, solve: Solve) -> Planned:
     """What is booked, from where it stands; an emergency as soon as it can be served. All tries share the time."""
     urgent = any(ticket.urgency == "emergency" for ticket in facts.tickets)
     tries = [*again.SOON, None] if urgent else [None]
     for soon in tries:
         rest = await asyncio.to_thread(again.rest, facts, cause, soon)
         share = min(seconds, AGAIN_SECONDS) / len(tries)
-        plan, found = await _solved(job.progress, rest.form, rest.problems, share, names, rest.start, "--again")
+        plan, found = await solve(job.progress, rest.form, rest.problems, share, rest.start, "--again")
         if again.served(facts, plan) or soon is None:
             return rest.form, plan, found, (rest.movable, rest.forced)
     raise AssertionError("the last try stands, whatever it serves")
@@ -121,18 +129,19 @@ def _half(job: Job, number: int) -> worker.Progress:
 
 
 async def _solved(
+    planner: worker.Planner,
+    names: shown.Names,
     progress: worker.Progress,
     form: dict[str, Any],
     problems: list[dict[str, str]],
     seconds: float,
-    names: shown.Names,
     start: dict[str, Any] | None = None,
     *options: str,
 ) -> tuple[dict[str, Any], list[dict[str, str]]]:
     if not form["techs"]:
         told = shown.problems(problems, names)
         raise GiveUp("nobody-works", "nobody with a base works on that day", problems=told)
-    plan, found = await worker.plan(form, seconds, progress, start, *options)
+    plan, found = await planner.plan(form, seconds, progress, start, *options)
     problems = [*problems, *found]
     if plan is None:
         raise GiveUp("day-unsound", "the day cannot be planned as it is", problems=shown.problems(problems, names))
@@ -167,52 +176,54 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
     if cause:
         waiting = [row for row in waiting if row["urgency"] == "emergency"]
     other_day = [one for row in waiting if not start_window(row, span) and (one := wanted(row))]
-    for row in [*(row for row in waiting if start_window(row, span)), *booked]:
-        window = start_window(row, span) or span
-        ticket = await ticket_facts(session, row, now)
-        lasts = timedelta(minutes=people.minutes_of(ticket, planning))
+    rows = [*(row for row in waiting if start_window(row, span)), *booked]
+    if not rows:
+        return replace(facts, other_day=other_day)
+    # Nothing here is read ticket by ticket: a day that is planned again has no second to spare.
+    someone = {**rows[0], "id": str(rows[0]["id"]), "time_zone": zone, "site": None, "asset": None}
+    around = await people.ask_for(session, org, someone, planning, span, now)
+    around = replace(around, until=day, rota_kept=False)
+    everybody = await people.everybody(session, org, around, someone)
+    facts = replace(facts, people=everybody, rota_kept=await rota.rota_kept(session, org))
+    version = await catalogue.current_version(session, org, now)
+    for row in rows:
+        window, lasts = start_window(row, span) or span, timedelta(minutes=people.minutes_of(row, planning))
         start = max(window[0], min(now, window[1]))
-        ask = await people.ask_for(session, org, ticket, planning, (start, start + lasts), now)
+        ask = people.at(people.of_job(around, row, row, planning), (start, start + lasts), zone)
         # Certificates are to hold through the latest end that the plan could give the job.
-        ask = replace(ask, until=(window[1] + lasts).astimezone(ZoneInfo(zone)).date(), rota_kept=False)
-        if not facts.people:
-            around = replace(ask, day=span, end=max(ask.end, span[1]))
-            everybody = await people.everybody(session, org, around, ticket)
-            facts = replace(facts, people=everybody, rota_kept=await rota.rota_kept(session, org))
-        rules = await catalogue.rules(session, org, ticket["catalogue_version"])
-        found.append(_open(row, ticket, ask, rules, window, facts, planning))
+        ask = replace(ask, until=(window[1] + lasts).astimezone(ZoneInfo(zone)).date())
+        rules = await catalogue.rules(session, org, row["catalogue_version"] or version)
+        found.append(_open(row, ask, rules, window, facts, planning))
     open_now = [one for one in found if one.status == "ready"]
     booked_now = [one for one in found if one.status != "ready"]
     return replace(facts, tickets=open_now, booked=booked_now, other_day=other_day)
 
 
-def _open(
-    row: Row, ticket: Any, ask: candidates.Ask, rules: Any, window: Any, facts: Facts, planning: policy.Policy
-) -> Open:
+def _open(row: Row, ask: candidates.Ask, rules: Any, window: Any, facts: Facts, planning: policy.Policy) -> Open:
     needs = demands(ask.hazards, rules.safety)
-    crew = max(min_crew(rules, ticket["tasks"]), ticket["crew_needed"] or 1, needs.min_crew)
+    crew = max(min_crew(rules, row["tasks"]), row["crew_needed"] or 1, needs.min_crew)
     # Shifts, bookings and absences are the planner's to place; all else is the rule's to judge.
     bare = [replace(person, bookings=(), absences=(), shifts=(), duties=()) for person in facts.people]
     verdicts = [candidates.judge(person, "worker", ask, rules.safety, planning, facts.travel) for person in bare]
-    held = [(who.user_id, one) for who in facts.people for one in who.bookings if one.ticket_id == ticket["id"]]
+    held = [(who.user_id, one) for who in facts.people for one in who.bookings if one.ticket_id == ask.ticket_id]
     by_hand = needs.attendant or max(crew, len(held)) > 2
     return Open(
-        id=ticket["id"],
-        minutes=people.minutes_of(ticket, planning),
+        id=ask.ticket_id,
+        minutes=people.minutes_of(row, planning),
         window=window,
-        urgency=ticket["urgency"],
+        urgency=row["urgency"],
         point=ask.point,
         allowed=[one.person.user_id for one in verdicts if one.assignable and not one.person.mentored],
         crew=crew,
         parts=ask.parts,
-        by_hand="NOT_ASSESSED" if ticket["hazards"] is None else "CREW_BY_HAND" if by_hand else None,
+        by_hand="NOT_ASSESSED" if row["hazards"] is None else "CREW_BY_HAND" if by_hand else None,
         booked=(held[0][1].start, held[0][1].end) if held else None,
         crew_now=[user for user, _ in held],
         fixed=row["plan_fixed"],
         status=row["status"],
         certificates=needs.certs,
         impact=row["impact"],
-        latest=last_start(row, timedelta(minutes=people.minutes_of(ticket, planning))),
+        latest=last_start(row, timedelta(minutes=people.minutes_of(row, planning))),
         version=row["version"],
     )
 

@@ -10,14 +10,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.db import Row, fetch
 from fieldlock.tickets.queries import PRESSING
 
+# A ticket with the place of its site: all that a plan needs to know of it.
+_PLACED = "SELECT t.*, s.lat, s.lon FROM tickets t LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id"
 _OPEN = text(f"""
-    SELECT * FROM tickets t WHERE org_id = :org AND status = 'ready' ORDER BY {PRESSING}, id LIMIT :most""")
+    {_PLACED} WHERE t.org_id = :org AND t.status = 'ready' ORDER BY {PRESSING}, t.id LIMIT :most""")
 
-_BOOKED = text("""
-    SELECT * FROM tickets
-    WHERE org_id = :org AND planned_start >= :since AND planned_start < :until AND status IN (
+_BOOKED = text(f"""
+    {_PLACED}
+    WHERE t.org_id = :org AND t.planned_start >= :since AND t.planned_start < :until AND t.status IN (
       'dispatched', 'accepted', 'appointed', 'en_route', 'on_site', 'working', 'stopped', 'finishing', 'rework')
-    ORDER BY planned_start, id LIMIT :most""")
+    ORDER BY t.planned_start, t.id LIMIT :most""")
 _LABELS = text("""
     SELECT id, number, repair_item, urgency, due_at, promised_by FROM tickets WHERE org_id = :org AND id = ANY(:ids)""")
 

@@ -49,8 +49,8 @@ def job_rows(jobs: Sequence[Job], index: Mapping[str, int]) -> Ints:
     for row, job in zip(table, jobs, strict=True):
         weight = min(round(job.weight * job.crew * 3600), NEVER // 2)
         row[: WEIGHT + 1] = (job.place, job.length, job.earliest, job.latest, job.crew, weight)
-        for side, person in enumerate(job.home[:2]):
-            row[HOME_1 + side] = index.get(person, -1)
+        homes = [index[person] for person in job.home if person in index][:2]
+        row[HOME_1 : HOME_1 + len(homes)] = homes
     return table
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
-from fieldlock.dispatch.planner import by_regions, reasons, replan
+from fieldlock.dispatch.planner import by_regions, reasons, regions, replan
 from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
+from fieldlock.dispatch.planner.regions import Region
 from fieldlock.dispatch.planner.solve import Knobs, Search
 
 TOWN = 0.01
@@ -12,6 +14,7 @@ TOWN = 0.01
 LARGE = 500
 
 
+@cache
 def warm() -> None:
     """Compiles, or loads what was compiled before: a small day that takes every branch of the search once."""
     coords = [(31.0 + TOWN * n, 121.0) for n in range(4)]
@@ -53,21 +56,27 @@ def plan(
 
 def again(day: Day, start: Plan, seconds: float = 1.0, progress: Callable[[float, int], bool] | None = None) -> Plan:
     """Re-plans within that many seconds: once at the price of the day, and where that moves too much, once at a price
-    that only a job left out is worth. Half of the time is enough for each: the search begins near where it ends."""
+    that only a job left out is worth. Half of the time is enough for each: the search begins near where it ends.
+
+    Of a large day only the neighbourhood of what has no place may change."""
     if not day.jobs or not day.people:
         return Plan({}, {})
-    plan = _near(day, start, seconds / 2, progress)
+    region = regions.neighbourhood(day, start, by_regions.SIZE) if is_large(day) else regions.everything(day)
+    plan = _near(day, region, start, seconds / 2, progress)
     if replan.moves_too_much(day, plan):
-        plan = _near(replace(day, change_cost=replan.NEEDED), start, seconds / 2, progress)
+        plan = _near(replace(day, change_cost=replan.NEEDED), region, start, seconds / 2, progress)
     return plan
 
 
-def _near(day: Day, start: Plan, seconds: float, progress: Callable[[float, int], bool] | None) -> Plan:
-    """From `start`, and never hot enough to leave it far behind."""
-    search = Search(day, knobs=Knobs(warm=0.02, cold=0.01, phase=0.05))
-    search.start_from(start)
+def _near(day: Day, region: Region, start: Plan, seconds: float, progress: Callable[[float, int], bool] | None) -> Plan:
+    """From `start`, and never hot enough to leave it far behind; what lies outside the region stays."""
+    part, known = regions.day_of_region(day, region, start)
+    if not part.jobs or not part.people:
+        return start
+    search = Search(part, knobs=Knobs(warm=0.02, cold=0.01, phase=0.05))
+    search.start_from(known)
     search.run(seconds, progress)
-    return search.plan()
+    return regions.merged(day, start, region, search.plan())
 
 
 if __name__ == "__main__":

@@ -13,9 +13,12 @@ halved with them, by their work. So a region has work for its people, and both l
 
 Another angle draws other lines, so what lies at a border now lies within a region the next time. The same arguments
 give the same regions. Everybody is in one region, and every job in one unless it rests.
+
+A day that is planned again is not cut: only the neighbourhood of what has no place may change (`neighbourhood`).
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -25,12 +28,15 @@ import numpy.typing as npt
 
 from fieldlock.dispatch.planner.arrays import allowed_people
 from fieldlock.dispatch.planner.day import Day, Job, Plan
+from fieldlock.dispatch.planner.replan import EMERGENCY
 from fieldlock.dispatch.planner.travel import flat
 
 Floats = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 # A resting job outweighs whatever could take its place.
 RESTING = 100_000.0
+# So many who may do it are looked at around a job without a place.
+NEAREST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +115,43 @@ def cut(day: Day, count: int, angle: float = 0.0, plan: Plan | None = None) -> l
     able = allowed_people(day.people, day.jobs)
     for j in free:
         place[j] = _reachable(day.jobs[j], int(place[j]), able[j], owner, at_people, at_jobs[j])
+    return [_region(n, owner, place, held) for n in range(len(parts))]
+
+
+def everything(day: Day) -> Region:
+    return Region(tuple(range(len(day.people))), tuple(range(len(day.jobs))))
+
+
+def neighbourhood(day: Day, plan: Plan, size: int) -> Region:
+    """What has no place in the plan, and the nearest who may do it, until they have `size` jobs between them.
+
+    Emergencies come first, then what had a place in the plan in force, then the heaviest.
+    """
+    points, held = flat(day.coords), _holders(day, plan)
+    at_people = _middles(day, points, held)
+    load = Counter(p for holders in held.values() for p in holders)
+    able = allowed_people(day.people, day.jobs)
+    owner, place, count = np.zeros(len(day.people), np.int64), np.zeros(len(day.jobs), np.int64), 0
+    for j in sorted((j for j in range(len(day.jobs)) if j not in held), key=lambda j: _turn(day.jobs[j])):
+        if count >= size:
+            break
+        there = np.array(able[j], np.int64)
+        away = ((at_people[there] - points[day.jobs[j].place]) ** 2).sum(axis=1)
+        near = [p for p in there[np.argsort(away, kind="stable")[:NEAREST]].tolist() if not owner[p]]
+        owner[near], place[j], count = 1, 1, count + 1 + sum(load[p] for p in near)
+    return _region(1, owner, place, held)
+
+
+def _turn(job: Job) -> tuple[bool, float]:
+    return job.weight < EMERGENCY and not job.home, -job.weight * job.crew
+
+
+def _region(n: int, owner: Numbers, free: Numbers, held: Mapping[int, Sequence[int]]) -> Region:
+    """The region's people, what they hold, and the free jobs that are placed there."""
+    place = free.copy()
     for j, holders in held.items():
         place[j] = owner[holders[0]]
     resting = {j: holders for j, holders in held.items() if len({owner[p] for p in holders}) > 1}
-    return [_region(n, owner, place, resting) for n in range(len(parts))]
-
-
-def _region(n: int, owner: Numbers, place: Numbers, resting: Mapping[int, Sequence[int]]) -> Region:
     return Region(
         people=tuple(np.flatnonzero(owner == n).tolist()),
         jobs=tuple(j for j in np.flatnonzero(place == n).tolist() if j not in resting),

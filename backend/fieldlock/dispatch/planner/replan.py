@@ -162,12 +162,11 @@ def rest_of(day: Day, plan: Plan, events: Sequence[Event], now: int) -> Rest:
         for person in day.people
         if (able := _person(person, times.get(person.id), count.get(person.id, 0), jobs, events, now))
     ]
-    there = {person.id for person in people}
     homes = {job.id: tuple(name for name, route in plan.routes.items() if job.id in route) for job in day.jobs}
     open_jobs = [
         replace(
             _barred(job, day, events),
-            home=tuple(name for name in homes[job.id] if name in there),
+            home=homes[job.id],
             weight=job.weight + PROMISED if job.pin is not None and homes[job.id] else job.weight,
         )
         for job in day.jobs
@@ -197,6 +196,10 @@ def _start(left: Day, plan: Plan, closed: set[str], travel: Travel) -> Plan:
     return Plan({name: [job.id for job in route] for name, route in routes.items()}, starts)
 
 
+def _may_stay(job: Job, people: Mapping[str, Person]) -> bool:
+    return all(name in people and may_do(people[name], job) for name in job.home)
+
+
 def moves_too_much(day: Day, plan: Plan) -> bool:
     """Whether more goes to others than may, of what those who have it could all keep; what is left out did not move."""
     people = {person.id: person for person in day.people}
@@ -204,11 +207,7 @@ def moves_too_much(day: Day, plan: Plan) -> bool:
     for name, route in plan.routes.items():
         for stop in route:
             now.setdefault(stop, set()).add(name)
-    could_stay = [
-        job
-        for job in day.jobs
-        if job.pin is None and len(job.home) == job.crew and all(may_do(people[name], job) for name in job.home)
-    ]
+    could_stay = [job for job in day.jobs if job.pin is None and len(job.home) == job.crew and _may_stay(job, people)]
     moved = [job for job in could_stay if job.id in now and now[job.id] != set(job.home)]
     return len(moved) > MOST_MOVED * len(could_stay)
 

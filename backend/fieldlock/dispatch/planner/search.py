@@ -14,6 +14,7 @@ from fieldlock.dispatch.planner.desk import (
     JOBS,
     NOW,
     OUT,
+    PEOPLE,
     TOUCHED,
     TRIAL,
     begin,
@@ -129,7 +130,10 @@ def recreate(problem, state, desk, knobs, everywhere):
     kind = below(desk.seed, ORDERS)
     keys = np.empty(count)
     for i in range(count):
-        keys[i] = uniform(desk.seed) if kind == 0 else problem.orders[kind, desk.out[i]]
+        # Less than a second: jobs alike in the order come in another one each time.
+        keys[i] = uniform(desk.seed)
+        if kind:
+            keys[i] += problem.orders[kind, desk.out[i]]
     order = np.argsort(keys)
     jobs = desk.out[:count].copy()
     left = 0
@@ -150,10 +154,11 @@ def recreate(problem, state, desk, knobs, everywhere):
 @compiled
 def anneal(problem, state, desk, knobs, trials, warm, cold):
     """`trials` trials, the temperature (seconds of travel) falling from `warm` to `cold`."""
-    planned = 0
-    for n in range(desk.counts[4]):
-        planned += state.routes[desk.people[n], COUNT]
-    mean_route = planned / max(1, desk.counts[4])
+    planned, used = 0, 0
+    for n in range(desk.counts[PEOPLE]):
+        count = state.routes[desk.people[n], COUNT]
+        planned, used = planned + count, used + (count > 0)
+    mean_route = planned / max(1, used)
     for n in range(trials):
         heat = warm * (cold / warm) ** (n / trials)
         before, out_before = desk.sums[NOW], begin(desk)

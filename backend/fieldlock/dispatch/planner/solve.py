@@ -1,4 +1,5 @@
 """The search over time: two threads, each on its own half of the people, halved anew along another line each time.
+Where only a few people have work, one thread has them all.
 
 Compiled functions release the interpreter lock, so threads suffice; nothing here may run in a web process all the same.
 """
@@ -51,6 +52,8 @@ from fieldlock.dispatch.planner.travel import flat
 THREADS = 2
 Numbers = np.ndarray[Any, np.dtype[np.signedinteger]]
 NEWEST = 1_500_000_000
+# A thread with fewer routes in use could only move jobs to and fro between them.
+LEAST_ROUTES = 4
 
 
 @dataclass
@@ -130,9 +133,10 @@ class Search:
             refresh(self.problem, self.state, p, clock)
 
     def _halves(self, split: bool) -> None:
-        """Gives every route an owner: the routes on one side of a random line, or all to each in turn."""
+        """Gives every route an owner: by the side of a random line, or the first where there is little to halve."""
         owners = np.zeros(len(self.day.people), np.int32)
-        if split and len(self.desks) > 1:
+        used = np.count_nonzero(self.state.routes[:, COUNT])
+        if split and len(self.desks) > 1 and used >= LEAST_ROUTES * len(self.desks):
             angle = self.random.uniform(0, 2 * math.pi)
             heights = self._centres() @ np.array([math.cos(angle), math.sin(angle)])
             order = np.argsort(heights)
