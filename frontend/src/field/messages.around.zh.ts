@@ -40,7 +40,7 @@ const zh = {
   'door.show': '出示工作卡',
   'door.none': '没有网络。请先在有网络时打开一次，之后 12 小时内无网络也可出示。',
   'door.check': '核对号码 {check}，{time} 前有效',
-  'problem.staff-suspended': '你已暂停派工，不能出示工作卡。',
+  'problem.staff-suspended': '你已停派，不能出示工作卡。',
   'problem.photo-missing': '没有你的照片，请主管上传。',
   'depart.title': '核对随行装备',
   'depart.hint': '逐件看过、完好，再点选。',

@@ -32,7 +32,7 @@ export type Standing = {
 export type Risk =
   | { kind: 'install' | 'persist' }
   | { kind: 'space'; free: number; photos: number }
-  | { kind: 'age'; hours: number }
+  | { kind: 'age'; since: string }
 
 const MB = 1_000_000
 
@@ -47,7 +47,7 @@ export function risks({ installed, ios, persisted, free, unsent, now }: Standing
     const room = Math.max(0, Math.floor(free / MB))
     found.push({ kind: 'space', free: room, photos: Math.floor(room / PHOTO_MB) })
   }
-  const hours = unsent.length ? Math.floor((now - Math.min(...unsent.map(momentOf))) / HOUR_MS) : 0
-  if (hours >= AGE_HOURS) found.push({ kind: 'age', hours })
+  const oldest = Math.min(...unsent.map(momentOf))
+  if (now - oldest >= AGE_HOURS * HOUR_MS) found.push({ kind: 'age', since: new Date(oldest).toISOString() })
   return found
 }

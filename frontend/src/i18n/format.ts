@@ -19,6 +19,9 @@ export const exactTime = (value: string | null | undefined) => format(value, { .
 export const clockTime = (value: string | null | undefined) => format(value, CLOCK)
 /** The day of an instant, in the reader's zone. */
 export const dayOf = (value: string | null | undefined) => format(value, DAY)
+/** With its weekday, for what is near: "Fri 27/11", "11/27周五". */
+export const shortDay = (value: string | null | undefined) =>
+  format(value, { month: 'numeric', day: 'numeric', weekday: 'short' })
 /** A plain date ("2026-03-01") has no zone: shown as that very day everywhere. */
 export const day = (value: string | null | undefined) => format(value, { ...DAY, timeZone: 'UTC' })
 

@@ -8,7 +8,7 @@ const zh = {
   'kind.silent': '现场无消息',
   'kind.delayed': '现场报延误',
   'kind.unfit': '人员不适',
-  'kind.not_moved': '告知的时间排不了',
+  'kind.not_moved': '告知客户的时间无法安排',
   'kind.step_late': '应急步骤超时',
   'told.breached': '{what}：应于 {due_at} 前',
   'told.not_moved': '{by} 已告知客户 {at}，但该时间不能派此班组：{why}',

@@ -73,7 +73,7 @@ const zh = {
   'cause.no_show': '客户不在现场',
   'cause.ill': '有人生病',
   'cause.overrun': '工单超时',
-  'cause.stop_work': '作业被叫停',
+  'cause.stop_work': '作业停工',
   'cause.certificate_expires': '证书到期',
   'cause.ticket': '哪张工单',
   'cause.person': '人员',
