@@ -18,7 +18,7 @@ beforeEach(async () => {
     }
     const user = { id: 'u', name: 'Li', locale: 'en', roles: ['dispatcher'], permissions: [] }
     const body = at.endsWith('/me') ? { user, org: { id: 'o' } } : { access_token: 'a', refresh_token: 'r' }
-    return new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } })
+    return Response.json(body)
   })
 })
 afterEach(() => vi.unstubAllGlobals())

@@ -70,7 +70,7 @@ const en: Record<keyof typeof zh, string> = {
   'settings.person': 'Signed in as',
   'settings.sign_out': 'Sign out',
   'settings.kept':
-    'Signing out deletes nothing: {count|record|records} and {files|file|files} stay here and go out after the next sign-in.',
+    'Signing out deletes nothing: {count|record|records} and {files|file|files} stay here for the next sign-in.',
   'settings.kept_none': 'The server holds every record and file of this phone; signing out deletes nothing.',
   'settings.storage': '{used} MB used on this phone',
 
