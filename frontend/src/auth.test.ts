@@ -29,7 +29,7 @@ it('the language of the account comes with who signs in', async () => {
   expect(told).toEqual([])
 })
 
-it('a language chosen before signing in stays, the account learns of it, and the next person is not meant', async () => {
+it('a language chosen before signing in stays, and the account learns of it; the next one is not meant', async () => {
   const auth = useAuth()
   await auth.choose('zh-CN')
   await auth.signIn('li', 'x')

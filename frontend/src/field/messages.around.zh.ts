@@ -47,7 +47,6 @@ const zh = {
   'depart.needed': '必需',
   'depart.vehicle': '本次使用公司车辆 {plate}：由驾驶员检查车辆并先出发。',
   'depart.driver': '请由公司车辆的驾驶员先点出发。',
-  'depart.comma': '、',
   'depart.must': '必备事项未齐，不能出发：{names}',
   'depart.left': '未带，将如实记录：{names}',
   'depart.again': '为什么再次上门',

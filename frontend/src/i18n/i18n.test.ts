@@ -36,7 +36,7 @@ describe('wording', () => {
       expect(text, `${key} says you in two ways`).not.toContain('您')
     }
   })
-  it.each(areas)('%s never says "1 jobs"', (_, chinese, english) => {
+  it.each(areas)('%s never says "1 jobs"', (_, _chinese, english) => {
     for (const [key, text] of Object.entries(english)) expect(text, key).not.toMatch(ONE_TOO_FEW)
   })
   it('counts: one job, two jobs', async () => {

@@ -58,3 +58,6 @@ export type MessageKey = Parameters<typeof t>[0]
 /** Wording that comes from the server in both languages. */
 export const say = (text: { zh: string; en?: string | null }): string =>
   locale.value === 'en' ? text.en || text.zh : text.zh
+
+/** Between the things of a list: `names.join(comma())`. */
+export const comma = () => (locale.value === 'en' ? ', ' : '、')

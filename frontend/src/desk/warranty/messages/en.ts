@@ -2,7 +2,6 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'advice.title': 'What may be asked for',
-  'join': ', ',
   'advice.until': 'until {day}',
   'advice.ended': 'ended on {day}',
   'advice.yes': 'Yes',
