@@ -32,7 +32,7 @@ const en = {
   'revoke.do': 'Confirm',
   'revoke.done': 'Recorded; it takes effect at the next contact of the phone.',
   'import.title': 'Bring in what a phone could not send',
-  'import.intro': 'On the phone, "Sent records → Hand to a supervisor" saves a file or shows a series of codes. The phone signed the records; you only carry them. When the phone sends by itself later, each still takes effect once.',
+  'import.intro': 'On the phone, "Sent and unsent → Hand to a supervisor" saves a file or shows a series of codes. The phone signed the records; you only carry them. When the phone sends by itself later, each still takes effect once.',
   'import.file': 'Choose the file',
   'import.file.label': 'The file that the phone saved (.fieldlock)',
   'import.scan': 'Scan the codes',
