@@ -32,17 +32,25 @@ function auth() {
     expired.value = false
   }
 
+  /** The language that somebody chose before signing in: it outranks the account's, which learns of it then. */
+  let chosen: Locale | undefined
+
   async function signIn(username: string, password: string) {
     keepTokens(await requestTokens(username, password))
     await loadMe()
     const own = me.value?.user.locale as Locale
-    if (locales.includes(own)) await setLocale(own, true)
+    if (chosen) await choose(chosen)
+    else if (locales.includes(own)) await setLocale(own, true)
+    chosen = undefined
   }
 
   /** Kept with the account; the sign-in page follows the last choice on this device. */
   async function choose(to: Locale) {
     await setLocale(to, true)
-    if (!me.value || expired.value) return
+    if (!me.value || expired.value) {
+      chosen = to
+      return
+    }
     // Without a network the choice holds on this device; the account learns of the next one.
     await api.PUT('/api/v1/me/language', { body: { locale: to } }).catch(() => undefined)
     me.value = { ...me.value, user: { ...me.value.user, locale: to } }

@@ -98,7 +98,7 @@ test('each sees what the other is moving; a stale move is refused and overwrites
   await expect(two.getByTestId('move-fine')).toBeVisible()
   await expect(one.getByTestId('here')).toContainText('Nina Hart')
   await jobIn(one, 'Owen Jones', first).click()
-  await expect(one.getByTestId('job-panel')).toContainText('Nina Hart is moving it')
+  await expect(one.getByTestId('job-panel')).toContainText('Moving it: Nina Hart')
   const seen = await ticket(first)
   const later = (hours: number): string => new Date(new Date(String(seen['planned_start'])).getTime() + hours * HOUR).toISOString()
   const body = { crew: [{ user_id: (seen['crew'] as Json[])[0]?.['user_id'] }], planned_start: later(3), planned_end: later(4) }

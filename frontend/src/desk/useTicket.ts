@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, shallowRef, type Ref } from 'vue'
 import { explain, Problem } from '../api/problem'
 import type { Gate, Ticket, Wording } from '../api/types'
-import { say } from '../i18n'
+import { comma, say } from '../i18n'
 import { onLive } from '../live'
 import { toast } from '../ui/toast'
 import { wordFor } from './catalogue'
@@ -14,7 +14,7 @@ const GATED = ['triaged', 'ready', 'dispatched', 'accepted', 'appointed', 'en_ro
 function reason(error: unknown): string {
   if (!(error instanceof Problem)) return explain(error)
   const guards = error.guards.map((name) => maybe(`guard.${name}`) ?? name)
-  const people = error.people.map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
+  const people = error.people.map(({ name, reasons }) => `${name}: ${reasons.map(say).join(comma())}`)
   const crew = error.crew.map((code) => wordFor('blockers', code))
   const vehicle = ((error.extras.vehicle ?? []) as Wording[]).map(say)
   const head = maybe(`problem.${error.slug}`) ?? explain(error)

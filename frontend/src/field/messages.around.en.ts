@@ -49,7 +49,6 @@ const en: Record<keyof typeof zh, string> = {
   'depart.needed': 'required',
   'depart.vehicle': 'The company vehicle {plate} goes: its driver checks it and leaves first.',
   'depart.driver': 'The driver of the company vehicle leaves first.',
-  'depart.comma': ', ',
   'depart.must': 'Not ready; you cannot leave yet: {names}',
   'depart.left': 'Not taken; this is recorded: {names}',
   'depart.again': 'Why another visit',

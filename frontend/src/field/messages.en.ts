@@ -27,7 +27,7 @@ const en: Record<keyof typeof zh, string> = {
   'sync.none': 'Nothing to send',
   'sync.unsent': '{count} to send',
   'sync.refused': '{count} refused',
-  'sync.files': '{count} files to send',
+  'sync.files': '{count|file|files} to send',
   'sync.sign_in': 'Sign in again',
   'sync.open': 'Open what was sent',
 
@@ -57,7 +57,7 @@ const en: Record<keyof typeof zh, string> = {
   'outbox.row.held': 'Held by the server',
   'outbox.row.rejected': 'Refused',
   'outbox.files': 'files: {count}',
-  'outbox.file_problem': 'The server has not taken {count} files yet: {reason}',
+  'outbox.file_problem': 'The server has not taken {count|file|files} yet: {reason}',
   'outbox.bad': 'Files the server does not take',
   'outbox.bad.save': 'Save to this phone',
   'outbox.aside.sure': 'Take it off this phone',
@@ -71,7 +71,7 @@ const en: Record<keyof typeof zh, string> = {
   'settings.person': 'Signed in as',
   'settings.sign_out': 'Sign out',
   'settings.kept':
-    'Signing out deletes nothing: {count} records and {files} files stay here and go out after the next sign-in.',
+    'Signing out deletes nothing: {count|record|records} and {files|file|files} stay here for the next sign-in.',
   'settings.kept_none': 'The server holds every record and file of this phone; signing out deletes nothing.',
   'settings.storage': '{used} MB used on this phone',
 
@@ -106,7 +106,7 @@ const en: Record<keyof typeof zh, string> = {
   'job.more': 'About the job',
   'job.pending': 'to send',
   'job.step': 'Next step',
-  'job.refused': '{count} records were refused: see why',
+  'job.refused': '{count|record was|records were} refused: see why',
   'job.removed': 'Job given to others',
 
   'step.accept': 'Accept the job',
@@ -117,7 +117,7 @@ const en: Record<keyof typeof zh, string> = {
   'step.card': '{card}',
   'step.approval': 'Report and ask for approval',
   'step.start': 'START WORK',
-  'step.start.blocked': 'Start work ({count} open points)',
+  'step.start.blocked': 'Start work ({count|open point|open points})',
   'step.work': 'Record the work',
   'step.complete': 'Work complete',
   'step.sign_off': "Customer's signature",
@@ -144,7 +144,7 @@ const en: Record<keyof typeof zh, string> = {
   'gate.clear': 'All conditions are met: work may start.',
   'gate.no_catalogue': 'The safety rules are not on this phone yet: connect once. Unknown means blocked.',
   'gate.fix': 'Put right',
-  'gate.items': '{count} points',
+  'gate.items': '{count|point|points}',
   'gate.phase': 'Not yet:',
 
   'stop.button': 'STOP',

@@ -1,4 +1,4 @@
-import { locale, say } from '../i18n'
+import { comma, locale, say } from '../i18n'
 import type { Problem, Ticket } from '../offline/wire'
 import { explainBlocker } from './blockers'
 import { f, type FieldKey } from './words'
@@ -45,6 +45,6 @@ export function problemWords(problem: Problem, ticket: Ticket | undefined): stri
   const { wanted, given } = problem
   const units = wanted !== undefined ? [f('problem.units', { wanted: wanted ?? '–', given: given ?? '–' })] : []
   const told = [...(problem.missing ?? []), ...(problem.vehicle ?? [])].map(say)
-  const people = (problem.people ?? []).map(({ name, reasons }) => `${name}: ${reasons.map(say).join(', ')}`)
+  const people = (problem.people ?? []).map(({ name, reasons }) => `${name}: ${reasons.map(say).join(comma())}`)
   return [head, ...units, ...blockers, ...told, ...people, ...guards]
 }

@@ -39,7 +39,8 @@ describe('what may cost unsent work [S-INT-20]', () => {
   it('age: told from the very hour on, by the oldest', () => {
     const old = (ms: number) => uuidv7(NOW - ms)
     expect(kinds({ unsent: [old(AGE_HOURS * HOUR - 1)] })).toEqual([])
-    expect(risks({ ...fine, unsent: [old(HOUR), old(AGE_HOURS * HOUR)] })).toEqual([{ kind: 'age', hours: AGE_HOURS }])
+    const since = new Date(NOW - AGE_HOURS * HOUR).toISOString()
+    expect(risks({ ...fine, unsent: [old(HOUR), old(AGE_HOURS * HOUR)] })).toEqual([{ kind: 'age', since }])
   })
 
   it('the end of the day: told from its very moment on, of what has waited for a while, until age tells more', () => {

@@ -43,7 +43,7 @@ export type Standing = {
 export type Risk =
   | { kind: 'install' | 'persist' | 'shift' }
   | { kind: 'space'; free: number; photos: number }
-  | { kind: 'age'; hours: number }
+  | { kind: 'age'; since: string }
 
 const MB = 1_000_000
 
@@ -63,9 +63,9 @@ export function risks({ installed, ios, persisted, free, unsent, day_end, now }:
     const room = Math.max(0, Math.floor(free / MB))
     found.push({ kind: 'space', free: room, photos: Math.floor(room / PHOTO_MB) })
   }
-  const waited = unsent.length ? now - Math.min(...unsent.map(momentOf)) : 0
-  const hours = Math.floor(waited / HOUR_MS)
-  if (hours >= AGE_HOURS) found.push({ kind: 'age', hours })
+  const oldest = Math.min(...unsent.map(momentOf))
+  const waited = now - oldest
+  if (waited >= AGE_HOURS * HOUR_MS) found.push({ kind: 'age', since: new Date(oldest).toISOString() })
   else if (day_end !== null && now >= day_end && waited >= SETTLE_MINUTES * MINUTE_MS) found.push({ kind: 'shift' })
   return found
 }

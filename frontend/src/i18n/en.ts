@@ -24,7 +24,7 @@ const en: Record<keyof typeof zh, string> = {
   'auth.sign_out': 'Sign out',
   'auth.wrong': 'The user name or the password is wrong.',
   'auth.expired': 'Your session has ended. Everything recorded is still on this device; sign in to go on sending.',
-  'auth.left': 'Of {name}, {count} records, {files} files and {drafts} unfinished forms are on this device only. They stay; only {name} can send them.',
+  'auth.left': 'On this device only: {count|record|records}, {files|file|files} and {drafts|unfinished form|unfinished forms} of {name}. They stay; only {name} can send them.',
   'auth.lost': 'This phone was reported lost; what it held has been erased.',
   'auth.tagline': 'Safe first, then work. Nothing recorded on site is ever lost.',
 

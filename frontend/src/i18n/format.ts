@@ -21,6 +21,9 @@ export const clockTime = (value: string | null | undefined) => format(value, CLO
 export const dayOf = (value: string | null | undefined) => format(value, DAY)
 /** An instant beside another: the clock alone on the same day, with its day on any other. */
 export const beside = (at: string, other: string) => (dayOf(at) === dayOf(other) ? clockTime(at) : dateTime(at))
+/** With its weekday, for what is near: "Fri 27/11", "11/27周五". */
+export const shortDay = (value: string | null | undefined) =>
+  format(value, { month: 'numeric', day: 'numeric', weekday: 'short' })
 /** A plain date ("2026-03-01") has no zone: shown as that very day everywhere. */
 export const day = (value: string | null | undefined) => format(value, { ...DAY, timeZone: 'UTC' })
 

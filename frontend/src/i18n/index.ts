@@ -10,6 +10,9 @@ const STORED = 'fieldlock.locale'
 export const locale = ref<Locale>('zh-CN')
 const loads: ((to: Locale) => Promise<void>)[] = []
 
+/** `{count}`, or `{count|job|jobs}`: a figure and the word that goes with it. */
+const HOLE = /\{(\w+)(?:\|([^|}]+)\|([^}]+))?\}/g
+
 export function messages<T extends Table>(loaders: Loaders<T>) {
   const table = shallowRef<T>()
   let loaded: Locale | undefined
@@ -25,7 +28,10 @@ export function messages<T extends Table>(loaders: Loaders<T>) {
       if (loaded !== locale.value) await load(locale.value)
     },
     t: (key: keyof T & string, values: Record<string, string | number> = {}) =>
-      (table.value?.[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+      (table.value?.[key] ?? key).replace(HOLE, (_, name: string, one?: string, many?: string) => {
+        const value = String(values[name] ?? '')
+        return one ? `${value} ${value === '1' ? one : many}` : value
+      }),
     /** For codes that come from the server: undefined when this release has no words for one. */
     maybe: (key: string): string | undefined => table.value?.[key],
   }
@@ -52,3 +58,6 @@ export type MessageKey = Parameters<typeof t>[0]
 /** Wording that comes from the server in both languages. */
 export const say = (text: { zh: string; en?: string | null }): string =>
   locale.value === 'en' ? text.en || text.zh : text.zh
+
+/** Between the things of a list: `names.join(comma())`. */
+export const comma = () => (locale.value === 'en' ? ', ' : '、')

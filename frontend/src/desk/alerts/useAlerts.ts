@@ -1,5 +1,6 @@
 import { computed, inject, provide, watch, type InjectionKey } from 'vue'
 import { useAuth } from '../../auth'
+import { comma } from '../../i18n'
 import { toast } from '../../ui/toast'
 import { t } from '../messages'
 import { useLoaded } from '../useLoaded'
@@ -14,7 +15,7 @@ function load() {
   watch(alerts, (now, before) => {
     const known = new Set((before ?? now ?? []).map((one) => one.id))
     const more = open.value.filter((one) => !known.has(one.id))
-    if (more.length) toast(t('nav.alerts.more', { numbers: more.map((one) => one.number).join(', ') }), 'warn')
+    if (more.length) toast(t('nav.alerts.more', { numbers: more.map((one) => one.number).join(comma()) }), 'warn')
   })
   return { alerts, failure, load, waiting }
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Status } from '../../api/types'
 import { locale } from '../../i18n'
-import en from './messages/en'
-import zh from './messages/zh-CN'
 import { dayMap, RADIUS, stopAt } from './geo'
 import { assignLanes, boxOf, inSight, neighbour, NARROWEST, offShift, rowAt, rowsOf } from './layout'
 import { bodyOf, isUnchanged, roleOf, take, toEnd, toPerson, toTime, without, withMember } from './proposal'
@@ -292,16 +290,5 @@ describe('live', () => {
     expect(stillHere(seen, 1000 + 39_999)).toHaveLength(1)
     expect(stillHere(seen, 1000 + 40_000)).toHaveLength(0)
     expect(heard(seen, { ...told, doing: 'gone' }, 'mine', 2000)).toEqual([])
-  })
-})
-
-describe('wording', () => {
-  it('has the same keys and placeholders in both languages', () => {
-    const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
-    for (const [key, text] of Object.entries(zh)) {
-      expect(holes(en[key as keyof typeof en]), key).toEqual(holes(text))
-      expect(en[key as keyof typeof en], key).not.toMatch(/[\u4e00-\u9fff]/)
-    }
   })
 })

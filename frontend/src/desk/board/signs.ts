@@ -1,3 +1,4 @@
+import { comma } from '../../i18n'
 import { beside } from '../../i18n/format'
 import type { IconName } from '../../ui/icons'
 import { situations, type Tone } from '../../ui/states'
@@ -87,7 +88,7 @@ export const isHoldable = (job: BoardJob): boolean => BEFORE_SITE.includes(job.s
 /** The most pressing first. */
 export function signsOf(job: BoardJob, now: number): Sign[] {
   const gate = isDone(job) ? undefined : GATES[job.gate]
-  const names = [...new Set(job.locks.map((lock) => lock.person_name))].join(', ')
+  const names = [...new Set(job.locks.map((lock) => lock.person_name))].join(comma())
   const lock: Sign | null = names ? { kind: 'lock', icon: 'lock', tone: 'warn', names } : null
   const late = lateness(job, now)
   const held: Sign | null = job.fixed && isHoldable(job) ? HELD : null

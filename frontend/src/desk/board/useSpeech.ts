@@ -1,4 +1,5 @@
 import { ref, watch } from 'vue'
+import { comma } from '../../i18n'
 import { b } from './messages'
 import type { Move } from './useMove'
 import { consequenceWords, refusalWords, span } from './words'
@@ -13,7 +14,7 @@ export function useSpeech(move: Move, nameOf: (id: string) => string) {
     (held, before) => {
       const carried = move.carried.value
       if (!held || !carried || before === null) return
-      const names = carried.crew.map((one) => nameOf(one.user_id)).join(', ')
+      const names = carried.crew.map((one) => nameOf(one.user_id)).join(comma())
       if (names) speak(b('move.where', { names, span: span(carried.start, carried.end) }))
     },
   )

@@ -1,4 +1,4 @@
-import { say, t as core, type MessageKey } from '../../i18n'
+import { comma, say, t as core, type MessageKey } from '../../i18n'
 import { beside, clockTime } from '../../i18n/format'
 import { wordFor } from '../catalogue'
 import { maybe as deskMaybe, t as desk } from '../messages'
@@ -28,12 +28,12 @@ export const situationWord = (job: BoardJob): string => core(`situation.${job.si
 export function jobLabel(job: BoardJob, now: number): string {
   const time = job.start && job.end ? `${clockTime(job.start)}–${clockTime(job.end)}` : b('list.unplanned_one')
   const urgency = job.urgency === 'normal' ? [] : [core(`urgency.${job.urgency}` as MessageKey)]
-  const crew = job.crew.map((member) => member.name).join(', ')
+  const crew = job.crew.map((member) => member.name).join(comma())
   const parts = [
     job.number, job.repair_item, job.customer ?? job.address, time, ...urgency, situationWord(job), crew,
     ...signsOf(job, now).map(signWords),
   ]
-  return parts.filter(Boolean).join(', ')
+  return parts.filter(Boolean).join(comma())
 }
 
 /** `planned`: the start that is proposed; what lies on another day is told with its day. */

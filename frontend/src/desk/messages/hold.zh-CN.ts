@@ -9,5 +9,5 @@ export default {
   'hold.change': '方案变更',
   'hold.other': '其他原因',
   'hold.consent': '等客户同意报价',
-  'input.reason_code': '搁置原因',
+  'input.reason_code': '挂起原因',
 }

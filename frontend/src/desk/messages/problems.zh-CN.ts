@@ -31,7 +31,7 @@ const problems = {
   'problem.self-verification': '整改须由他人验证',
   'problem.service-shut': '公用设施仍处于停用，请先恢复',
   'problem.shifts-overlap': '该时段已有班次或值班',
-  'problem.staff-suspended': '已停止派工',
+  'problem.staff-suspended': '已停派',
   'problem.storage-full': '服务器暂时存不下文件，请稍后再试',
   'problem.type-not-accepted': '只接受 JPEG、PNG、WebP 图片',
   'problem.unavailable': '服务暂时不可用',

@@ -1,6 +1,7 @@
 import { answer, api } from '../../api/client'
 import { explain, Problem } from '../../api/problem'
 import type { components } from '../../api/schema'
+import { comma } from '../../i18n'
 import type { IconName } from '../../ui/icons'
 import type { Tone } from '../../ui/states'
 import { toast } from '../../ui/toast'
@@ -78,7 +79,7 @@ export function refusal(error: unknown): string {
   const known = maybe(`problem.${error.slug}`)
   const told = known && error.slug !== 'invalid' ? said(known, error) : error.guards.length ? '' : explain(error)
   const guards = error.guards.map((name) => word('guard', name))
-  const named = error.fields.map((one) => word('field', one.field)).join(', ')
+  const named = error.fields.map((one) => word('field', one.field)).join(comma())
   const fields = named && r('problem.invalid', { fields: named })
   return [error.fields.length ? '' : told, ...guards, fields].filter(Boolean).join(' · ')
 }

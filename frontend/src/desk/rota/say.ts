@@ -11,6 +11,10 @@ function inWords(day: string, options: Intl.DateTimeFormatOptions): string {
 
 export const dayName = (day: string) => inWords(day, { weekday: 'short', month: '2-digit', day: '2-digit' })
 export const longDay = (day: string) => inWords(day, { year: 'numeric', month: 'long', day: 'numeric' })
+/** "China Standard Time", and not "Asia/Shanghai". */
+export const zoneName = (zone: string): string =>
+  new Intl.DateTimeFormat(locale.value === 'en' ? 'en-GB' : 'zh-CN', { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? zone
 /** 1: Monday; the day named was one. */
 export const weekdayName = (number: number) => inWords(addDays('2026-11-23', number - 1), { weekday: 'short' })
 

@@ -8,7 +8,7 @@ const zh = {
   'kind.silent': '现场无消息',
   'kind.delayed': '现场报延误',
   'kind.unfit': '人员不适',
-  'kind.not_moved': '告知的时间排不了',
+  'kind.not_moved': '告知客户的时间无法安排',
   'kind.crew_short': '派出人数不足',
   'kind.step_late': '应急步骤超时',
   'told.breached': '{what}：应于 {due_at} 前',

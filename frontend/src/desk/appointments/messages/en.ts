@@ -6,7 +6,7 @@ const en: Record<keyof typeof zh, string> = {
   'agreed': 'Arrival between',
   'by': 'Agreed by',
   'changes': 'Moved',
-  'changes.count': '{count} times',
+  'changes.count': '{count|time|times}',
   'agree': 'Agree a window',
   'move': 'Move the time',
   'windows': 'Windows that can be offered: a crew is really free',

@@ -13,7 +13,7 @@ export default {
   'other': '其他时间',
   'from': '从',
   'to': '至',
-  'agreed_by': '客户方谁同意',
+  'agreed_by': '客户方同意人',
   'proposed_by': '由谁提出',
   'proposed_by.us': '我方',
   'proposed_by.customer': '客户',

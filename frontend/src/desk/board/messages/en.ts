@@ -13,14 +13,14 @@ const en: Record<keyof typeof zh, string> = {
   'page.undo': 'Undo the assignment of {number}',
   'page.grid': 'People and time',
   'page.alerts': 'Alerts: {count}',
-  'page.counts': '{people} people · {jobs} jobs · {waiting} to plan',
+  'page.counts': '{people|person|people} · {jobs|job|jobs} · {waiting} to plan',
   'page.here': 'Also here: {names}',
   'page.empty': 'There is nobody to send',
   'page.keys': 'Keyboard: arrows choose a job, Enter shows it, M moves it, Z undoes',
   'page.now': 'now',
 
   'time.minutes': '{minutes} min',
-  'time.days': '{days} days',
+  'time.days': '{days|day|days}',
   'time.hours': '{hours} h',
   'time.both': '{hours} h {minutes} min',
 
@@ -34,7 +34,7 @@ const en: Record<keyof typeof zh, string> = {
   'list.triage': 'To be triaged',
   'list.needs_triage': 'Triage first, then assign',
   'list.on_hold': 'On hold',
-  'list.crew': '{name}, {count} jobs',
+  'list.crew': '{name}, {count|job|jobs}',
   'list.free': 'No jobs on this day',
 
   'row.label': '{name}, jobs on this day: {count}',
@@ -70,8 +70,8 @@ const en: Record<keyof typeof zh, string> = {
   'job.signs': 'Signs',
   'job.hold': 'Hold fast',
   'job.let_go': 'Let plans move it',
-  'job.watching': '{names} is looking at it',
-  'job.moving': '{names} is moving it',
+  'job.watching': 'Looking at it: {names}',
+  'job.moving': 'Moving it: {names}',
   'job.fixed': 'It cannot be reassigned in this state',
 
   'move.title': 'Move {number}',

@@ -29,9 +29,9 @@ const zh = {
   'list.overdue': '已超 {time}',
   'list.carried': '原定 {at}，未完成',
   'list.none': '没有待排任务',
-  'list.triage': '待分诊',
-  'list.needs_triage': '先分诊，再派工',
-  'list.on_hold': '搁置中',
+  'list.triage': '待评估',
+  'list.needs_triage': '先评估，再派工',
+  'list.on_hold': '挂起',
   'list.crew': '{name}，{count} 项',
   'list.free': '当天无任务',
 
@@ -40,9 +40,9 @@ const zh = {
   'row.refused': '不可派：{reasons}',
   'row.travel': '路程 {time}',
   'row.off': '不当班',
-  'row.absent': '请假或缺勤',
+  'row.absent': '不在岗',
 
-  'sign.stop': '已叫停',
+  'sign.stop': '已停工',
   'sign.lock': '{names} 有锁在挂',
   'sign.gate_open': '安全条件未齐',
   'sign.gate_approval': '等待开工批准',
@@ -122,7 +122,7 @@ const zh = {
   'refused.not-possible-now': '当前状态不能派工',
   'refused.double-booked': '有人此时已有其他任务',
   'refused.customer-not-asked': '已约定的时间须客户同意才能改',
-  'refused.forbidden': '您没有派工权限',
+  'refused.forbidden': '你没有派工权限',
   'refused.not-found': '任务已不存在',
 
   'map.title': '地图',

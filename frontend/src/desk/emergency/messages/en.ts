@@ -12,7 +12,7 @@ const en: Record<keyof typeof zh, string> = {
   'by_hand': 'raised by hand',
   'raised': 'Started by {name}, {time}; incident {id}',
   'running': 'running',
-  'ended': 'false start, ended',
+  'ended': 'false alarm, ended',
   'ended.told': 'Ended by {name}, {time}: {reason}',
   'step.done': '{name}, {time}',
   'step.due': 'until {time}',

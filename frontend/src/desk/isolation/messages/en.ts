@@ -3,7 +3,7 @@ import type zh from './zh-CN'
 const en: Record<keyof typeof zh, string> = {
   'board.title': 'What is locked now',
   'board.none': 'Nothing is locked',
-  'board.count': '{count} locks and tags are on',
+  'board.count': '{count|lock or tag is|locks and tags are} on',
   'board.number': 'Lock or tag',
   'board.person': 'Owner',
   'board.since': 'Since',

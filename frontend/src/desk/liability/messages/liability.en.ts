@@ -14,7 +14,6 @@ const en: Record<keyof typeof zh, string> = {
   'version': 'Version {count}, {name}, {time}',
   'older': 'Earlier versions',
   'missing': 'No result yet; still missing: {what}',
-  'join': ', ',
   'missing.altered': 'whether it was altered',
   'missing.within_warranty': 'whether it is within warranty',
   'missing.wear_self_damaged': 'whether a wear part was damaged by the owner',

@@ -12,7 +12,6 @@ const zh = {
   'version': '第 {count} 版，{name}，{time}',
   'older': '以前的版本',
   'missing': '尚无结论，还缺：{what}',
-  'join': '、',
   'missing.altered': '是否拆改',
   'missing.within_warranty': '是否在保修期内',
   'missing.wear_self_damaged': '是否自行损坏易损件',

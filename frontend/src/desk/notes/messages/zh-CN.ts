@@ -1,9 +1,9 @@
 const zh = {
-  'title': '现场来话，待答复',
+  'title': '现场反馈，待答复',
   'intro': '疑问等专家答复；客户财物损坏未处理，不能交接签字。',
-  'none': '没有待答复的来话',
-  'panel': '现场来话',
-  'panel.none': '现场没有来话',
+  'none': '没有待答复的现场反馈',
+  'panel': '现场反馈',
+  'panel.none': '没有现场反馈',
   'kind.progress': '进度',
   'kind.support': '疑问，请专家答复',
   'kind.damage': '客户财物损坏',

@@ -9,6 +9,7 @@ const en: Record<keyof typeof zh, string> = {
   'state.met': 'kept: {done}',
   'state.late': 'late: {done} (was due by {time})',
   'source': 'Source: {source}',
+  'source.B0': 'a target of the house, to be confirmed',
   'promised_by': 'Promised by',
   'accept_by': 'To be accepted by',
   'agreed': 'Agreed time',

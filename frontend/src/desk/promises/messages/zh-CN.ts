@@ -7,6 +7,7 @@ const zh = {
   'state.met': '按时：{done}',
   'state.late': '超时：{done}（应于 {time} 前）',
   'source': '依据：{source}',
+  'source.B0': '本单位内部目标，待确认',
   'promised_by': '承诺完成',
   'accept_by': '须签领',
   'agreed': '约定时间',

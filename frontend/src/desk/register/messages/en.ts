@@ -50,7 +50,7 @@ const en: Record<keyof typeof zh, string> = {
   'register.search': 'Search (phone, name, address, serial number)',
   'register.empty': 'No customer matches',
   'register.new': 'New customer',
-  'register.units': '{count} units',
+  'register.units': '{count|unit|units}',
   'record.facts': 'Customer',
   'record.phone': 'Phone',
   'record.sites': 'Sites',

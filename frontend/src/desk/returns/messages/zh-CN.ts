@@ -189,7 +189,7 @@ const zh = {
   'unit.issued': '已换出',
   'unit.withdrawn': '已撤出',
   'figures.title': '退换货参数',
-  'figures.intro': '规章原文留空的数字由贵单位确定。每个数字注明自何日起、依据什么；改动只会追加，不会覆盖。',
+  'figures.intro': '规章原文留空的数字由本单位确定。每个数字注明自何日起、依据什么；改动只会追加，不会覆盖。',
   'figures.unset': '未设定',
   'figures.set': '设定',
   'figures.name': '参数',

@@ -2,7 +2,7 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'title': 'Rota',
-  'intro': 'Who works, who is on call, who is away. All times are those of {zone}.',
+  'intro': 'Who works, who is on call, who is away. All times: {zone}.',
   'people': 'Field people',
   'none': 'No field people and nothing in the rota',
   'week': 'Choose the week',

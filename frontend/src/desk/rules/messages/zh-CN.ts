@@ -121,7 +121,7 @@ const zh = {
   'publish.from': '生效时间（空：放行后立即）',
   'publish.do': '提交复核',
   'publish.done': '第 {version} 版已提交',
-  'publish.note': '提交后由另一人（安全主管或经理）复核放行，不能由您自己放行。',
+  'publish.note': '提交后由另一人（安全主管或经理）复核放行，不能由你自己放行。',
   yes: '是',
   no: '否',
 }

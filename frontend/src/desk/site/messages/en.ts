@@ -224,7 +224,7 @@ const en: Record<keyof typeof zh, string> = {
   'card.shown': 'Shown lately',
   'card.verified': 'verified by the customer at {time}',
   'card.not_verified': 'not verified',
-  'card.refused': 'opened {count} times when no longer good',
+  'card.refused': 'opened {count|time|times} when no longer good',
   'claims.title': 'Claims and defects',
   'claims.tabs': 'Parts of claims and defects',
   'tab.claim': 'Claims',

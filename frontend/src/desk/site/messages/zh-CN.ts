@@ -216,7 +216,7 @@ const zh = {
   'problem.own-report': '须由报告人以外的人恢复',
   'card.people': '照片',
   'card.photo_of': '{name}的照片',
-  'card.suspended': '已暂停派工',
+  'card.suspended': '已停派',
   'card.shown': '最近出示',
   'card.verified': '客户 {time} 核对',
   'card.not_verified': '客户未核对',

@@ -2,7 +2,6 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'advice.title': 'What may be asked for',
-  'join': ', ',
   'advice.until': 'until {day}',
   'advice.ended': 'ended on {day}',
   'advice.yes': 'Yes',
@@ -45,11 +44,11 @@ const en: Record<keyof typeof zh, string> = {
   'runs.campaign': 'Recall campaign (optional)',
   'runs.campaign_hint': 'If given, every serial of the list is marked as recalled.',
   'runs.start': 'Start',
-  'runs.started': 'Started: {rows} rows',
+  'runs.started': 'Started: {rows|row|rows}',
   'runs.list': 'Earlier lists',
   'runs.none': 'None yet.',
   'runs.rows': '{done} of {total} rows',
-  'runs.result': '{rows} rows, {bad} of them could not be decided',
+  'runs.result': '{rows|row|rows}, {bad} of them could not be decided',
   'runs.download': 'Download the result',
   'runs.cancel': 'Cancel',
   'state.waiting': 'Waiting',

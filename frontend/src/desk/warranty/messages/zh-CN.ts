@@ -1,6 +1,5 @@
 export default {
   'advice.title': '可以要求什么',
-  'join': '、',
   'advice.until': '至 {day}',
   'advice.ended': '已于 {day} 到期',
   'advice.yes': '可以',
