@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: '../tests/e2e/support/global-setup.ts',
   workers: 1,
   fullyParallel: false,
-  // A story that passes only at the second go is listed as flaky: a race to mend, which must not hide the other stories.
+  // A story that passes only at the second go is listed as flaky: a race to mend, which must not hide the others.
   retries: 1,
   timeout: 240_000,
   expect: { timeout: 15_000 },

@@ -65,7 +65,7 @@ export async function exchange(link: Link): Promise<void> {
   await ensureDevice(link)
   await talk(link).catch(async (halt: unknown) => {
     if (!(halt instanceof Halt && halt.reason === 'device')) throw halt
-    // A server restored from a backup of before this phone came: under its own id and key all it has signed still holds.
+    // A server restored from a backup older than this phone: under its own id and key all it has signed still holds.
     await register(link)
     await talk(link)
   })
