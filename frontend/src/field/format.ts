@@ -1,5 +1,4 @@
-import { locale } from '../i18n'
-import { clockTime, day } from '../i18n/format'
+import { clockTime, day, weekday } from '../i18n/format'
 import type { Ticket } from '../offline/wire'
 
 /** A day as the phone's owner counts it: "2026-11-22". */
@@ -8,15 +7,13 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`
 }
 
-const WEEKDAY = { month: 'numeric', day: 'numeric', weekday: 'short' } as const
-
 /** "14:00–16:00" today, with the day before it otherwise. */
 export function timeRange(job: Pick<Ticket, 'planned_start' | 'planned_end'>, now = new Date()): string {
   if (!job.planned_start) return '–'
   const start = new Date(job.planned_start)
   const clock = [job.planned_start, job.planned_end].filter(Boolean).map(clockTime).join('–')
   if (localDay(start) === localDay(now)) return clock
-  return `${new Intl.DateTimeFormat(locale.value, WEEKDAY).format(start)} ${clock}`
+  return `${weekday(job.planned_start)} ${clock}`
 }
 
 /** For <input type="datetime-local">. */

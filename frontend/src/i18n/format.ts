@@ -19,6 +19,8 @@ export const exactTime = (value: string | null | undefined) => format(value, { .
 export const clockTime = (value: string | null | undefined) => format(value, CLOCK)
 /** The day of an instant, in the reader's zone. */
 export const dayOf = (value: string | null | undefined) => format(value, DAY)
+/** "27/11, Fri", for a moment of the days around today. */
+export const weekday = (value: string) => format(value, { month: 'numeric', day: 'numeric', weekday: 'short' })
 /** A plain date ("2026-03-01") has no zone: shown as that very day everywhere. */
 export const day = (value: string | null | undefined) => format(value, { ...DAY, timeZone: 'UTC' })
 
