@@ -5,8 +5,8 @@ type Language = 'zh' | 'en'
 export type PinWords = Record<'title' | 'why' | 'pin' | 'open', string>
 
 /**
- * A technician's cold start. Who is known on this phone needs its screens and words too, so they are fetched beside the
- * app and not after it (their names are known only once all is built); and the PIN can be typed before the app is there.
+ * A technician's cold start. Who is known on this phone needs its screens and words too, so they are fetched beside
+ * the app and not after it (their names are known only once all is built); the PIN can be typed before the app.
  */
 export function ahead(wanted: Record<'phone' | Language, string[]>, words: Record<Language, PinWords>): Plugin {
   return {
@@ -34,8 +34,8 @@ export function ahead(wanted: Record<'phone' | Language, string[]>, words: Recor
 
 /**
  * Runs in the page, before the app. The same places as in auth.ts, theme.ts, i18n, offline/stores, marks and
- * offline/warm.ts. The PIN's field is shown to whom it is asked of: a store has been in use here, and no worker can hold
- * its key. The app goes on with what was typed, and with the tap (field/shell.ts); nothing is opened here.
+ * offline/warm.ts. The PIN's field is shown to whom it is asked of: a store has been in use here, and no worker can
+ * hold its key. The app goes on with what was typed, and with the tap (field/shell.ts); nothing is opened here.
  */
 function start(files: Record<string, string[]>, words: Record<Language, PinWords>): void {
   const me = localStorage.getItem('fieldlock.me') ?? ''
@@ -60,10 +60,11 @@ function start(files: Record<string, string[]>, words: Record<Language, PinWords
     page.dataset['theme'] = localStorage.getItem('fieldlock.theme') ?? 'auto'
     const place = document.createElement('div')
     place.className = 'shell-pin'
-    place.innerHTML = `<header class="bar"><h1 class="grow">${title}</h1></header><main id="main" class="field-main stack">
-<form id="shell-pin" class="panel stack"><p><strong></strong></p><p>${why}</p><div class="field"><label for="shell-field">
-${pin}</label><input id="shell-field" class="control" type="password" inputmode="numeric" autocomplete="off" maxlength="12"
- data-testid="pin"></div><button class="btn primary block" data-testid="pin-submit">${open}</button></form></main>`
+    place.innerHTML = `<header class="bar"><h1 class="grow">${title}</h1></header>
+<main id="main" class="field-main stack"><form id="shell-pin" class="panel stack"><p><strong></strong></p><p>${why}</p>
+<div class="field"><label for="shell-field">${pin}</label><input id="shell-field" class="control" type="password"
+ inputmode="numeric" autocomplete="off" maxlength="12" data-testid="pin"></div>
+<button class="btn primary block" data-testid="pin-submit">${open}</button></form></main>`
     const form = place.querySelector('form')!
     form.querySelector('strong')!.textContent = name
     form.querySelector('input')!.onfocus = () => (form.dataset['touched'] = '1')

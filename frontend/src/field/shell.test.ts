@@ -35,7 +35,9 @@ afterEach(async () => {
   session.locked.value = null
   await db.destroy()
 })
-const locked = (isNew = false) => (session.locked.value = { me: { id: 'u1', name: '王师傅' }, db, isNew, emptied: null })
+function locked(isNew = false): void {
+  session.locked.value = { me: { id: 'u1', name: '王师傅' }, db, isNew, emptied: null }
+}
 const show = () => render(PinPage, { global: { stubs: { RouterLink: true } } })
 const input = () => screen.getByTestId<HTMLInputElement>('pin')
 

@@ -1,6 +1,6 @@
 /**
- * The PIN's field that the page shows before the app is there (scripts/ahead.ts). The app empties the page when it comes;
- * what was typed, and the tap, are taken over from the field that was there.
+ * The PIN's field that the page shows before the app is there (scripts/ahead.ts). The app empties the page when it
+ * comes; what was typed, and the tap, are taken over from the field that was there.
  */
 const form = document.querySelector<HTMLFormElement>('#shell-pin')
 const input = form?.querySelector('input')
