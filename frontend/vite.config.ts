@@ -1,8 +1,10 @@
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
-import { ahead } from './scripts/ahead'
+import { ahead, type PinWords } from './scripts/ahead'
 import { manifestOf, phoneFiles } from './scripts/reach.mjs'
+import en from './src/field/messages.survival.en'
+import zh from './src/field/messages.survival.zh'
 
 const backend = process.env.FIELDLOCK_API ?? 'http://127.0.0.1:8000'
 
@@ -17,14 +19,21 @@ function forPhones() {
 const BEFORE_SIGN_IN =
   /node_modules\/@?vue|src\/(App|router|auth|theme|install|updates|marks|ui\/UpdatePrompt|pages\/SignIn)\b/
 
+const pinWords = (f: Record<'pin.title' | 'pin.ask.why' | 'pin.pin' | 'pin.ask.do', string>): PinWords => {
+  return { title: f['pin.title'], why: f['pin.ask.why'], pin: f['pin.pin'], open: f['pin.ask.do'] }
+}
+
 export default defineConfig({
   plugins: [
     vue(),
-    ahead({
-      phone: ['src/field/phone.ts'],
-      zh: ['src/i18n/zh-CN.ts', 'src/field/messages.zh.ts'],
-      en: ['src/i18n/en.ts', 'src/field/messages.en.ts'],
-    }),
+    ahead(
+      {
+        phone: ['src/field/phone.ts'],
+        zh: ['src/i18n/zh-CN.ts', 'src/field/messages.zh.ts'],
+        en: ['src/i18n/en.ts', 'src/field/messages.en.ts'],
+      },
+      { zh: pinWords(zh), en: pinWords(en) },
+    ),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

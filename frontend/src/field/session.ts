@@ -4,19 +4,21 @@ import { dropTokens, forgetDevice, PROTOCOL, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
+import { readEarly } from '../offline/list'
 import type { Intent } from '../offline/outbox'
 import { counts, record } from '../offline/outbox'
 import { isFull } from '../offline/store'
 import { storesOf, useStore } from '../offline/stores'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
-import { hasVault, unlockWith } from '../offline/vault'
+import { derive, hasVault, isPin, unlockWith } from '../offline/vault'
 import { keepWarm, warmKey } from '../offline/warm'
 import type { Person } from '../offline/wire'
 import { mark, markOf, registrations, unmark, type Stood } from '../marks'
 import { toast } from '../ui/toast'
 import { look } from './room'
 import { lookForUpdate } from '../updates'
+import { typedPin } from './shell'
 import { f } from './words'
 
 /** One person's store and sync loop on this phone; another person who signs in gets another one. */
@@ -55,6 +57,9 @@ async function lock({ id, name }: Person, rescued?: string) {
   close = db.close
   await db.open()
   const isNew = !(await hasVault(db))
+  // What can be done before the tap is done before it, and before the screen with its button is made.
+  if (!isNew) readEarly(db)
+  if (!isNew && isPin(typedPin())) void derive(db, typedPin())
   const now = { me: { id, name }, db, isNew, emptied: isNew && !rescued ? markOf(db.name) : null, rescued }
   locked.value = now
   close = () => {
