@@ -1,6 +1,5 @@
 import { comma, say, t as core, type MessageKey } from '../../i18n'
 import { beside, clockTime } from '../../i18n/format'
-import { wordFor } from '../catalogue'
 import { maybe as deskMaybe, t as desk } from '../messages'
 import type { BoardJob, Consequence, Preview } from './data'
 import { b, maybe, type BoardKey } from './messages'
@@ -60,7 +59,7 @@ export function refusalWords(preview: Preview): string[] {
     ...guards.map((name) => deskMaybe(`guard.${name}`) ?? name),
     ...refusal.people.map((person) => `${person.name ?? ''}: ${person.reasons.map(say).join(' · ')}`),
     ...refusal.vehicle.map((one) => `${desk('assign.vehicle_refused')} ${say(one)}`),
-    ...refusal.crew.map((one) => wordFor('blockers', one.code)),
+    ...refusal.crew.map(say),
   ]
   const { slug, title } = refusal
   return lines.length ? lines : [maybe(`refused.${slug}`) ?? deskMaybe(`problem.${slug}`) ?? title]
