@@ -115,7 +115,7 @@ test('the matrix of hazards is ticked, and no row may be empty [S-SAF-02]', asyn
 test('the words of emergencies are rules: a draft shows which reports it would understand otherwise [S-TRI-11]', async () => {
   const { browser, page } = await as(officer('northgate'), 'en-GB')
   await page.getByTestId('rules-edit-emergencies').click()
-  const text = page.getByTestId('rules-json').locator('textarea')
+  const text = page.getByTestId('rules-json')
   const body = JSON.parse(await text.inputValue()) as { kinds: { playbook: string; words: { en: string[] } }[] }
   const known = body.kinds[0]!.playbook
   body.kinds[0]!.playbook = 'PB-NONE'
