@@ -57,6 +57,7 @@ test('an old page goes on with its own files, its records are sent by the new on
     const part = older('signature_pad-')
     expect((await fetch(`${network.url}/assets/${part}`)).status).toBe(404)
     expect(await isLater(old)).toBe(false)
+    await (await old.context().newCDPSession(old)).send('Network.clearBrowserCache')
     expect(await loads(old, part)).toBe(true)
     network.cut()
     expect(await loads(old, older('messages.en-'))).toBe(true)
