@@ -15,7 +15,7 @@ from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
-from fieldlock.dispatch.candidates import Ask
+from fieldlock.dispatch.candidates import Ask, Reason
 from fieldlock.dispatch.crew import needed
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
@@ -25,6 +25,7 @@ from fieldlock.isolation import board as isolation
 from fieldlock.problems import NotFound, Problem, invalid
 from fieldlock.rota import shifts as rota
 from fieldlock.safety.gate import demands
+from fieldlock.safety.requirements import Rules
 from fieldlock.tickets import document, emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
 from fieldlock.tickets.act import When
@@ -185,19 +186,17 @@ def _way(travel: Travel, leaving: datetime) -> consequences.Way:
     return way
 
 
-def _refusal(problem: Problem | None, wording: Mapping[str, Any]) -> dict[str, Any] | None:
+def _refusal(problem: Problem | None, rules: Rules, planning: policy.Policy) -> dict[str, Any] | None:
     if problem is None:
         return None
-    words = wording["blockers"]
+    gaps = [Reason(code) for code in problem.extras.get("crew", [])]
     return {
         "slug": problem.slug,
         "title": problem.title,
         "guards": problem.extras.get("guards", []),
         "people": problem.extras.get("people", []),
         "vehicle": problem.extras.get("vehicle", []),
-        "crew": [
-            {"code": code, **words.get(code, {"zh": code, "en": code})} for code in problem.extras.get("crew", [])
-        ],
+        "crew": policy.described(gaps, rules, planning),
     }
 
 
@@ -252,7 +251,7 @@ async def preview(
     told = consequences.of(proposal, affected, now, _way(travel, body.planned_start))
     locks = [lock for lock in await isolation.hung(session, org) if lock["ticket_id"] == str(row["id"])]
     return {
-        "refusal": _refusal(problem, rules.wording),
+        "refusal": _refusal(problem, rules, planning),
         "consequences": [{**vars(one), "at": iso(one.at)} for one in told],
         "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
         "certified": await _certified(session, org, body, job["hazards"] or [], rules.safety),
