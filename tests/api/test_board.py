@@ -275,6 +275,11 @@ async def test_it_tells_the_very_refusal_that_assigning_would_meet(world: World,
     assert [reason["code"] for reason in found["people"][0]["reasons"]] == ["CERT_MISSING"]
     received = await world.ticket(new_org)
     assert (await preview(world, new_org, received, "technician"))["refusal"]["slug"] == "not-possible-now"
+    learner = f"/api/v1/rota/people/{new_org.id_of('technician')}"
+    assert (await world.client("manager", new_org).put(learner, json={"mentored": True})).status_code == 204
+    easy = await world.ticket(new_org, "ready")
+    (missing,) = (await preview(world, new_org, easy, "technician"))["refusal"]["crew"]
+    assert (missing["code"], missing["en"]) == ("MENTOR_MISSING", "A mentored person needs a worker who may work alone")
 
 
 async def test_a_version_that_is_no_longer_current_is_told(world: World, new_org: Org) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import crew, people, queries, vehicles
+from fieldlock.dispatch import crew, people, policy, queries, vehicles
 from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked, TimePassed, VehicleDoubleBooked
 from fieldlock.dispatch.schemas import Agree, Appoint, Assign
 from fieldlock.ids import new_id
@@ -129,7 +129,8 @@ def _words(refusal: Problem, names: Mapping[str, Any]) -> Iterator[str]:
 async def keep_contact(act: Act, args: Appoint, refusal: Problem) -> None:
     """A phone told of a time that the crew may not come at. The customer was spoken with, so the contact stays on
     record and the visit as it was planned; the desk is alerted to what the customer was told, and why it cannot be."""
-    why = "; ".join(_words(refusal, act.wording["blockers"])) or refusal.title
+    names = policy.words(act.wording, await policy.in_force(act.session, act.org, act.when.at))
+    why = "; ".join(_words(refusal, names)) or refusal.title
     local = args.at.astimezone(ZoneInfo(act.job["time_zone"])).strftime("%Y-%m-%d %H:%M")
     note = f"{args.note}\n未改约 / not moved to {local}: {why}"
     act.move("appoint", note[:2000], contact_noted=bool(args.note))

@@ -20,6 +20,10 @@ async def in_force(session: AsyncSession, org: UUID, at: datetime) -> Policy:
 
 
 def described(reasons: Sequence[Reason], rules: Rules, planning: Policy) -> list[dict[str, Any]]:
-    """Reasons with their words: those of the gate and those of the planning rules."""
-    words = {"blockers": {**rules.wording["blockers"], **planning["reasons"]}}
-    return describe(as_blockers(reasons), words)
+    """Reasons with their words."""
+    return describe(as_blockers(reasons), {"blockers": words(rules.wording, planning)})
+
+
+def words(wording: Mapping[str, Any], planning: Policy) -> dict[str, Any]:
+    """Those of the gate's reasons, and of the planning rules' own."""
+    return {**wording["blockers"], **planning["reasons"]}
