@@ -26,6 +26,8 @@ PORTAL = (
     + str(len(PAGE)).encode() + b"\r\n\r\n" + PAGE
 )  # fmt: skip
 LATEST_S = 3.0
+# As any server does: who was killed while connecting may leave a connection open on which nothing ever comes.
+WHOLE_WITHIN_S = 20
 
 
 async def _request(reader: asyncio.StreamReader) -> bytes:
@@ -70,7 +72,7 @@ class Proxy:
         if fault:
             self.counted[fault] += 1
         with contextlib.suppress(OSError, asyncio.IncompleteReadError):
-            sent = await _request(reader)
+            sent = await asyncio.wait_for(_request(reader), WHOLE_WITHIN_S)
             answer = await self._with(fault, sent)
             writer.write(answer)
             await writer.drain()
