@@ -113,7 +113,7 @@ test('somebody is ill: what moves is shown before it is accepted, and what stays
   await office.getByTestId('plan-start').click()
   await expect(office.getByTestId('plan-moves')).toContainText('somebody is ill', { timeout: 60_000 })
   await expect(office.getByTestId(`plan-row-${ill}`)).toHaveCount(0)
-  for (const one of jobs) await expect(stop(one)).toContainText(`before: ${ill}`)
+  for (const one of jobs) await expect(stop(one)).toContainText(`with ${ill}`)
   await sound(office)
   await shot(office, 'desk-plan-again-en')
   expect(whose(await ticket(jobs[0]!))).toBe(ill)

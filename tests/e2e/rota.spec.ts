@@ -21,7 +21,7 @@ const cell = (name: string, days: number, page = office): Locator => page.getByT
 const save = (page = office): Promise<void> => page.locator('dialog[open] .sheet-foot .btn').last().click()
 const closed = (page = office): Promise<void> => expect(page.locator('dialog[open]')).toHaveCount(0)
 const fill = (name: string, value: string, page = office): Promise<void> => field(page.getByTestId(`field-${name}`)).fill(value)
-const pick = (name: string, value: string, page = office): Promise<void> => page.getByTestId(`field-${name}`).locator(`input[value=${value}]`).check({ force: true })
+const pick = (name: string, value: string, page = office): Promise<void> => page.getByTestId(`field-${name}`).locator(`input[value=${value}]`).check()
 const person = async (slug: string, username: string): Promise<Json> => {
   const people = (await api(`dispatcher@${slug}`, 'GET', '/rota/people')).body['items'] as Json[]
   return people.find((one) => one['username'] === username)!
