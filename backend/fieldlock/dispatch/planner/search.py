@@ -44,6 +44,8 @@ from fieldlock.dispatch.planner.pairs import put_pair
 from fieldlock.dispatch.planner.route import below, best_spot, enough, refresh, row_of, uniform
 
 ORDERS = 8
+# With fewer routes in use than this, many jobs tie for the same few places, and their order matters.
+FEW_ROUTES = 8
 # Entries of `knobs`.
 MEAN_OUT, LONGEST, BLINK, SPLIT, SKIP = range(5)
 
@@ -124,14 +126,14 @@ def put_one(problem, state, desk, j, blink, everywhere):
 
 
 @compiled
-def recreate(problem, state, desk, knobs, everywhere):
+def recreate(problem, state, desk, knobs, everywhere, mixed):
+    """`mixed`: jobs alike in the order come in another one each time (their keys differ by less than a second)."""
     blink = knobs[BLINK]
     count = desk.counts[OUT]
     kind = below(desk.seed, ORDERS)
     keys = np.empty(count)
     for i in range(count):
-        # Less than a second: jobs alike in the order come in another one each time.
-        keys[i] = uniform(desk.seed)
+        keys[i] = uniform(desk.seed) if kind == 0 or mixed else 0
         if kind:
             keys[i] += problem.orders[kind, desk.out[i]]
     order = np.argsort(keys)
@@ -163,7 +165,7 @@ def anneal(problem, state, desk, knobs, trials, warm, cold):
         heat = warm * (cold / warm) ** (n / trials)
         before, out_before = desk.sums[NOW], begin(desk)
         ruin(problem, state, desk, knobs, mean_route)
-        recreate(problem, state, desk, knobs, n == 0)
+        recreate(problem, state, desk, knobs, n == 0, used < FEW_ROUTES)
         after = weigh(state, desk)
         if after >= before - heat * math.log(uniform(desk.seed) + 1e-300):
             undo(state, desk, out_before)
