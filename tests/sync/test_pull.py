@@ -125,6 +125,25 @@ async def test_until_when_all_was_sent_is_known_from_who_lacks_nothing(
     assert (row["all_sent_at"] == row["last_pulled_at"]) is known
 
 
+@pytest.mark.req("S-ARC-13", "S-INT-20")
+@pytest.mark.parametrize(("asked", "known"), [(4999, True), (5000, False)])
+async def test_a_receipt_for_as_much_as_may_be_asked_may_not_be_for_all(
+    world: World, new_org: Org, asked: int, known: bool
+) -> None:
+    phone = await make_device(world, new_org)
+    ticket = await world.ticket(new_org, "on_site")
+    technician = world.client("technician", new_org)
+    sent = phone.record(ticket, "confirm", {"key": "CL-SITE-03", "answer": "yes", "files": []})
+    [held] = (await ok(await technician.post("/api/v1/sync/push", json=phone.body(sent))))["results"]
+    one = {"id": held["id"], "hash": held["hash"]}
+    told = await ok(
+        await technician.post(RECEIPT, json={"device_id": phone.id, "mutations": [one] * asked, "files": []})
+    )
+    assert told["missing"] == []
+    [row] = await world.rows("SELECT all_sent_at FROM devices WHERE id = :id", id=phone.id)
+    assert (row["all_sent_at"] is not None) is known
+
+
 @pytest.mark.parametrize("cursor", ["x", "-1", "1.5", "²", "٣", "1 OR 1=1", "9" * 20])
 async def test_a_made_up_cursor_is_refused(world: World, org: Org, cursor: str) -> None:
     answer = await world.client("technician", org).get(PULL, params={"cursor": cursor})

@@ -17,7 +17,7 @@ from fieldlock.sync import protocol, queries
 from fieldlock.sync.problems import ClientTooOld, RelayRefused
 from fieldlock.sync.pull import pull
 from fieldlock.sync.push import import_outbox, push
-from fieldlock.sync.schemas import AskReceipt, Import, Pulled, Push, Pushed, Receipt
+from fieldlock.sync.schemas import MOST_ASKED, AskReceipt, Import, Pulled, Push, Pushed, Receipt
 
 router = Part(prefix="/api/v1/sync", tags=["sync"], dependencies=[Depends(protocol.speaks)])
 
@@ -72,7 +72,8 @@ async def receipt(session: Session, actor: CurrentActor, now: Now, body: AskRece
         raise DeviceUnknown
     known = await queries.held(session, actor.org_id, body.device_id, actor.id, [item.id for item in body.mutations])
     missing = [item.id for item in body.mutations if (item.id, item.hash) not in known]
-    if not missing:
+    # Of a phone that has more than can be asked for at once, this may not be all.
+    if not missing and len(body.mutations) < MOST_ASKED:
         await devices.all_sent(session, actor.org_id, body.device_id, now)
     files = await equipment.files_held(session, actor.org_id, body.files)
     files_missing = [name for name in body.files if name not in files]

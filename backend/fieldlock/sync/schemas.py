@@ -10,6 +10,8 @@ from fieldlock.tickets.shapes import Ticket
 
 Jws = Annotated[str, StringConstraints(min_length=10, max_length=65_536)]
 
+MOST_ASKED = 5000
+
 
 class Push(Strict):
     """`sent_at` is the phone's clock at sending: the server measures its error by it."""
@@ -115,8 +117,8 @@ class HeldMutation(Strict):
 
 class AskReceipt(Strict):
     device_id: UUID
-    mutations: list[HeldMutation] = Field(max_length=5000)
-    files: list[Sha256] = Field(max_length=5000)
+    mutations: list[HeldMutation] = Field(max_length=MOST_ASKED, description="all that the phone has, or as many of it")
+    files: list[Sha256] = Field(max_length=MOST_ASKED)
 
 
 class Receipt(BaseModel):

@@ -5975,7 +5975,10 @@ export interface components {
              * Format: uuid
              */
             device_id: string;
-            /** Mutations */
+            /**
+             * Mutations
+             * @description all that the phone has, or as many of it
+             */
             mutations: components["schemas"]["HeldMutation"][];
             /** Files */
             files: string[];
