@@ -14,10 +14,14 @@ SET = """UPDATE tickets SET
     status = coalesce(:status, status), plan_fixed = coalesce(:plan_fixed, plan_fixed),
     urgency = coalesce(:urgency, urgency), hazards = coalesce(cast(:hazards AS text[]), hazards),
     preferred_from = coalesce(:preferred_from, preferred_from), preferred_to = coalesce(:preferred_to, preferred_to),
-    agreed_from = coalesce(:agreed_from, agreed_from), agreed_to = coalesce(:agreed_to, agreed_to)
+    agreed_from = coalesce(:agreed_from, agreed_from), agreed_to = coalesce(:agreed_to, agreed_to),
+    promised_by = coalesce(:promised_by, promised_by)
     WHERE id = :id"""
 NOTHING = dict.fromkeys(
-    ("status", "plan_fixed", "urgency", "hazards", "preferred_from", "preferred_to", "agreed_from", "agreed_to")
+    (
+        *("status", "plan_fixed", "urgency", "hazards", "promised_by"),
+        *("preferred_from", "preferred_to", "agreed_from", "agreed_to"),
+    )
 )
 
 
@@ -126,6 +130,23 @@ async def test_after_an_overrun_only_what_no_longer_fits_moves(
     assert stops(plan)[last] == (staffed.id_of("technician"), "unchanged", at(7))
     if moves:
         assert datetime.fromisoformat(plan["by"][after]["planned_start"]) >= at(3.5)
+
+
+@pytest.mark.parametrize(("until", "late"), [(4.5, False), (5, False), (5.1, True)])
+async def test_what_was_promised_comes_first_and_late_only_when_it_must(
+    world: World, staffed: Org, until: float, late: bool
+) -> None:
+    """An hour's work promised by six stays with its person: one of two is more than three in a hundred."""
+    begun = await booked(world, staffed, "technician", 2.02, status="on_site")
+    before = await booked(world, staffed, "technician", 3.5)
+    promised = await booked(world, staffed, "technician", 5, promised_by=at(6))
+    plan = await again(world, staffed, "overrun", ticket_id=begun, until=at(until).isoformat())
+    now = stops(plan)
+    assert now[promised][0] == staffed.id_of("technician")
+    assert (now[promised][2] > at(5)) is late
+    assert (plan["by"].get(promised, {}).get("late_minutes") is not None) is late
+    assert now[before][0] == staffed.id_of("technician")
+    assert now[before][2] >= at(until)
 
 
 async def test_stopped_work_keeps_its_crew_for_the_rest_of_the_day(world: World, staffed: Org) -> None:

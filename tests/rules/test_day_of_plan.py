@@ -75,7 +75,7 @@ def with_break(*bookings: tuple[float, float], now: float = -24, until: float = 
     held = [Booking(f"job-{n}", at(start), at(end), "dispatched", there) for n, (start, end) in enumerate(bookings)]
     shifts = [(at(8), at(until))]
     person = Person("p", "p", base=BASE, shifts=shifts, breaks=[BREAK], bookings=held, **more)
-    return Facts((DAY, at(24)), at(now), [person], [], True, REST, lambda *_: far)
+    return Facts((DAY, at(24)), at(now), [person], [], True, REST, lambda a, b: far if a != b else 0)
 
 
 def rest_in(facts: Facts, moving: list[Open] | None = None) -> list[float] | None:

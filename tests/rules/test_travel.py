@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from tests.rules.rulebook import DISPATCH
 
-from fieldlock.travel.speed import Band, Travel, Trip, band_at, bands, calibrated, metres, seconds
+from fieldlock.travel.speed import Band, Measured, Travel, Trip, band_at, bands, calibrated, metres, seconds
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-13")
 
@@ -61,3 +61,15 @@ def test_short_hops_and_impossible_journeys_do_not_calibrate() -> None:
     hop = Trip(799, local(8), local(9))
     jump = Trip(5000, local(8), local(8) + timedelta(minutes=6))
     assert calibrated(TABLE, [hop, jump] * 20, RULES, ZONE) == TABLE
+
+
+@pytest.mark.parametrize("measured", [{}, {("07:00", (31.2304, 121.4737), (31.1443, 121.8083)): 9000}])
+def test_all_journeys_of_a_day_at_once_are_each_the_slowest_of_its_hours(measured: Measured) -> None:
+    near = (31.2304 + 24 / 111_195, 121.4737)
+    points, hours = [PEOPLE_SQUARE, PUDONG, near, (31.0, 121.0), PUDONG], [local(8), local(12), local(17)]
+    travel = Travel(RULES, TABLE, ZONE, measured)
+    slowest = travel.slowest(points, hours)
+    for one in points:
+        for other in points:
+            assert slowest(one, other) == max(travel(one, other, hour) for hour in hours)
+    assert (slowest(PEOPLE_SQUARE, PUDONG) > 9000) is bool(measured)

@@ -126,7 +126,15 @@ class Verdict:
 
 def judge(person: Person, role: str, ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel) -> Verdict:
     """All reasons about one person for one role."""
-    return _verdicts(person, (role,), ask, demands(ask.hazards, safety), safety, policy, travel)[role]
+    return judged([person], role, ask, safety, policy, travel)[0]
+
+
+def judged(
+    people: Iterable[Person], role: str, ask: Ask, safety: Mapping[str, Any], policy: Policy, travel: Travel
+) -> list[Verdict]:
+    """The same about each of these people; what the job demands is found once."""
+    needs = demands(ask.hazards, safety)
+    return [_verdicts(person, (role,), ask, needs, safety, policy, travel)[role] for person in people]
 
 
 def ranked(

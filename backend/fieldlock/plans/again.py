@@ -10,21 +10,24 @@
 | stop_work           | a ticket, until or not  | its crew stays with it until then, else for the rest of the day     |
 | certificate_expires | a person, a code, until | a job that needs the certificate and ends later goes to others      |
 
+What can still be in time for its target and promise is kept to that; what finds no place so, or would cost more changes
+of people than may be, is planned late (`late`): two searches, the second from the plan of the first.
+
 What stays as it is: begun, on the way to, or to be left for by now; held fast by hand; a crew that is planned by hand.
 What was agreed with the customer keeps its person and time while both can be kept, and its window when they cannot. All
 else may move, later than it stands and never earlier; another technician must be worth two hours of travel. More than
 three in a hundred go to others only where a job would else be left out (`replan.moves_too_much`).
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from fieldlock.dispatch.candidates import Booking, Person
-from fieldlock.dispatch.planner.day import Plan, day_of, form_of
-from fieldlock.dispatch.planner.replan import EMERGENCY, Event, rest_of
-from fieldlock.plans.day import Facts, Open, document, job_name, person_of, seconds_of
+from fieldlock.dispatch.planner.day import Plan, day_of, form_of, plan_of
+from fieldlock.dispatch.planner.replan import EMERGENCY, Event, moves_too_much, rest_of
+from fieldlock.plans.day import Facts, Open, document, job_name, person_of, seconds_of, timely
 
 BEGUN = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 STAYS = frozenset({"en_route", *BEGUN})
@@ -45,17 +48,20 @@ class Cause:
 
 @dataclass(frozen=True)
 class Again:
-    """`form` and `start` are for the planner; `movable`: tickets that may move; `forced`: of them, those that must."""
+    """`form` and `start` are for the planner; `last`: the last start of each job that may be late, when it is.
+
+    `movable`: tickets that may move; `forced`: of them, those that must."""
 
     form: dict[str, Any]
     start: dict[str, Any]
+    last: Mapping[str, int]
     problems: list[dict[str, str]]
     movable: frozenset[str]
     forced: frozenset[str]
 
 
-def rest(facts: Facts, cause: Cause, soon: timedelta | None) -> Again:
-    """The rest of the day for the planner, begun with what stands now."""
+def rest(facts: Facts, cause: Cause) -> Again:
+    """The rest of the day for the planner, begun with what stands now and can still be in time."""
     facts = replace(facts, people=[replace(one, bookings=list(_bookings(one, cause, facts))) for one in facts.people])
     form, _ = document(facts)
     ill = [tech["id"] for tech in form["techs"] if cause.kind == "ill" and person_of(tech["id"]) == cause.user_id]
@@ -63,22 +69,62 @@ def rest(facts: Facts, cause: Cause, soon: timedelta | None) -> Again:
     moving = [_without(ticket, cause) for ticket in facts.booked if _moves(ticket, cause, form, forced)]
     form, problems = document(facts, moving)
     problems += [{"code": "BEGUN", "where": name} for name in forced - {ticket.id for ticket in moving}]
+    urgent = _urgent(facts)
+    last = {job["id"]: job["start_tw"][1] for job in form["jobs"] if job["id"] not in urgent}
+    form = timely(form, facts, urgent)
     for job in form["jobs"]:
-        if job["id"] in {ticket.id for ticket in facts.tickets if ticket.urgency == "emergency"}:
+        if job["id"] in urgent:
             job["weight"] = EMERGENCY
-            if soon:
-                latest = seconds_of(facts.now + soon, facts)
-                job["start_tw"][1] = max(job["start_tw"][0], min(job["start_tw"][1], latest))
     standing = _standing(form, facts, {ticket.id for ticket in moving})
     left = rest_of(day_of(form), standing, [Event("ill", person=name) for name in ill], seconds_of(facts.now, facts))
     movable = frozenset(ticket.id for ticket in moving)
-    return Again(form_of(left.day), left.plan.document(), problems, movable, frozenset(forced & movable))
+    return Again(form_of(left.day), left.plan.document(), last, problems, movable, frozenset(forced & movable))
+
+
+def _urgent(facts: Facts) -> frozenset[str]:
+    return frozenset(ticket.id for ticket in facts.tickets if ticket.urgency == "emergency")
+
+
+def within(form: Mapping[str, Any], facts: Facts, soon: timedelta | None) -> dict[str, Any]:
+    """The day with its emergencies to be begun so soon."""
+    if soon is None:
+        return dict(form)
+    urgent, latest = _urgent(facts), seconds_of(facts.now + soon, facts)
+    jobs = [_until(job, _soonest(job["start_tw"], latest)) if job["id"] in urgent else job for job in form["jobs"]]
+    return {**form, "jobs": jobs}
+
+
+def _soonest(window: Sequence[int], latest: int) -> int:
+    return max(window[0], min(window[1], latest))
+
+
+def late(
+    rest: Again, form: Mapping[str, Any], plan: Mapping[str, Any]
+) -> tuple[dict[str, Any], Mapping[str, Any]] | None:
+    """(the day in which some may be late, the plan to begin with); None: all that can be planned is in time.
+
+    What found no place in time may be late; where being in time takes more changes of people than may be, so may what
+    could not stay in time where it is, and the search begins there anew."""
+    waits = rest.last.keys() - _placed(plan)
+    if moves_too_much(day_of(form), plan_of(plan)):
+        waits |= rest.movable - rest.forced - _placed(rest.start)
+        plan = rest.start
+    jobs = [_until(job, rest.last[job["id"]]) if job["id"] in waits else job for job in form["jobs"]]
+    return None if jobs == form["jobs"] else ({**form, "jobs": jobs}, plan)
+
+
+def _placed(plan: Mapping[str, Any]) -> set[str]:
+    return {stop for route in plan["routes"].values() for stop in route}
+
+
+def _until(job: Mapping[str, Any], last: int) -> dict[str, Any]:
+    return {**job, "start_tw": [job["start_tw"][0], last]}
 
 
 def served(facts: Facts, plan: Mapping[str, Any]) -> bool:
     """Every emergency that can be planned at all has its place."""
     wanted = {one.id for one in facts.tickets if one.urgency == "emergency" and one.point and not one.by_hand}
-    return wanted <= {stop for route in plan["routes"].values() for stop in route}
+    return wanted <= _placed(plan)
 
 
 def _bookings(person: Person, cause: Cause, facts: Facts) -> Iterator[Booking]:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from time import monotonic
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from fieldlock.days import day_of
 from fieldlock.db import Row
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch import queries as dispatch
+from fieldlock.dispatch.breaks import Point
 from fieldlock.dispatch.schemas import Assign
 from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import Actor
@@ -39,8 +41,10 @@ from fieldlock.travel import lookup
 from fieldlock.wire import iso
 
 MOST_TICKETS = 2000
-# A new plan for a day that goes on is wanted at once.
-AGAIN_SECONDS = 1.0
+# A plan holds when the roads are full: in the morning, at noon and in the evening.
+FULL_ROADS = (8, 12, 17)
+# A new plan for a day that goes on is wanted at once: in a second, of which telling it takes the last part.
+AGAIN_SECONDS, TELLING_SECONDS = 1.0, 0.15
 
 
 async def begin(
@@ -63,6 +67,7 @@ async def run(job: Job) -> dict[str, Any]:
 
 async def _run(job: Job, planner: worker.Planner) -> dict[str, Any]:
     day, seconds = date.fromisoformat(job.args["day"]), float(job.args["seconds"])
+    until = monotonic() + min(seconds, AGAIN_SECONDS) - TELLING_SECONDS
     cause = _cause(job.args.get("cause"))
     async with job.transaction() as session:
         facts = await gather(session, job.org_id, day, job.around.now(), cause)
@@ -71,7 +76,7 @@ async def _run(job: Job, planner: worker.Planner) -> dict[str, Any]:
         told = shown.problems([{"code": "OTHER_DAY", "where": one.id} for one in facts.other_day], names)
         raise GiveUp("nothing-waits", "nothing waits to be planned on that day", problems=told)
     solve = partial(_solved, planner, names)
-    planned = _new(job, facts, seconds, solve) if cause is None else _again(job, facts, cause, seconds, solve)
+    planned = _new(job, facts, seconds, solve) if cause is None else _again(job, facts, cause, until, solve)
     form, plan, problems, moves = await planned
     changes, kinds = shown.assignments(assignments(facts, plan), facts, names)
     return {
@@ -89,6 +94,7 @@ async def _run(job: Job, planner: worker.Planner) -> dict[str, Any]:
 
 
 Planned = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]], tuple[frozenset[str], frozenset[str]] | None]
+InTime = tuple[dict[str, Any], dict[str, Any], list[dict[str, str]]]
 Solve = Callable[..., Awaitable[tuple[dict[str, Any], list[dict[str, str]]]]]
 
 
@@ -106,17 +112,30 @@ async def _new(job: Job, facts: Facts, seconds: float, solve: Solve) -> Planned:
     return form, plan, found, None
 
 
-async def _again(job: Job, facts: Facts, cause: again.Cause, seconds: float, solve: Solve) -> Planned:
-    """What is booked, from where it stands; an emergency as soon as it can be served. All tries share the time."""
+async def _again(job: Job, facts: Facts, cause: again.Cause, until: float, solve: Solve) -> Planned:
+    """What is booked, from where it stands; an emergency as soon as it can be served; in time what can be, else late.
+
+    `until`: when the last search is to be over. Each takes half of what is left, reading and reasons included."""
+    rest = await asyncio.to_thread(again.rest, facts, cause)
+    form, plan, found = await _in_time(job, facts, rest, until, solve)
+    if more := again.late(rest, form, plan):
+        form, start = more
+        plan, found = await solve(job.progress, form, rest.problems, _left(until), start, "--again")
+    return form, plan, found, (rest.movable, rest.forced)
+
+
+async def _in_time(job: Job, facts: Facts, rest: again.Again, until: float, solve: Solve) -> InTime:
     urgent = any(ticket.urgency == "emergency" for ticket in facts.tickets)
-    tries = [*again.SOON, None] if urgent else [None]
-    for soon in tries:
-        rest = await asyncio.to_thread(again.rest, facts, cause, soon)
-        share = min(seconds, AGAIN_SECONDS) / len(tries)
-        plan, found = await solve(job.progress, rest.form, rest.problems, share, rest.start, "--again")
+    for soon in [*again.SOON, None] if urgent else [None]:
+        form = again.within(rest.form, facts, soon)
+        plan, found = await solve(job.progress, form, rest.problems, _left(until) / 2, rest.start, "--again")
         if again.served(facts, plan) or soon is None:
-            return rest.form, plan, found, (rest.movable, rest.forced)
+            return form, plan, found
     raise AssertionError("the last try stands, whatever it serves")
+
+
+def _left(until: float) -> float:
+    return max(0.0, until - monotonic())
 
 
 def _half(job: Job, number: int) -> worker.Progress:
@@ -170,7 +189,7 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
     planning = await policy.in_force(session, org, now)
     span = day_of(datetime.combine(day, time(12), ZoneInfo(zone)), zone)
     travel = await lookup.prepare(session, org, planning["travel"], zone, now)
-    facts, found = Facts(span, now, [], [], False, planning["rest"], travel), []
+    facts, found = Facts(span, now, [], [], False, planning["rest"], lambda *_: 0), []
     waiting = await queries.open_tickets(session, org, MOST_TICKETS)
     booked = await queries.booked_tickets(session, org, span, MOST_TICKETS) if cause else []
     if cause:
@@ -186,6 +205,8 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
     everybody = await people.everybody(session, org, around, someone)
     facts = replace(facts, people=everybody, rota_kept=await rota.rota_kept(session, org))
     version = await catalogue.current_version(session, org, now)
+    # Shifts, bookings and absences are the planner's to place; all else is the rule's to judge.
+    bare = [replace(person, bookings=(), absences=(), shifts=(), duties=()) for person in everybody]
     for row in rows:
         window, lasts = start_window(row, span) or span, timedelta(minutes=people.minutes_of(row, planning))
         start = max(window[0], min(now, window[1]))
@@ -193,18 +214,31 @@ async def gather(session: AsyncSession, org: UUID, day: date, now: datetime, cau
         # Certificates are to hold through the latest end that the plan could give the job.
         ask = replace(ask, until=(window[1] + lasts).astimezone(ZoneInfo(zone)).date())
         rules = await catalogue.rules(session, org, row["catalogue_version"] or version)
-        found.append(_open(row, ask, rules, window, facts, planning))
+        verdicts = candidates.judged(bare, "worker", ask, rules.safety, planning, travel)
+        found.append(_open(row, ask, rules, window, facts, planning, verdicts))
     open_now = [one for one in found if one.status == "ready"]
     booked_now = [one for one in found if one.status != "ready"]
-    return replace(facts, tickets=open_now, booked=booked_now, other_day=other_day)
+    slowest = travel.slowest(_points(everybody, found), [span[0] + timedelta(hours=hour) for hour in FULL_ROADS])
+    return replace(facts, tickets=open_now, booked=booked_now, other_day=other_day, travel=slowest)
 
 
-def _open(row: Row, ask: candidates.Ask, rules: Any, window: Any, facts: Facts, planning: policy.Policy) -> Open:
+def _points(everybody: list[candidates.Person], tickets: list[Open]) -> list[Point]:
+    """Every place of the day."""
+    of_people = [point for one in everybody for point in (one.base, *(booking.point for booking in one.bookings))]
+    return [point for point in (*of_people, *(ticket.point for ticket in tickets)) if point]
+
+
+def _open(
+    row: Row,
+    ask: candidates.Ask,
+    rules: Any,
+    window: Any,
+    facts: Facts,
+    planning: policy.Policy,
+    verdicts: list[candidates.Verdict],
+) -> Open:
     needs = demands(ask.hazards, rules.safety)
     crew = max(min_crew(rules, row["tasks"]), row["crew_needed"] or 1, needs.min_crew)
-    # Shifts, bookings and absences are the planner's to place; all else is the rule's to judge.
-    bare = [replace(person, bookings=(), absences=(), shifts=(), duties=()) for person in facts.people]
-    verdicts = [candidates.judge(person, "worker", ask, rules.safety, planning, facts.travel) for person in bare]
     held = [(who.user_id, one) for who in facts.people for one in who.bookings if one.ticket_id == ask.ticket_id]
     by_hand = needs.attendant or max(crew, len(held)) > 2
     return Open(
@@ -223,9 +257,14 @@ def _open(row: Row, ask: candidates.Ask, rules: Any, window: Any, facts: Facts, 
         status=row["status"],
         certificates=needs.certs,
         impact=row["impact"],
-        latest=last_start(row, timedelta(minutes=people.minutes_of(row, planning))),
+        latest=last_start(row, _length(row, held, planning)),
         version=row["version"],
     )
+
+
+def _length(row: Row, held: list[tuple[str, candidates.Booking]], planning: policy.Policy) -> timedelta:
+    """As it is booked, else as it usually takes."""
+    return held[0][1].end - held[0][1].start if held else timedelta(minutes=people.minutes_of(row, planning))
 
 
 async def accept(

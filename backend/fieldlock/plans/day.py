@@ -81,13 +81,15 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Facts:
+    """`travel`: seconds between two places that the facts name, when the roads are full."""
+
     span: Span
     now: datetime
     people: Sequence[Person]
     tickets: Sequence[Open]
     rota_kept: bool
     rest: Mapping[str, Any]
-    travel: Callable[[Point, Point, datetime], int]
+    travel: Callable[[Point, Point], int]
     booked: Sequence[Open] = ()
     other_day: Sequence[Wanted] = ()
 
@@ -187,7 +189,7 @@ def _free(person: Person, span: Span, base: Point, facts: Facts, moving: Collect
         there = one.point or base
         if one.end <= at or one.start >= span[1] or one.ticket_id in moving:
             continue
-        if one.start > at and at + timedelta(seconds=_slowest(place, there, facts)) <= one.start:
+        if one.start > at and at + timedelta(seconds=facts.travel(place, there)) <= one.start:
             break
         at, place = one.end, there
     return at, place
@@ -235,7 +237,7 @@ def _break(
 
     def kept(jobs: Sequence[Mapping[str, Any]], rest: dict[str, Any] | None) -> bool:
         day = day_of({"techs": [{**row, "break": rest}], "jobs": jobs})
-        way = timetable(day.people[0], day.jobs, {}, lambda a, b: _slowest(places.points[a], places.points[b], facts))
+        way = timetable(day.people[0], day.jobs, {}, lambda a, b: facts.travel(places.points[a], places.points[b]))
         return way is not None
 
     for pause in person.breaks:
@@ -315,30 +317,21 @@ def document(facts: Facts, moving: Sequence[Open] = ()) -> tuple[dict[str, Any],
             problems.append({"code": "TOO_LATE", "where": ticket.id})
         else:
             jobs.append(_job(ticket, ticket.point, names, facts, places))
-    matrix = _matrix(places.points, facts)
+    matrix = [[facts.travel(a, b) for b in places.points] for a in places.points]
     coords = [list(point) for point in places.points]
     return {"coords": coords, "matrix": matrix, "techs": techs, "jobs": jobs, "prio_w": {}}, problems
 
 
 def timely(form: Mapping[str, Any], facts: Facts, late: Collection[str] = ()) -> dict[str, Any]:
     """The day with every job that can still be in time kept to it, but for those that are to be planned late."""
-    latest = {ticket.id: seconds_of(ticket.latest, facts) for ticket in facts.tickets if ticket.latest}
+    tickets = [*facts.tickets, *facts.booked]
+    latest = {ticket.id: seconds_of(ticket.latest, facts) for ticket in tickets if ticket.latest}
     jobs = []
     for job in form["jobs"]:
         first, last = job["start_tw"]
         limit = last if job["id"] in late else latest.get(job["id"], last)
         jobs.append({**job, "start_tw": [first, min(last, limit) if first <= limit else last]})
     return {**form, "jobs": jobs}
-
-
-def _matrix(points: Sequence[Point], facts: Facts) -> list[list[int]]:
-    """The slowest of the morning, noon and evening: a plan that holds when the roads are full."""
-    return [[_slowest(a, b, facts) for b in points] for a in points]
-
-
-def _slowest(a: Point, b: Point, facts: Facts) -> int:
-    hours = [facts.span[0] + timedelta(hours=hour) for hour in (8, 12, 17)]
-    return 0 if a == b else max(facts.travel(a, b, hour) for hour in hours)
 
 
 def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -5,6 +5,8 @@ time each got: on a shared machine a limit by the clock may be worth less to one
 
     python -m tests.bench.planner [--limits 5 20] [--unseen N] [DAY.json …]
 
+A day planned again through the API, by the clock, comes last: see `again`.
+
 `make bench-planner LARGE=1` plans the large days instead, eight minutes: see `large`.
 """
 
@@ -17,7 +19,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.bench.planner import large
+from tests.bench.planner import again, large
 from tests.bench.planner.days import make
 from tests.bench.planner.evaluate import evaluate
 
@@ -81,6 +83,7 @@ def main() -> int:
     parser.add_argument("--limits", nargs="+", type=float, default=[5.0, 20.0])
     parser.add_argument("--unseen", type=int, default=2, help="how many days that nothing was tuned on")
     parser.add_argument("--no-solomon", action="store_true")
+    parser.add_argument("--no-again", action="store_true", help="not through the API: no server, no database")
     parser.add_argument("--large", action="store_true", help="only the large days, without VROOM")
     wanted = parser.parse_args()
     if wanted.large:
@@ -101,6 +104,9 @@ def main() -> int:
         if not wanted.no_solomon:
             print(f"\n{'Solomon':20} {'limit':>6} {'ours':>9} {'optimum':>9} {'gap':>8}")
             solomon(folder, 5.0)
+    if not wanted.no_again:
+        print()
+        again.main()
     return 1 if broken else 0
 
 

@@ -1,13 +1,17 @@
 """`fieldlock plan` as it is used."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from tests.bench.planner.evaluate import evaluate
 from tests.rules.planner.days import job, line, small, technician, written
 
+from fieldlock.dispatch.planner import command, plan_day, reasons
 from fieldlock.dispatch.planner.command import main
+from fieldlock.dispatch.planner.day import Day, Plan
 
 pytestmark = pytest.mark.req("S-DSP-04")
 
@@ -67,6 +71,36 @@ def test_parts_and_the_list_of_those_allowed_hold(tmp_path: Path) -> None:
     plan = planned(tmp_path, line(jobs, people))
     assert plan["undone"] == 1
     assert {name: len(route) for name, route in plan["routes"].items()} == {"T": 2, "U": 1}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("limit", "searched", "until"), [(1.0, 0.7, 6.0), (0.1, 0.1, 5.6)])
+def test_the_limit_of_a_replan_holds_reading_search_and_reasons(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: float, searched: float, until: float
+) -> None:
+    """It begins at 5.0 and the search takes half a second; should the limit be over, each has a tenth all the same."""
+    now, told = 5.0, list[float]()
+
+    def again(_: Day, start: Plan, seconds: float, __: object) -> Plan:
+        nonlocal now
+        now += 0.5
+        told.append(seconds)
+        return start
+
+    def left_out(_: Day, __: Plan, enough: Callable[[], bool]) -> list[object]:
+        nonlocal now
+        now = until - 0.01
+        assert not enough()
+        now = until + 0.01
+        assert enough()
+        return []
+
+    monkeypatch.setattr(plan_day, "again", again)
+    monkeypatch.setattr(reasons, "left_out", left_out)
+    monkeypatch.setattr(command, "time", SimpleNamespace(monotonic=lambda: now))
+    start = tmp_path / "start.json"
+    start.write_text(json.dumps({"routes": {"T": ["J"]}}), encoding="utf-8")
+    planned(tmp_path, line([job(), job("K")]), "--again", "--start", str(start), seconds=limit)
+    assert told == [pytest.approx(searched)]
 
 
 def test_one_of_solomons_files(tmp_path: Path) -> None:

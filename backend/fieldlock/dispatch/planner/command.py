@@ -1,8 +1,9 @@
 """`fieldlock plan INSTANCE --time-limit S --out PLAN.json`: one worker process that plans a day and writes it.
 
 INSTANCE is a day in JSON (see `day`) or one of Solomon's files (`.txt`). The clock of the time limit starts when the
-day is read and the compiled search is loaded. With --progress each step is a JSON line on standard output. Whatever
-ends it early (SIGTERM, SIGINT) ends it with the best plan so far; a kill leaves an older PLAN.json as it was.
+day is read and the compiled search is loaded; with --again the limit holds all, from reading to the reasons. With
+--progress each step is a JSON line on standard output. Whatever ends it early (SIGTERM, SIGINT) ends it with the best
+plan so far; a kill leaves an older PLAN.json as it was.
 
 Exit status: 0 a plan was written · 2 the day cannot be read (the problems are listed) · 3 the plan broke a rule (never
 written).
@@ -27,6 +28,9 @@ from fieldlock.dispatch.planner.schedule import Travel
 from fieldlock.dispatch.planner.travel import travel_between
 
 LEAST_FOR_REASONS = 10.0
+# A re-plan's limit holds all: the search takes this share of what reading has left, the reasons what is left then; each
+# takes this many seconds at least, should the limit be over.
+AGAIN_SHARE, LEAST_AGAIN = 0.7, 0.1
 
 
 def _say(line: str) -> None:
@@ -107,13 +111,14 @@ def document_of(day: Day, plan: Plan, reasons: list[dict[str, Any]], travel: Tra
     return {**plan.document(), **summary, "starts": starts, "left_out": reasons}
 
 
-def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) -> Plan:
+def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool], until: float) -> Plan:
     from fieldlock.dispatch.planner import plan_day  # noqa: PLC0415  (compiled: not before it is needed)
 
     start = None if arguments.start is None else plan_of(json.loads(arguments.start.read_text(encoding="utf-8")))
     progress = _progress(stop, arguments.progress)
     if arguments.again and start is not None:
-        return plan_day.again(day, start, arguments.time_limit, progress)
+        left = AGAIN_SHARE * (until - time.monotonic())
+        return plan_day.again(day, start, max(LEAST_AGAIN, left), progress)
     # A long limit of a large day holds the reasons too: they may take minutes to find.
     share = arguments.time_limit / 10
     reserved = plan_day.is_large(day) and share >= LEAST_FOR_REASONS and not arguments.no_reasons
@@ -128,29 +133,37 @@ def _planned(day: Day, arguments: argparse.Namespace, stop: Callable[[], bool]) 
     )
 
 
-def _explained(day: Day, plan: Plan, limit: float, stop: Callable[[], bool]) -> list[dict[str, Any]]:
-    """The reasons, for a tenth of the time limit at most: on a large day there may be thousands of them."""
+def _explained(day: Day, plan: Plan, until: float, stop: Callable[[], bool]) -> list[dict[str, Any]]:
+    """The reasons, as far as the time goes: on a large day there may be thousands of them."""
     from fieldlock.dispatch.planner import reasons  # noqa: PLC0415  (compiled: not before it is needed)
 
-    until = time.monotonic() + max(LEAST_FOR_REASONS, limit / 10)
     return reasons.left_out(day, plan, enough=lambda: stop() or time.monotonic() > until)
+
+
+def _reasons_until(arguments: argparse.Namespace, until: float) -> float:
+    """A tenth of the time limit at most; of a re-plan, what is left of it."""
+    limit: float = arguments.time_limit
+    if arguments.again:
+        return max(until, time.monotonic() + LEAST_AGAIN)
+    return time.monotonic() + max(LEAST_FOR_REASONS, limit / 10)
 
 
 def main(given: list[str] | None = None) -> int:
     arguments = _arguments(given)
+    until = time.monotonic() + arguments.time_limit
     day, found = read(arguments.instance)
     for problem in found:
         _say(json.dumps(asdict(problem), ensure_ascii=False))
     if day is None:
         return 2
     stop, travel = _asked_to_stop(), travel_between(day)
-    plan = _planned(day, arguments, stop)
+    plan = _planned(day, arguments, stop, until)
     wrong = check(day, plan, travel)
     for violation in wrong:
         _say(json.dumps(asdict(violation)))
     if wrong:
         return 3
-    explained = [] if arguments.no_reasons else _explained(day, plan, arguments.time_limit, stop)
+    explained = [] if arguments.no_reasons else _explained(day, plan, _reasons_until(arguments, until), stop)
     write(arguments.out, document_of(day, plan, explained, travel))
     if arguments.picture and day.people:
         arguments.picture.write_text(svg(day, plan), encoding="utf-8")
