@@ -119,8 +119,10 @@ async def _again(job: Job, facts: Facts, cause: again.Cause, until: float, solve
     rest = await asyncio.to_thread(again.rest, facts, cause)
     form, plan, found = await _in_time(job, facts, rest, until, solve)
     if more := again.late(rest, form, plan):
-        form, start = more
-        plan, found = await solve(job.progress, form, rest.problems, _left(until), start, "--again")
+        lenient, start = more
+        other, told = await solve(job.progress, lenient, rest.problems, _left(until), start, "--again")
+        if again.served(facts, other) or not again.served(facts, plan):
+            form, plan, found = lenient, other, told
     return form, plan, found, (rest.movable, rest.forced)
 
 

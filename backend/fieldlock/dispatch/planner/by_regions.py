@@ -14,7 +14,7 @@ from threading import Lock
 from fieldlock.dispatch.planner.check import price
 from fieldlock.dispatch.planner.day import Day, Plan
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
-from fieldlock.dispatch.planner.solve import Knobs, Search
+from fieldlock.dispatch.planner.solve import Knobs, Search, knobs_for
 
 # The best at 1,000 jobs, of 83 to 500 jobs a region at equal processor time; of 4 to 10 rounds none was surely better.
 # One or two runs each: docs/planner.md.
@@ -67,7 +67,7 @@ def plan(
     count = math.ceil(len(day.jobs) / size / threads) * threads
     with ThreadPoolExecutor(threads) as pool:
         for turn in range(rounds):
-            knobs, until = _knobs(turn, rounds), seconds * (turn + 1) / rounds
+            knobs, until = _knobs(knobs_for(start), turn, rounds), seconds * (turn + 1) / rounds
             rows = _rows(cut(day, count, turn * TURN, now.plan), threads)
             work = [pool.submit(_search_all, day, row, now, limits, until, seed + turn, knobs) for row in rows]
             for one in work:
@@ -77,9 +77,8 @@ def plan(
     return now.plan
 
 
-def _knobs(turn: int, rounds: int) -> Knobs:
+def _knobs(usual: Knobs, turn: int, rounds: int) -> Knobs:
     """A round's stretch of the way from warm to cold."""
-    usual = Knobs()
     warm, cold = (usual.warm * (usual.cold / usual.warm) ** (n / rounds) for n in (turn, turn + 1))
     return replace(usual, warm=warm, cold=cold)
 

@@ -7,7 +7,7 @@ from functools import cache
 from fieldlock.dispatch.planner import by_regions, reasons, regions, replan
 from fieldlock.dispatch.planner.day import Day, Job, Person, Plan
 from fieldlock.dispatch.planner.regions import Region
-from fieldlock.dispatch.planner.solve import Knobs, Search
+from fieldlock.dispatch.planner.solve import Knobs, Search, knobs_for
 
 TOWN = 0.01
 # Jobs above which a day is cut into regions. At 300 both ways cost the same, at 1,000 regions are a tenth cheaper.
@@ -47,7 +47,7 @@ def plan(
     warm()
     if is_large(day) and not whole:
         return by_regions.plan(day, seconds=seconds, seed=seed, threads=threads, start=start, progress=progress)
-    search = Search(day, seed=seed, threads=threads)
+    search = Search(day, seed=seed, threads=threads, knobs=knobs_for(start))
     if start is not None:
         search.start_from(start)
     search.run(seconds, progress)

@@ -66,12 +66,17 @@ class Knobs:
     split: float = 0.5
     skip: float = 0.93
     kin: float = 0.0
-    warm: float = 0.2
+    warm: float = 6.0
     cold: float = 0.05
     phase: float = 0.1
 
     def array(self) -> Floats:
         return np.array([self.mean_out, self.longest, self.blink, self.split, self.skip])
+
+
+def knobs_for(start: Plan | None) -> Knobs:
+    """Warm enough to leave the first plan far behind; with a plan to begin with, not so warm that it is lost."""
+    return Knobs() if start is None else Knobs(warm=0.2)
 
 
 @dataclass
