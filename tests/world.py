@@ -348,8 +348,8 @@ class Device:
         } | changes  # fmt: skip
 
     def sign(self, content: Any, **header: str) -> str:
-        head = _b64(json.dumps({"alg": "ES256", "kid": self.id} | header).encode())
-        signed = f"{head}.{_b64(json.dumps(content).encode())}"
+        head = _b64(_as_written({"alg": "ES256", "kid": self.id} | header))
+        signed = f"{head}.{_b64(_as_written(content))}"
         r, s = decode_dss_signature(self.key.sign(signed.encode(), ec.ECDSA(hashes.SHA256())))
         return f"{signed}.{_b64(r.to_bytes(32, 'big') + s.to_bytes(32, 'big'))}"
 
@@ -359,6 +359,11 @@ class Device:
     def body(self, *mutations: str, sent_at: datetime | None = None) -> dict[str, Any]:
         sent = (sent_at or self.world.clock.now).isoformat()
         return {"device_id": self.id, "sent_at": sent, "mutations": list(mutations)}
+
+
+def _as_written(content: Any) -> bytes:
+    """As a browser's JSON.stringify does."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def digest(jws: str) -> str:

@@ -6,7 +6,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel, ValidationError
@@ -173,8 +173,7 @@ def parse(name: str, raw: Mapping[str, Any]) -> BaseModel:
         raise invalid_of(error) from None
 
 
-@dataclass(frozen=True)
-class Held:
+class Held(NamedTuple):
     """A ticket locked and read in this transaction, as the last act left it."""
 
     row: Mapping[str, Any]
@@ -185,7 +184,8 @@ async def _relations(session: AsyncSession, actor: Actor, row: Mapping[str, Any]
     """The scopes in which this ticket lies for the caller."""
     found = {"all"}
     if held is not None:
-        in_crew = any(member["user_id"] == str(actor.id) for member in held.job["crew"])
+        me = str(actor.id)
+        in_crew = any(member["user_id"] == me for member in held.job["crew"])
     else:
         in_crew = await queries.in_crew(session, actor.org_id, row["id"], actor.id)
     if in_crew:
@@ -230,13 +230,13 @@ async def begin(
     held: Held | None = None,
 ) -> Act:
     """What an action starts from, or the refusal to somebody who may not."""
-    actor.require(permission)
+    scope = actor.require(permission)
     row = held.row if held else await _existing(session, actor, ticket, lock=True)
     # Whoever may do this anywhere need not be able to read the ticket: anyone on site stops unsafe work.
-    if actor.scope(permission) != "all":
+    if scope != "all":
         relations = await _relations(session, actor, row, held)
         await _refuse_unseen(session, actor, row, relations)
-        if actor.scope(permission) not in relations:
+        if scope not in relations:
             raise Forbidden(permission=permission)
     if seen is not None and row["version"] != seen:
         raise PreconditionFailed(version=row["version"])

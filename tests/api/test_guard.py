@@ -445,6 +445,23 @@ def test_every_sound_document_passes_unless_too_deep(value: Any, ascii_only: boo
             strict_json(raw, MAX_DEPTH)
 
 
+@pytest.mark.parametrize(
+    ("sound", "refused", "slug"),
+    [
+        (b'{"a":1,"b":1}', b'{"a":1,"a":1}', "duplicate-key"),
+        (b"[9223372036854775807]", b"[9223372036854775808]", "invalid-json"),
+        (b"[-9223372036854775808]", b"[-9223372036854775809]", "invalid-json"),
+        (b"[1e308]", b"[1e309]", "invalid-json"),
+        (b"[" * MAX_DEPTH + b"]" * MAX_DEPTH, b"[" * (MAX_DEPTH + 1) + b"]" * (MAX_DEPTH + 1), "json-too-deep"),
+        (b'["\\u0001"]', b'["\\u0000"]', "invalid-json"),
+    ],
+)
+def test_json_without_blanks_is_judged_no_less_strictly(sound: bytes, refused: bytes, slug: str) -> None:
+    assert strict_json(sound, MAX_DEPTH) == json.loads(sound)
+    with pytest.raises(InputRefused, match=slug):
+        strict_json(refused, MAX_DEPTH)
+
+
 @settings(max_examples=1000)
 @given(bodies)
 def test_what_is_accepted_is_sound(raw: bytes) -> None:

@@ -173,7 +173,7 @@ def _push(device: Device, ticket: str) -> bytes:
         return {"fact_id": str(new_id()), "key": "CL-FIT-01", "answer": "yes"}
 
     records = [device.record(ticket, "confirm", args()) for _ in range(PUSHED)]
-    return json.dumps(device.body(*records)).encode()
+    return json.dumps(device.body(*records), separators=(",", ":")).encode()
 
 
 async def _cases(story: Story, app: Any, names: Sequence[str], rounds: int) -> list[Case]:

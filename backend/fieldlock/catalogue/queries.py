@@ -70,11 +70,12 @@ async def document(session: AsyncSession, org: UUID, kind: str, now: datetime) -
 
 
 async def rules(session: AsyncSession, org: UUID, version: str) -> Rules:
-    if (org, version) not in _rules:
+    known = _rules.get((org, version))
+    if known is None:
         numbers = parts(version)
         found = {kind: await body(session, org, kind, numbers[kind]) for kind in KINDS}
-        _rules[(org, version)] = Rules(**found, version=version)
-    return _rules[(org, version)]
+        known = _rules[(org, version)] = Rules(**found, version=version)
+    return known
 
 
 @lru_cache(maxsize=2048)

@@ -34,6 +34,7 @@ by who was there last (weights are data), then by name; to an emergency the near
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from fieldlock.dispatch import breaks
@@ -106,8 +107,7 @@ class Reason(NamedTuple):
     subjects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """`stands`: what refuses; `may_override`: refuses unless overridden; `notes`: warnings and what else to know."""
 
     person: Person
@@ -161,16 +161,18 @@ def _verdicts(
     travel: Travel,
 ) -> dict[str, Verdict]:
     """What does not depend on the role is found once; roles with the same reasons share a verdict."""
+    severity = policy["severity"]
     beside = _beside(person, ask)
+    on_shift = not ask.rota_kept or covered((ask.start, ask.end), person.shifts)
     seconds = _travel_there(person, beside, ask, travel)
-    common = (
-        *_presence(person, beside, ask),
+    common = [
+        *_presence(person, beside, on_shift, ask),
         *_rest(beside, ask, policy["rest"]),
-        *_journeys(person, beside, ask, policy["travel"], travel),
+        *_journeys(person, beside, seconds, ask, policy["travel"], travel),
         *_load(beside.minutes, ask, policy["load"]),
-        *([Reason("BREAK_LOST")] if "BREAK_LOST" in policy["severity"] and break_lost(person, ask, travel) else ()),
-    )
-    score = _score(person, seconds, beside, ask, policy["weights"])
+        *([Reason("BREAK_LOST")] if "BREAK_LOST" in severity and break_lost(person, ask, travel) else ()),
+    ]
+    score = _score(person, seconds, beside, on_shift, ask, policy["weights"])
     made: dict[tuple[Reason, ...], Verdict] = {}
     found = {}
     for role in roles:
@@ -178,7 +180,7 @@ def _verdicts(
         if own not in made:
             of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
             for reason in (*own, *common):
-                of[policy["severity"].get(reason.code, "refuse")].append(reason)
+                of[severity.get(reason.code, "refuse")].append(reason)
             made[own] = Verdict(
                 person,
                 tuple(of["refuse"]),
@@ -191,6 +193,12 @@ def _verdicts(
             )
         found[role] = made[own]
     return found
+
+
+@lru_cache(maxsize=64)
+def _minutes(count: float) -> timedelta:
+    """The policy's limits are the same for everybody."""
+    return timedelta(minutes=count)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -217,17 +225,18 @@ class _Beside:
 def _beside(person: Person, ask: Ask) -> _Beside:
     """In one pass: everybody is asked for every candidate list."""
     (midnight, next_day), found = ask.day, _Beside(ask.start, ask.end)
-    begins, ends, worked = ask.start, ask.end, timedelta()
+    begins, ends, this = ask.start, ask.end, ask.ticket_id
+    worked, rested_from, rested_until = timedelta(), None, None
     for one in person.bookings:
         ticket, start, end, status, _ = one
-        if ticket == ask.ticket_id:
+        if ticket == this:
             continue
         if end <= midnight:
-            if found.rested_from is None or end > found.rested_from:
-                found.rested_from = end
+            if rested_from is None or end > rested_from:
+                rested_from = end
         elif start >= next_day:
-            if found.rested_until is None or start < found.rested_until:
-                found.rested_until = start
+            if rested_until is None or start < rested_until:
+                rested_until = start
         else:
             found.jobs += 1
             worked += end - start
@@ -239,6 +248,7 @@ def _beside(person: Person, ask: Ask) -> _Beside:
                 found.after = one
         if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
             found.busy.append(ticket)
+    found.rested_from, found.rested_until = rested_from, rested_until
     found.minutes = worked // _MINUTE
     return found
 
@@ -248,25 +258,25 @@ def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping
     if wanted:
         for blocker in certificate_blockers(person.user_id, person.certificates, wanted, ask.until, safety):
             yield Reason(blocker.code, blocker.subjects)
-    lacking = tuple(code for code in ask.skills if person.skills.get(code, 0) < 2)
     # Whoever learns goes beside somebody who can (`crew_gaps`).
-    if lacking and role == "worker" and not person.mentored:
-        yield Reason("SKILL_MISSING", lacking)
+    if role == "worker" and ask.skills and not person.mentored:
+        lacking = tuple([code for code in ask.skills if person.skills.get(code, 0) < 2])
+        if lacking:
+            yield Reason("SKILL_MISSING", lacking)
 
 
-def _presence(person: Person, beside: _Beside, ask: Ask) -> Iterator[Reason]:
+def _presence(person: Person, beside: _Beside, on_shift: bool, ask: Ask) -> Iterator[Reason]:
     job = (ask.start, ask.end)
     if person.suspended and _overlap(person.suspended, job):
         yield Reason("SUSPENDED")
-    if any(_overlap(span, job) for span in person.absences):
+    if person.absences and any(_overlap(span, job) for span in person.absences):
         yield Reason("ABSENT")
-    if any(_overlap(day, job) for day in person.unfit):
+    if person.unfit and any(_overlap(day, job) for day in person.unfit):
         yield Reason("UNFIT")
     if beside.busy:
         yield Reason("BUSY", tuple(beside.busy))
-    if not ask.rota_kept or covered(job, person.shifts):
-        return
-    yield Reason("ON_CALL" if covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
+    if not on_shift:
+        yield Reason("ON_CALL" if covered(job, [*person.shifts, *person.duties]) else "OFF_SHIFT")
 
 
 def covered(job: Span, spans: Iterable[Span]) -> bool:
@@ -282,7 +292,7 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
     """Working time is the booked jobs; an emergency does not wait for the rest, it is made up afterwards."""
     if ask.emergency or not ask.rota_kept:
         return
-    least, longest = timedelta(hours=rest["between_days_hours"]), timedelta(hours=rest["longest_day_hours"])
+    least, longest = _minutes(rest["between_days_hours"] * 60), _minutes(rest["longest_day_hours"] * 60)
     ended, begins = beside.rested_from, beside.rested_until
     if (ended is not None and beside.first - ended < least) or (begins is not None and begins - beside.last < least):
         yield Reason("REST_TOO_SHORT")
@@ -299,17 +309,19 @@ def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> 
     return travel(start, ask.point, before.end if before else ask.start - timedelta(minutes=30))
 
 
-def _journeys(person: Person, beside: _Beside, ask: Ask, rules: Mapping[str, Any], travel: Travel) -> Iterator[Reason]:
-    slack = timedelta(minutes=rules["slack_minutes"])
+def _journeys(
+    person: Person, beside: _Beside, there: int | None, ask: Ask, rules: Mapping[str, Any], travel: Travel
+) -> Iterator[Reason]:
+    """`there`: seconds from the job before, where there is one, as `_travel_there` has found."""
+    slack = _minutes(rules["slack_minutes"])
     before, after = beside.before, beside.after
     if ask.point is None or (before is None and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
         return
     late = []
-    if before and before.point:
-        needed = timedelta(seconds=travel(before.point, ask.point, before.end))
-        late += [before.ticket_id] if before.end + needed > ask.start + slack else []
+    if before and there is not None:
+        late += [before.ticket_id] if before.end + timedelta(seconds=there) > ask.start + slack else []
     if after and after.point:
         needed = timedelta(seconds=travel(ask.point, after.point, ask.end))
         late += [after.ticket_id] if ask.end + needed > after.start + slack else []
@@ -319,12 +331,13 @@ def _journeys(person: Person, beside: _Beside, ask: Ask, rules: Mapping[str, Any
 
 def _things(person: Person, role: str, ask: Ask, needs: Demands) -> Iterator[Reason]:
     wanted = needs.ppe_attendant if role == "attendant" else (*needs.ppe, *needs.tools)
-    lacking = tuple(code for code in wanted if code in ask.tracked and code not in person.kit)
+    lacking = tuple([code for code in wanted if code in ask.tracked and code not in person.kit])
     if lacking:
         yield Reason("KIT_MISSING", lacking)
-    short = tuple(code for code, count in ask.parts.items() if person.parts.get(code, 0) < count)
-    if short and role == "worker":
-        yield Reason("PARTS_MISSING", short)
+    if role == "worker" and ask.parts:
+        short = tuple([code for code, count in ask.parts.items() if person.parts.get(code, 0) < count])
+        if short:
+            yield Reason("PARTS_MISSING", short)
     if person.last_there is not None:
         yield Reason("WAS_THERE_LAST")
 
@@ -342,13 +355,15 @@ def break_lost(person: Person, ask: Ask, travel: Travel) -> bool:
     return any(breaks.lost(person.breaks, person.shifts, person.base, others, job, travel))
 
 
-def _score(person: Person, seconds: int | None, beside: _Beside, ask: Ask, weights: Mapping[str, float]) -> float:
+def _score(
+    person: Person, seconds: int | None, beside: _Beside, on_shift: bool, ask: Ask, weights: Mapping[str, float]
+) -> float:
     """Minutes of travel, with load, missing things and knowledge of the place weighed as minutes; less is better."""
     way = weights["unknown_travel"] if seconds is None else seconds / 60
     if ask.emergency:
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
-    on_duty = 0 if not ask.rota_kept or covered((ask.start, ask.end), person.shifts) else weights["on_call"]
+    on_duty = 0 if on_shift else weights["on_call"]
     return way + weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60 + on_duty - there
 
 

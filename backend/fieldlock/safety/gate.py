@@ -264,10 +264,11 @@ def _certificates(
 ) -> Iterator[Finding]:
     for code in needed:
         spec: Row = catalogue["certificates"][code]
+        ends, reviewed = spec["valid_years"] is not None, spec["review_every_years"] is not None
 
-        def faults(cert: Row, spec: Row = spec) -> list[str]:
-            ended = not in_date(cert, "valid_until", spec["valid_years"] is not None, until)
-            overdue = not in_date(cert, "review_due", spec["review_every_years"] is not None, until)
+        def faults(cert: Row, ends: bool = ends, reviewed: bool = reviewed) -> list[str]:
+            ended = not in_date(cert, "valid_until", ends, until)
+            overdue = not in_date(cert, "review_due", reviewed, until)
             return ["CERT_EXPIRED"] * ended + ["CERT_REVIEW_OVERDUE"] * overdue
 
         for fault in faults_of("CERT_MISSING", coded(held, code), faults):

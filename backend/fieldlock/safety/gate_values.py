@@ -125,4 +125,7 @@ def faults_of(missing: str, candidates: Iterable[Row], faults: Callable[[Row], l
 
 
 def coded(value: object, code: str) -> list[Row]:
-    return [item for item in rows(value) if item.get("code") == code]
+    """The rows that name this code; what is no row names none."""
+    if not isinstance(value, list | tuple):
+        return []
+    return [item for item in value if isinstance(item, (dict, Mapping)) and item.get("code") == code]

@@ -1,8 +1,7 @@
 """Keeps what came late: as a record of the job, as a second taking of the same step, or as a contradiction."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -57,8 +56,7 @@ class LateAct(Act):
         return super().fact(kind, {**body, "late": self.job["status"]}, **more)
 
 
-@dataclass(frozen=True)
-class Late:
+class Late(NamedTuple):
     """One mutation that its command refused, and what it is judged by."""
 
     session: AsyncSession

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import orjson
@@ -127,8 +127,7 @@ async def import_outbox(
     return results
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """A mutation by what its bytes say."""
 
     jws: str

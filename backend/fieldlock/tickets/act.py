@@ -8,7 +8,7 @@ ticket's row if nobody saved meanwhile, its events, one audit row. A push collec
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,8 +29,7 @@ from fieldlock.tickets.problems import GuardsNotMet, NotPossibleNow
 CLOCK_SLACK = timedelta(minutes=2)
 
 
-@dataclass(frozen=True)
-class When:
+class When(NamedTuple):
     """`at`: the instant judged, the device's clock corrected by its measured error; all instants have a zone.
     `relayed_by`: the device that brought what `device_id` signed, if another; `imported_by`: the person who did."""
 
@@ -75,7 +74,8 @@ class Act:
 
     def knows(self, fact: UUID | None) -> bool:
         """Whether a fact with this id, made by the client, is there already: the record is told again."""
-        return fact is not None and str(fact) in [known["id"] for known in self.job["facts"]]
+        name = str(fact)
+        return fact is not None and name in [known["id"] for known in self.job["facts"]]
 
     def move(self, event: str, note: str = "", **guards: bool) -> lifecycle.Move:
         """Advances the ticket, or raises the refusal that names every guard not met."""
@@ -146,13 +146,13 @@ class Act:
         """Adds a safety fact about the caller; it is never edited or deleted afterwards."""
         made = fact_id or new_id()
         row = {
-            "org": self.org,
-            "ticket": self.id,
+            "org_id": self.org,
+            "ticket_id": self.id,
             "id": made,
             "kind": kind,
             "key": key,
-            "person": self.actor.id,
-            "by": self.actor.id,
+            "person_id": self.actor.id,
+            "by_id": self.actor.id,
             "by_name": self.actor.name,
             "round": self.job["round"] if round_ is None else round_,
             "body": dict(body),
@@ -160,12 +160,11 @@ class Act:
             "occurred_at": self.when.at,
             "device_at": self.when.device_at,
             "received_at": self.when.received_at,
-            "device": self.when.device_id,
+            "device_id": self.when.device_id,
             "template": self.job["catalogue_version"],
         }
         self.facts.append(row)
-        known = {**row, "person_id": row["person"], "by_id": row["by"], "device_id": row["device"]}
-        self.job["facts"].append(fact_document(known, {str(self.actor.id): self.actor.name}))
+        self.job["facts"].append(fact_document(row, {}))
         return made
 
     async def leave_crew(self) -> None:
@@ -216,10 +215,17 @@ class Pending:
         if act.clearance is not None:
             self.clearances.append(act.clearance)
         self.events += [_event(act, move, note) for move, note in act.moves]
-        payload = {"args": dict(args), "status": act.job["status"], "round": act.job["round"], "version": version}
-        entry = {"stream": act.id, "topic": "ticket", "actor": act.actor.id, "action": name}
-        told = payload | _times(act.when) | act.audit | {"facts": [row["id"] for row in act.facts]}
-        self.audit.append({**entry, "payload": told})
+        told = {
+            "args": dict(args),
+            "status": act.job["status"],
+            "round": act.job["round"],
+            "version": version,
+            **_times(act.when),
+            **act.audit,
+            "facts": [row["id"] for row in act.facts],
+        }
+        entry = {"stream": act.id, "topic": "ticket", "actor": act.actor.id, "action": name, "payload": told}
+        self.audit.append(entry)
         return version
 
     async def write(self) -> None:
@@ -243,9 +249,12 @@ class Pending:
 
 
 def _times(when: When) -> dict[str, Any]:
-    brought = {"relayed_by": when.relayed_by, "imported_by": when.imported_by}
     times = {"at": wire.iso(when.at), "device_at": wire.iso(when.device_at), "device_id": when.device_id}
-    return times | {name: value for name, value in brought.items() if value is not None}
+    if when.relayed_by is not None:
+        times["relayed_by"] = when.relayed_by
+    if when.imported_by is not None:
+        times["imported_by"] = when.imported_by
+    return times
 
 
 async def save(act: Act, name: str, args: Mapping[str, Any]) -> None:

@@ -88,11 +88,11 @@ _ADD_START_CODE = text("""
 _ADD_FACTS = text("""
     INSERT INTO safety_facts (org_id, ticket_id, id, kind, key, person_id, by_id, by_name, round, body, files,
       occurred_at, device_at, received_at, device_id, template)
-    SELECT r.org, r.ticket, r.id, r.kind, r.key, r.person, r.by, r.by_name, r.round, r.body, r.files, r.occurred_at,
-      r.device_at, r.received_at, r.device, r.template
-    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(org uuid, ticket uuid, id uuid, kind text, key text,
-      person uuid, by uuid, by_name text, round integer, body jsonb, files text[], occurred_at timestamptz,
-      device_at timestamptz, received_at timestamptz, device uuid, template text)""")
+    SELECT r.org_id, r.ticket_id, r.id, r.kind, r.key, r.person_id, r.by_id, r.by_name, r.round, r.body, r.files,
+      r.occurred_at, r.device_at, r.received_at, r.device_id, r.template
+    FROM jsonb_to_recordset(cast(:rows AS jsonb)) AS r(org_id uuid, ticket_id uuid, id uuid, kind text, key text,
+      person_id uuid, by_id uuid, by_name text, round integer, body jsonb, files text[], occurred_at timestamptz,
+      device_at timestamptz, received_at timestamptz, device_id uuid, template text)""")
 _ADD_EVENTS = text("""
     INSERT INTO ticket_events (org_id, ticket_id, id, event, from_status, to_status, by_id, by_name, note, at,
       device_at, received_at)

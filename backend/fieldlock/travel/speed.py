@@ -131,12 +131,14 @@ class Travel:
     def __call__(self, one: Point, other: Point, leaving: datetime) -> int:
         band = self._band(leaving)
         key = (one, other, band)
-        if key not in self._known:
-            driving = self._driven(one, other, self._table[band]) if self._measured else None
-            built_in = seconds(one, other, self._table[band], self._rules)
-            fixed = round(self._rules["fixed_minutes"] * 60)
-            self._known[key] = built_in if driving is None or built_in == 0 else driving + fixed
-        return self._known[key]
+        known = self._known.get(key)
+        if known is None:
+            known = seconds(one, other, self._table[band], self._rules)
+            driving = self._driven(one, other, self._table[band]) if self._measured and known else None
+            if driving is not None:
+                known = driving + round(self._rules["fixed_minutes"] * 60)
+            self._known[key] = known
+        return known
 
     def slowest(self, points: Iterable[Point], hours: Sequence[datetime]) -> Callable[[Point, Point], int]:
         """Seconds between any two of these points at the slowest of the hours: all at once, thirty times as fast."""
