@@ -1,10 +1,10 @@
 """Registered things: overdue or out of use blocks at the door; who reports a defect does not release the thing."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from tests.world import ELECTRIC, Org, World, make_device, ok, slug_of
+from tests.world import ELECTRIC, Clock, Org, World, make_device, ok, slug_of
 
 from fieldlock.gear.standing import standing
 
@@ -108,6 +108,25 @@ async def test_who_put_it_out_of_use_does_not_release_it(world: World, org: Org)
     wrong = await _do(world, org, "manager", tester, "release", due_on="2026-11-24", note="x")
     assert slug_of(wrong) == (422, "invalid")
     assert (await ok(await _do(world, org, "manager", tester, "release", **back)))["standing"] == "good"
+
+
+@pytest.mark.req("S-SAF-03", "S-SAF-31")
+@pytest.mark.parametrize(
+    ("hour", "lent"), [(15, 200), (16, 409)]
+)  # 23:00, and midnight there while it is still the 24th in UTC
+async def test_the_day_of_an_inspection_ends_at_the_organisation_s_midnight(
+    world: World, org: Org, clock: Clock, hour: int, lent: int
+) -> None:
+    tester = await _gear(world, org, "VOLTAGE_TESTER")
+    await world.execute("UPDATE gear SET owner_id = NULL, due_on = '2026-11-24' WHERE id = :id", id=tester["id"])
+    clock.now = datetime(2026, 11, 24, hour, 0, tzinfo=UTC)
+    to = org.id_of("technician")
+    answer = await _do(world, org, "storekeeper", tester, "lend", to_user=to)
+    assert (answer.status_code, answer.json().get("reason")) == (lent, None if lent == 200 else "overdue")
+    passed = {"passed": True, "due_on": "2026-11-25", "note": "lights"}
+    assert (await _do(world, org, "storekeeper", tester, "inspect", **passed)).status_code == (
+        200 if lent == 200 else 422
+    )
 
 
 @pytest.mark.req("S-SAF-31", "S-REL-08")

@@ -86,7 +86,7 @@ async function sent(org: string): Promise<Json> {
   await act('ready', {})
   const planned_start = new Date(Date.now() + 3_600_000).toISOString()
   const planned_end = new Date(Date.now() + 7_200_000).toISOString()
-  const query = `?planned_end=${encodeURIComponent(planned_end)}`
+  const query = `?${new URLSearchParams({ planned_start, planned_end })}`
   const found = (await api(`dispatcher@${org}`, 'GET', `/dispatch${path}/candidates${query}`)).body as { items?: Json[] }
   const able = found.items!.find((person) => person['assignable'])!
   return act('assign', { crew: [{ user_id: able['user_id'], role: 'worker' }], planned_start, planned_end })

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.days import local_day
 from fieldlock.gear import queries
 from fieldlock.gear.problems import GearUnusable, OwnReport
 from fieldlock.gear.schemas import GearBody, Inspection, Lend, Quarantine, Release, Return
@@ -94,7 +95,7 @@ async def inspect(session: AsyncSession, actor: Actor, gear: UUID, body: Inspect
     """Passed: good until the next date. Failed: out of use at once, as if reported."""
     row = await _seen(session, actor, gear, None)
     if body.passed:
-        _ahead(body.due_on, now)
+        await _ahead(session, actor, body.due_on, now)
         if row["quarantined"]:
             raise GearUnusable(reason="quarantined")
         await queries.save(session, actor.org_id, gear, {"due_on": body.due_on})
@@ -103,8 +104,8 @@ async def inspect(session: AsyncSession, actor: Actor, gear: UUID, body: Inspect
     await _tell(session, actor, row, "inspect", body.model_dump(mode="json"), now)
 
 
-def _ahead(due_on: date | None, now: datetime) -> None:
-    if due_on is None or due_on <= now.date():
+async def _ahead(session: AsyncSession, actor: Actor, due_on: date | None, now: datetime) -> None:
+    if due_on is None or due_on <= await local_day(session, actor.org_id, now):
         raise invalid(("due_on", "a day ahead"))
 
 
@@ -120,7 +121,7 @@ async def quarantine(session: AsyncSession, actor: Actor, gear: UUID, body: Quar
 async def release(session: AsyncSession, actor: Actor, gear: UUID, body: Release, now: datetime) -> None:
     """Back in use after inspection; whoever reported it does not pass it (I5)."""
     row = await _seen(session, actor, gear, None)
-    _ahead(body.due_on, now)
+    await _ahead(session, actor, body.due_on, now)
     told = await queries.events(session, actor.org_id, gear)
     reports = [e for e in told if e["event"] == "quarantine" or (e["event"] == "inspect" and not e["body"]["passed"])]
     if reports and reports[-1]["by_id"] == actor.id:
@@ -137,7 +138,7 @@ async def lend(session: AsyncSession, actor: Actor, gear: UUID, body: Lend, now:
     if body.to_user not in people:
         raise invalid(("to_user", "not a person who goes out"))
     why = barred(row, body.to_user) or ("lent" if row["holder_id"] else None)
-    if why is None and row["due_on"] is not None and row["due_on"] < now.date():
+    if why is None and row["due_on"] is not None and row["due_on"] < await local_day(session, actor.org_id, now):
         why = "overdue"
     if why is not None:
         raise GearUnusable(reason=why)

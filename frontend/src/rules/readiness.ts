@@ -14,6 +14,7 @@
 import type { Fact, FactBody, Phase, Requirement, Ticket } from '../offline/wire'
 import { certificateBlockers, demands, evaluate, type Blocker, type SafetyCatalogue } from './gate'
 import { gasTest, lastBreak } from './air'
+import { dayOf } from './day'
 import { momentOf } from './gate-values'
 import { forGate, permitsOf } from './permits'
 import { approvalMissing, reviewMissing } from './approved'
@@ -209,9 +210,6 @@ export function openStop(job: Ticket): Fact | null {
 /** Who of the crew is at work on another job: missing where two are needed, and a guardian wherever. */
 export const away = (job: Ticket): Ticket['elsewhere'] =>
   (job.elsewhere ?? []).filter((one) => job.crew.length > 1 || one.role === 'attendant')
-
-const dayOf = (job: Ticket, at: string | Date) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: job.time_zone }).format(new Date(at))
 
 /** A public holiday, or a weekend that is not worked for one: by the rules' calendar. */
 function isRestDay(job: Ticket, now: Date): boolean {
