@@ -89,6 +89,7 @@ ARGS: dict[str, dict[str, Any]] = {
         "files": ["0" * 64],
     },
     "hand_over_waste": {"waste_id": NO_PERMIT, "firm": "Green Oil", "receipt": "R-1"},
+    "list_goods": {"goods": [{"name": "Washing machine", "model": "WM-8"}]},
     "declare_fitness": {"fit": True},
     "record_liability": {"altered": False, "note": "a pipe joint"},
     "sign_liability": {"hash": "0" * 64, "signer_name": "Ann", "files": ["0" * 64]},
@@ -104,6 +105,7 @@ BY = {
     "emergency": "call_agent", "false_alarm": "dispatcher", "playbook_step": "call_agent",
     "hand_over_waste": "storekeeper", "renew_rules": "dispatcher", "classify": "call_agent", "want_quote": "dispatcher",
     "withdraw": "dispatcher", "postpone": "dispatcher", "split": "dispatcher", "merge": "dispatcher",
+    "list_goods": "dispatcher",
     "pin": "dispatcher", "agree": "call_agent", "crew_contact": "call_agent", "crew_there": "call_agent",
 }  # fmt: skip
 # Recorded by the desk too, for the customer on the phone.
@@ -122,7 +124,7 @@ FREE = ("hand_over_lock", "remove_absent_lock", "confirm", "report_hazard", "rec
         "approve_permit",
         "refuse_permit", "suspend_permit", "resume_permit", "close_permit", "note_verbal", "countersign", "gas_test",
         "take_break", "end_break", "classify", "confirm_coverage", "note", "answer_note", "review_safety",
-        "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste",
+        "shut_off", "restore_service", "record_waste", "record_cards", "hand_over_waste", "list_goods",
         "declare_fitness", "playbook_step", "crew_contact", "crew_there", "pin",
         "record_liability", "sign_liability")  # fmt: skip
 

@@ -27,6 +27,7 @@ from fieldlock.catalogue.lint_dispatch import DISPATCH, planning_faults
 from fieldlock.catalogue.lint_emergencies import EMERGENCIES, PLAYBOOKS, emergency_faults
 from fieldlock.catalogue.shape import CODE, WORDS, Each, Fault, Maybe, faults
 from fieldlock.warranty import lint as warranty
+from fieldlock.work import goods
 
 Documents = Mapping[str, Mapping[str, Any]]
 
@@ -80,7 +81,7 @@ SHAPES: dict[str, Any] = {
         "safety_review": Maybe(_CLASS),
         "waste_record": Maybe(_CLASS),
         "warranty_cards": Maybe({**_CLASS, "kinds": [CODE]}),
-        "detectors": Maybe([CODE]),
+        "goods": Maybe(dict.fromkeys(goods.ASKED, CODE)), "detectors": Maybe([CODE]),
         "vehicles": Maybe(Each(_BOTH)), "vehicle_check": Maybe(CODE),
         "gauges": Maybe(Each(_BOTH)), "measured_work": Maybe(_CLASS),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),
@@ -176,6 +177,8 @@ def _lists(documents: Documents) -> Iterator[Fault]:
         Fault("bindings/reading_limits", "unknown", rule) for rule in bindings["reading_limits"] if rule not in rules
     )
     yield from _unknown("bindings/vehicle_check", filter(None, [bindings.get("vehicle_check")]), items)
+    asked = (bindings.get("goods") or {}).values()
+    yield from _unknown("bindings/goods", asked, {item["code"] for _, _, item in _items(documents)})
     yield from _unknown("bindings/detectors", bindings.get("detectors") or (), safety["tools"])
     for role, may in bindings["permit_roles"].items():
         yield from _unknown(f"bindings/permit_roles/{role}", may, safety["roles"])

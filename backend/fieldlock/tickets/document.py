@@ -19,6 +19,7 @@ from fieldlock.safety.gate import Blocker
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import emergency, emergency_rules, lifecycle, queries
 from fieldlock.wire import iso
+from fieldlock.work import goods
 
 _PLAIN = (
     "number", "version", "status", "situation", "kind", "urgency", "source", "external_ref", "reporter", "repair_item",
@@ -217,6 +218,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     hazards = tuple(row["hazards"] or ())
     tasks = tuple(row["tasks"])
     cards, requirements = await catalogue.requirements(session, org, version, hazards, tasks)
+    requirements = goods.asked(requirements, row["goods"], rules.bindings.get("goods"))
     crew = await _crew(session, org, ticket, rules.wording, now)
     people = [UUID(member["user_id"]) for member in crew]
     names = {member["user_id"]: member["name"] for member in crew}
@@ -225,6 +227,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     locked = any(entry["lock"] for entry in requirements)
     measured = _of_class(rules.bindings.get("measured_work"), hazards, tasks)
     playbook = await emergency_rules.of_record(session, org, row["emergency"])
+    facts = [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)]
     return {
         "id": str(ticket),
         **{name: row[name] for name in _PLAIN},
@@ -251,11 +254,12 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "elsewhere": await _elsewhere(session, row, crew, now),
         "rest_days": _rest_days(rules, now),
         "gear": _gear(rules, await queries.gear(session, org, people), requirements, measured),
-        "kit": kit.listed(rules, hazards, row["parts"], context["vehicle"] is not None),
+        "kit": kit.listed(rules, hazards, [*row["parts"], *goods.packed(row["goods"])], context["vehicle"] is not None),
         "visited": context["visited"],
         "cards": cards,
         "requirements": requirements,
-        "facts": [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)],
+        "facts": facts,
+        "goods": goods.shown(row["goods"], facts, rules.bindings.get("goods")),
         "catalogue_version": version,
         **(await board.on_job(session, row, people) if locked else board.NOTHING),
         "restrictions": [

@@ -284,7 +284,7 @@ async def create(session: AsyncSession, **values: Any) -> str:
     return str((await session.execute(_CREATE, values)).scalar_one())
 
 
-_JSON = ("parts", "emergency")
+_JSON = ("parts", "goods", "emergency")
 
 
 @lru_cache(maxsize=256)

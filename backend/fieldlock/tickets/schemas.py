@@ -104,6 +104,31 @@ class Part(Strict):
     quantity: int = Field(default=1, ge=1, le=1000)
 
 
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
+
+
+class Goods(Strict):
+    """One line of a delivery. `id` of a line that is there already; a new one gets its own."""
+
+    id: UUID | None = None
+    name: Label
+    model: Label | None = None
+    serial: Label | None = Field(default=None, description="of one thing: then the quantity is 1")
+    quantity: int = Field(default=1, ge=1, le=1000)
+
+    @model_validator(mode="after")
+    def one_serial(self) -> "Goods":
+        if self.serial is not None and self.quantity != 1:
+            raise ValueError("a serial number is of one thing")
+        return self
+
+
+class ListGoods(Strict):
+    """All that is to be delivered; a line that is left out is taken back."""
+
+    goods: list[Goods] = Field(max_length=50)
+
+
 class Triage(Strict):
     """What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
     `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.

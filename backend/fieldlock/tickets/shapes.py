@@ -240,6 +240,21 @@ class EnteredLate(BaseModel):
     entered_at: datetime
 
 
+class GoodsLine(BaseModel):
+    """A line of a delivery and what the crew told of it."""
+
+    id: UUID
+    name: str
+    model: str | None
+    serial: str | None
+    quantity: int
+    state: Literal["open", "delivered", "short", "not_delivered"]
+    count: float | None
+    files: list[str] = Field(description="photos of the packing and of the goods in their place")
+    notes: list[str]
+    by_name: str | None
+
+
 class Ticket(TicketSummary):
     source: str
     late: EnteredLate | None
@@ -269,6 +284,7 @@ class Ticket(TicketSummary):
     impact: Impact | None
     skills: list[str]
     parts: list[Part]
+    goods: list[GoodsLine]
     crew_needed: int | None
     duration_minutes: int | None
     assessed_by_name: str | None

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from fieldlock import wire
 from fieldlock.days import day_of
 from fieldlock.equipment import queries as equipment
+from fieldlock.ids import new_id
 from fieldlock.problems import invalid
 from fieldlock.safety import air, state
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import NotFinished
-from fieldlock.tickets.schemas import NoArgs
-from fieldlock.work import notes, owed
+from fieldlock.tickets.schemas import ListGoods, NoArgs
+from fieldlock.work import goods, notes, owed
 from fieldlock.work.merge import merged
 from fieldlock.work.schemas import (
     AnswerNote,
@@ -132,6 +133,16 @@ async def record_cards(act: Act, args: RecordCards) -> None:
     papers = {"card": True, "card_number": args.warranty_card}
     await equipment.set_cards(act.session, act.org, asset, installed, papers)
     act.audit["asset"] = {"id": str(asset), "installed_at": wire.iso(installed), "papers": papers}
+
+
+async def list_goods(act: Act, args: ListGoods) -> None:
+    """What is to be delivered, line by line; what the crew has answered for stays as it is (S-DSP-12)."""
+    lines = [{**line.model_dump(mode="json"), "id": str(line.id or new_id())} for line in args.goods]
+    if len({line["id"] for line in lines}) < len(lines):
+        raise invalid(("goods", "a line twice"))
+    kept = [line for line in act.ticket["goods"] if goods.told_of(line, act.job["facts"])]
+    act.check("list_goods", lifecycle.OPEN, goods_not_told=all(line in lines for line in kept))
+    act.change(goods=wire.dumps(lines).decode())
 
 
 async def complete(act: Act, _: NoArgs) -> None:

@@ -1589,6 +1589,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{ticket_id}/list_goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List Goods
+         * @description What is to be delivered, line by line; what the crew has answered for stays as it is (S-DSP-12).
+         */
+        post: operations["list_goods_api_v1_tickets__ticket_id__list_goods_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticket_id}/hand_over_waste": {
         parameters: {
             query?: never;
@@ -8145,6 +8165,63 @@ export interface components {
             /** Next Cursor */
             next_cursor?: null;
         };
+        /**
+         * Goods
+         * @description One line of a delivery. `id` of a line that is there already; a new one gets its own.
+         */
+        Goods: {
+            /** Id */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /** Model */
+            model?: string | null;
+            /**
+             * Serial
+             * @description of one thing: then the quantity is 1
+             */
+            serial?: string | null;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+        };
+        /**
+         * GoodsLine
+         * @description A line of a delivery and what the crew told of it.
+         */
+        GoodsLine: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Model */
+            model: string | null;
+            /** Serial */
+            serial: string | null;
+            /** Quantity */
+            quantity: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "delivered" | "short" | "not_delivered";
+            /** Count */
+            count: number | null;
+            /**
+             * Files
+             * @description photos of the packing and of the goods in their place
+             */
+            files: string[];
+            /** Notes */
+            notes: string[];
+            /** By Name */
+            by_name: string | null;
+        };
         /** GrantStanding */
         GrantStanding: {
             /**
@@ -9085,6 +9162,14 @@ export interface components {
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * ListGoods
+         * @description All that is to be delivered; a line that is left out is taken back.
+         */
+        ListGoods: {
+            /** Goods */
+            goods: components["schemas"]["Goods"][];
         };
         /** LockAt */
         LockAt: {
@@ -12865,6 +12950,8 @@ export interface components {
             skills: string[];
             /** Parts */
             parts: components["schemas"]["Part-Output"][];
+            /** Goods */
+            goods: components["schemas"]["GoodsLine"][];
             /** Crew Needed */
             crew_needed: number | null;
             /** Duration Minutes */
@@ -20353,6 +20440,92 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecordCards"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, not-in-crew */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-possible-now, guards-not-met, conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_goods_api_v1_tickets__ticket_id__list_goods_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "if-match"?: string | null;
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListGoods"];
             };
         };
         responses: {

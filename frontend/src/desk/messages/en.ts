@@ -231,6 +231,8 @@ const en: Record<keyof typeof zh, string> = {
   'action.accept': 'Accepted',
   'action.decline': 'Declined',
   'action.appoint': 'Appointment',
+  'action.list_goods': 'Goods listed',
+  'guard.goods_not_told': 'what the crew has answered for is neither changed nor left out',
   'action.agree': 'Time agreed',
   'action.depart': 'Departed',
   'action.arrive': 'Arrived',

@@ -231,6 +231,8 @@ const zh = {
   'action.accept': '签领',
   'action.decline': '退单',
   'action.appoint': '预约',
+  'action.list_goods': '货物清单',
+  'guard.goods_not_told': '现场已回报的货物不能更改或删去',
   'action.agree': '约定时间',
   'action.depart': '出发',
   'action.arrive': '到场',

@@ -62,6 +62,7 @@ export function aTicket(parts: Partial<Ticket> = {}): Ticket {
     impact: null,
     skills: [],
     parts: [],
+    goods: [],
     crew_needed: null,
     duration_minutes: null,
     assessed_by_name: null,

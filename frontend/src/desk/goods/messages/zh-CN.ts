@@ -1,0 +1,21 @@
+const zh = {
+  'title': '送货清单',
+  'none': '尚未列出货物；现场按整单核对',
+  'edit': '编辑清单',
+  'lines': '货物',
+  'lines.hint': '每行一种：名称 | 型号 | 序列号 | 数量（有序列号的数量为 1）',
+  'done': '清单已保存，现场可以看到',
+  'state.open': '待交付',
+  'state.delivered': '已交付',
+  'state.short': '数量不足',
+  'state.not_delivered': '未交付',
+  'count': '{count} / {quantity}',
+  'by': '{name} 清点',
+  'photo': '货物照片',
+  'field.goods': '货物清单',
+  'guard.goods_not_told': '现场已回报的货物不能更改或删去',
+  'problem.not-possible-now': '工单已结束，不能再改清单',
+  'problem.guards-not-met': '清单没有保存',
+  'problem.invalid': '请核对每行：名称不超过 60 字，数量 1 至 1000',
+}
+export default zh
