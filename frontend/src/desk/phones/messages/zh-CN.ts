@@ -11,7 +11,7 @@ const zh = {
   'state': '状态',
   'never': '从未',
   'unsent.none': '截至 {time} 没有；之后不知道',
-  'unsent.unknown': '不知道：还没有查询过',
+  'unsent.unknown': '不知道：还没有证实过全部发完',
   'clock.ok': '无明显误差',
   'clock.slow': '慢 {minutes} 分钟',
   'clock.fast': '快 {minutes} 分钟',
