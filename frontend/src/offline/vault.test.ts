@@ -202,7 +202,7 @@ describe('the server’s half', () => {
     expect(told()[0]).toEqual(told()[1])
   })
 
-  it.each([true, false])('is told again when a server was restored (which knows this phone: %s) [S-INT-20]', async (known) => {
+  it.each([true, false])('is told again to a restored server (it knows this phone: %s) [S-INT-20]', async (known) => {
     await makeVault(db, PIN, ROUNDS)
     const server = fakeServer()
     const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }

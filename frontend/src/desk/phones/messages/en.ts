@@ -86,6 +86,7 @@ const en = {
   'action.gas_test': 'Gas test',
   'action.take_break': 'Away for a break',
   'action.end_break': 'Back from the break',
+  'action.photos': 'Photos of a form that was cut off',
   'action.note': 'Note',
   'action.note_verbal': 'Word of the leader',
   'action.request_permit': 'Permit asked for',

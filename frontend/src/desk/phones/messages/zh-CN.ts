@@ -86,6 +86,7 @@ const zh = {
   'action.gas_test': '气体检测',
   'action.take_break': '离开休息',
   'action.end_break': '休息后返回',
+  'action.photos': '表单没来得及保存时的照片',
   'action.note': '记事',
   'action.note_verbal': '负责人口头同意',
   'action.request_permit': '申请作业票',
