@@ -83,14 +83,21 @@ async def test_the_last_contact_and_the_clock_are_noted(world: World, new_org: O
     phone = await make_device(world, new_org)
     technician = world.client("technician", new_org)
     [before] = (await ok(await technician.get(DEVICES)))["items"]
-    assert (before["last_seen_at"], before["last_pulled_at"], before["clock_error_ms"]) == (None, None, None)
+    asked = ("last_seen_at", "last_pulled_at", "all_sent_at", "clock_error_ms")
+    assert [before[name] for name in asked] == [None] * 4
     sent = world.clock.now.replace(year=2025)
     await ok(await technician.post(PUSH, json=phone.body(sent_at=sent)))
-    await ok(await technician.get(PULL, headers=_by(phone)))
+    cursor = (await ok(await technician.get(PULL, headers=_by(phone))))["cursor"]
+    [asked_only] = (await ok(await technician.get(DEVICES)))["items"]
+    assert asked_only["last_pulled_at"] is not None
+    # Having asked proves nothing: only what the phone says, by its receipts, does.
+    assert asked_only["all_sent_at"] is None
+    await ok(await technician.get(PULL, headers=_by(phone), params={"cursor": cursor, "all_sent": True}))
     [after] = (await ok(await technician.get(DEVICES)))["items"]
     assert (
         after["last_seen_at"]
         == after["last_pulled_at"]
+        == after["all_sent_at"]
         == f"{world.clock.now - timedelta(seconds=1):%Y-%m-%dT%H:%M:%S}.000Z"
     )
     assert abs(after["clock_error_ms"] - 365 * 86_400_000) < 5000

@@ -27,6 +27,19 @@ async def test_the_owner_gets_it_for_the_password_and_nobody_else(world: World, 
 
 
 @pytest.mark.req("S-INT-20")
+async def test_a_phone_that_a_restored_server_does_not_know_tells_it_again(world: World, org: Org) -> None:
+    phone = await make_device(world, org)
+    path, owner = f"/api/v1/devices/{phone.id}/recovery", world.client("technician", org)
+    await ok(await owner.put(path, json={"secret": SECRET}))
+    await world.execute("DELETE FROM devices WHERE id = :id", id=phone.id)
+    again = {"name": "phone", "public_jwk": phone.public_jwk, "id": phone.id}
+    await ok(await owner.post("/api/v1/devices", json=again), 201)
+    assert slug_of(await owner.post(path, json={"password": PASSWORD})) == (404, "not-found")
+    await ok(await owner.put(path, json={"secret": SECRET}))
+    assert await ok(await owner.post(path, json={"password": PASSWORD})) == {"secret": SECRET}
+
+
+@pytest.mark.req("S-INT-20")
 @pytest.mark.parametrize("secret", ["s" * 42, "s" * 44, "s" * 42 + "="])
 async def test_only_32_bytes_in_base64url(world: World, org: Org, secret: str) -> None:
     phone = await make_device(world, org)

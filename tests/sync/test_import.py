@@ -100,6 +100,28 @@ async def test_a_lost_phone_s_signature_counts_no_longer_a_retired_one_s_until_i
     assert (slug_of(refused), refused.json()["reason"]) == ((403, "relay-refused"), "device-revoked")
 
 
+@pytest.mark.req("S-SAF-27", "S-ARC-12", "S-INT-16")
+@pytest.mark.parametrize("behind", [timedelta(days=3), timedelta(days=-3), timedelta(0)])
+@pytest.mark.parametrize(("later", "status"), [(0, "applied"), (1, "rejected")])
+async def test_until_when_a_retired_phone_s_records_count_is_asked_of_the_true_time(
+    world: World, org: Org, behind: timedelta, later: int, status: str
+) -> None:
+    """Its clock was behind or ahead by days: what it claims says nothing, the error last measured is taken out."""
+    ticket = await world.ticket(org, "on_site")
+    phone = await make_device(world, org)
+    sent_at = world.clock.now + timedelta(seconds=1) - behind
+    await ok(await world.client("technician", org).post(PUSH, json=phone.body(sent_at=sent_at)))
+    world.clock.forward(hours=1)
+    retire = f"/api/v1/devices/{phone.id}/revoke"
+    await ok(await world.client("supervisor", org).post(retire, json={"reason": "retired"}))
+    [row] = await world.rows("SELECT revoked_at, clock_error_ms FROM devices WHERE id = :id", id=phone.id)
+    assert row["clock_error_ms"] == behind / timedelta(milliseconds=1)
+    claim = row["revoked_at"] - behind + timedelta(milliseconds=later)
+    assert await _import(world, org, phone, phone.record(ticket, "confirm", FIT, occurred_at=claim.isoformat())) == [
+        status
+    ]
+
+
 @pytest.mark.req("S-SAF-27", "S-INT-16")
 async def test_the_clock_error_last_measured_is_taken_out_and_the_true_time_kept(
     world: World, org: Org, clock: Clock

@@ -1,6 +1,7 @@
 """What a phone is told: its jobs, what changed since, what it lost, and whether it may forget (receipt)."""
 
 import hashlib
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from fieldlock.sync.cursor import SPAN, cursor_of
 from fieldlock.warranty import choice
 
 PULL, RECEIPT = "/api/v1/sync/pull", "/api/v1/sync/receipt"
+LEFT = "SELECT max(ended_at) AS at FROM assignments WHERE ticket_id = :ticket AND user_id = :user"
 TIMES = {"planned_start": "2026-11-24T03:00:00Z", "planned_end": "2026-11-24T05:00:00Z"}
 
 
@@ -237,7 +239,16 @@ async def test_the_desk_sees_that_a_former_phone_may_hold_more_and_that_it_came(
     technician = world.client("technician", new_org)
     await ok(await technician.post("/api/v1/sync/push", json=phone.body(unsent)))
     assert await former() == {"unsent_possible": True, "arrived_later": 1}
-    await ok(await technician.get(PULL, headers={"x-fieldlock-device": phone.id}))
+    by = {"x-fieldlock-device": phone.id}
+    cursor = (await ok(await technician.get(PULL, headers=by)))["cursor"]
+    # It has asked, and may hold more all the same: one that the server crashed on, or made since it last sent.
+    assert await former() == {"unsent_possible": True, "arrived_later": 1}
+    [person] = await world.rows(LEFT, ticket=ticket, user=new_org.id_of("technician"))
+    for at, possible in ((person["at"] - timedelta(microseconds=1), True), (person["at"], False)):
+        await world.execute("UPDATE devices SET all_sent_at = :at WHERE id = :id", at=at, id=phone.id)
+        assert (await former())["unsent_possible"] is possible
+    await world.execute("UPDATE devices SET all_sent_at = NULL WHERE id = :id", id=phone.id)
+    await ok(await technician.get(PULL, headers=by, params={"cursor": cursor, "all_sent": True}))
     assert await former() == {"unsent_possible": False, "arrived_later": 1}
     [job] = (await _pull(world, new_org, who="second"))["tickets"]
     assert job["former_crew"] == []

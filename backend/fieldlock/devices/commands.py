@@ -18,7 +18,7 @@ from fieldlock.problems import NotFound
 from fieldlock.tickets import lifecycle
 from fieldlock.wire import iso
 
-_TIMES = ("created_at", "last_seen_at", "last_pulled_at", "revoked_at")
+_TIMES = ("created_at", "last_seen_at", "last_pulled_at", "all_sent_at", "revoked_at")
 
 
 def document(row: Mapping[str, Any], actor: Actor) -> dict[str, Any]:

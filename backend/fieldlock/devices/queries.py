@@ -10,7 +10,7 @@ from fieldlock.db import Row, fetch, fetch_one
 
 _COLUMNS = """
     SELECT d.id, d.name, d.user_id, u.name AS user_name, d.created_at, d.last_seen_at, d.last_pulled_at,
-      d.clock_error_ms, d.revoked_at, d.revoked_reason, d.emptied
+      d.all_sent_at, d.clock_error_ms, d.revoked_at, d.revoked_reason, d.emptied
     FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
     WHERE d.org_id = :org"""
 _PAGE = text(f"""{_COLUMNS} AND (cast(:owner AS uuid) IS NULL OR d.user_id = :owner)
@@ -32,11 +32,11 @@ _PULLED = text("""
       all_sent_at = CASE WHEN :all_sent THEN :now ELSE all_sent_at END
     WHERE org_id = :org AND id = :id""")
 _ALL_SENT = text("UPDATE devices SET all_sent_at = :now WHERE org_id = :org AND id = :id")
-# A phone that has asked since its person left the crew has sent before it asked: it holds nothing more of the job.
+# A phone that was known to hold no unsent record since its person left the crew holds none of the job.
 _FORMER = text("""
     SELECT l.user_id, u.name, l.left_at,
       EXISTS (SELECT FROM devices d WHERE d.org_id = :org AND d.user_id = l.user_id AND d.revoked_at IS NULL
-        AND coalesce(d.last_pulled_at, '-infinity') < l.left_at) AS unsent_possible,
+        AND coalesce(d.all_sent_at, '-infinity') < l.left_at) AS unsent_possible,
       (SELECT count(*) FROM mutations m WHERE m.org_id = :org AND m.ticket_id = :ticket AND m.user_id = l.user_id
         AND m.received_at > l.left_at) AS arrived_later
     FROM (SELECT user_id, max(ended_at) AS left_at FROM assignments

@@ -57,7 +57,8 @@ class RegisteredDevice(BaseModel):
     user_name: str
     created_at: datetime
     last_seen_at: datetime | None = Field(description="last push or pull")
-    last_pulled_at: datetime | None = Field(description="a phone sends before it asks: until then it held everything")
+    last_pulled_at: datetime | None = Field(description="last pull")
+    all_sent_at: datetime | None = Field(description="until then it surely held no record that was not sent")
     clock_error_ms: int | None = Field(description="server minus phone at the last push")
     revoked_at: datetime | None
     revoked_reason: Reason | None

@@ -222,11 +222,11 @@ async def _one(
             return one.result("rejected", MutationReused().document())
         status = "duplicate" if before["status"] == "applied" else "rejected"
         return one.result(status, before["problem"], before["note"])
-    refused = await _not_to_be_stored(batch, replay, one)
+    when = batch.when(one.mutation, one.device["id"])
+    refused = await _not_to_be_stored(batch, replay, one, when)
     if refused is not None:
         return one.result("rejected", refused.document())
     own = one.device["id"] == batch.device_id
-    when = batch.when(one.mutation, one.device["id"])
     signer = batch.actor if own else relay.signer(batch.actor.org_id, one.device)
     actor = relay.with_roles_of(signer, one.device, when.at)
     problem = note = None
@@ -241,9 +241,9 @@ async def _one(
     return one.result(status, problem, note)
 
 
-async def _not_to_be_stored(batch: Batch, replay: Replay, one: Read) -> Problem | None:
+async def _not_to_be_stored(batch: Batch, replay: Replay, one: Read, when: When) -> Problem | None:
     """Refusals that say nothing about the record itself: it may still come another way."""
-    if one.device["revoked_at"] is not None and one.mutation.occurred_at > one.device["revoked_at"]:
+    if one.device["revoked_at"] is not None and when.at > one.device["revoked_at"]:
         return RelayRefused(reason="device-revoked")
     if one.device["id"] == batch.device_id:
         return None

@@ -100,7 +100,7 @@ class WorkRecord(BaseModel):
 
 
 class FormerMember(BaseModel):
-    """Told to the desk. `unsent_possible`: a phone of theirs has not asked since; it may hold records of this job."""
+    """Told to the desk. `unsent_possible`: a phone of theirs was not known since to hold none that was not sent."""
 
     user_id: UUID
     name: str

@@ -8010,7 +8010,7 @@ export interface components {
         };
         /**
          * FormerMember
-         * @description Told to the desk. `unsent_possible`: a phone of theirs has not asked since; it may hold records of this job.
+         * @description Told to the desk. `unsent_possible`: a phone of theirs was not known since to hold none that was not sent.
          */
         FormerMember: {
             /**
@@ -11441,9 +11441,14 @@ export interface components {
             last_seen_at: string | null;
             /**
              * Last Pulled At
-             * @description a phone sends before it asks: until then it held everything
+             * @description last pull
              */
             last_pulled_at: string | null;
+            /**
+             * All Sent At
+             * @description until then it surely held no record that was not sent
+             */
+            all_sent_at: string | null;
             /**
              * Clock Error Ms
              * @description server minus phone at the last push

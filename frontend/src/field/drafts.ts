@@ -6,8 +6,9 @@ import { field, notKept } from './session'
 const PAUSE_MS = 300
 
 /**
- * A form that survives a killed browser: read from the store, written back shortly after each change, and gone from it
- * when it is empty again. When the phone cannot keep it, the person is told, once until it can.
+ * A form that survives a killed browser: read from the store, written back shortly after each change (at once, when it
+ * names a new file), and gone from it when it is empty again. When the phone cannot keep it, the person is told, once
+ * until it can.
  * Photos and signatures that it named, and that neither a record nor a form names when it ends, go from the store.
  * `loaded` turns true once the stored state is in; recording with `draft: key` removes it (offline/outbox.ts).
  */
@@ -21,8 +22,14 @@ export function useDraft<T extends object>(
   let timer = 0
   let quiet = false
   let failed = false
+  let urgent = false
   const named = new Set<string>()
-  const name = () => filesIn(toRaw(draft)).forEach((sha256) => named.add(sha256))
+  /** What it names for the first time is stored at once: a kill before that would leave the file to no form. */
+  function name(): void {
+    const before = named.size
+    filesIn(toRaw(draft)).forEach((sha256) => named.add(sha256))
+    urgent ||= named.size > before
+  }
   /** What cannot be taken off takes room, and nothing else. */
   const release = () => letGo(db, [...named]).catch(() => undefined)
 
@@ -30,12 +37,14 @@ export function useDraft<T extends object>(
     const stored = await readDraft<T>(db, key)
     if (stored) Object.assign(draft, stored)
     name()
+    urgent = false
     loaded.value = true
   }
 
   async function store(): Promise<void> {
     clearTimeout(timer)
     timer = 0
+    urgent = false
     // Proxies cannot be cloned into the store.
     const now = JSON.stringify(toRaw(draft))
     try {
@@ -53,7 +62,7 @@ export function useDraft<T extends object>(
       name()
       if (!loaded.value || quiet) return
       clearTimeout(timer)
-      timer = Number(setTimeout(() => void store(), PAUSE_MS))
+      timer = Number(setTimeout(() => void store(), urgent ? 0 : PAUSE_MS))
     },
     { flush: 'sync' },
   )

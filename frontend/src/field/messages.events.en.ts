@@ -60,6 +60,7 @@ const en: Record<keyof typeof zh, string> = {
   'event.end_break': 'Break ended',
   'event.hand_over_lock': 'Lock handed over',
   'event.close_permit': 'Permit closed',
+  'event.photos': 'Photos of a form that was cut off',
   'event.note': 'Word from the site',
   'event.emergency': 'Emergency',
   'event.false_alarm': 'False alarm',

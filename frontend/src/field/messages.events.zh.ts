@@ -58,6 +58,7 @@ const zh = {
   'event.end_break': '结束休息',
   'event.hand_over_lock': '锁具交接',
   'event.close_permit': '作业票关闭',
+  'event.photos': '表单没来得及保存时的照片',
   'event.note': '现场反馈',
   'event.emergency': '突发事件',
   'event.false_alarm': '误报',

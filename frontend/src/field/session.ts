@@ -9,6 +9,7 @@ import type { Intent } from '../offline/outbox'
 import { counts, record } from '../offline/outbox'
 import { isFull } from '../offline/store'
 import { storesOf, useStore } from '../offline/stores'
+import { sweep } from '../offline/sweep'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
 import { derive, hasVault, isPin, unlockWith } from '../offline/vault'
@@ -126,9 +127,17 @@ export function enter(): void {
   locked.value = null
   // Without this mark the browser may throw the store away when the phone's disk is full.
   void navigator.storage?.persist?.()
-  const soon = rescued ? 0 : setTimeout(sync.start, isNew ? 0 : FIRST_LIST_MS)
+  const left = db.files.keys('state', 'local').catch(() => [])
+  let leave = () => {}
+  const closed = new Promise<void>((done) => (leave = done))
+  const begin = async () => {
+    sync.start()
+    await sweep(db, await left, closed, navigator.locks)
+  }
+  const soon = rescued ? 0 : setTimeout(() => void begin().catch(() => undefined), isNew ? 0 : FIRST_LIST_MS)
   close = () => {
     clearTimeout(soon)
+    leave()
     sync.stop()
     quiet()
     deaf()

@@ -1,5 +1,5 @@
 import type { FieldDb, TicketRow } from '../offline/db'
-import { formOf, wordsIn, type Form } from '../offline/forms'
+import { filesIn, formOf, wordsIn, type Form } from '../offline/forms'
 import { readDraft, unfinished } from '../offline/outbox'
 import { ticketDoc } from '../offline/rows'
 import type { Ticket } from '../offline/wire'
@@ -37,6 +37,7 @@ export function placeOf({ name, job, item }: Form, doc: Ticket | undefined, isGo
 export type Unfinished = Form & {
   title: string
   words: string
+  files: string[]
   to: string | null
   doc: Ticket | undefined
   row: TicketRow | undefined
@@ -49,9 +50,11 @@ export async function unfinishedForms(db: FieldDb, job = ''): Promise<Unfinished
     keys.map(async (key) => {
       const form = formOf(key)
       const [row, doc] = form.job ? await Promise.all([db.tickets.get(form.job), ticketDoc(db, form.job)]) : []
-      const words = wordsIn(await readDraft(db, key)).join(' · ')
+      const value = await readDraft(db, key)
+      const words = wordsIn(value).join(' · ')
       const title = f(form.name === 'reply' ? 'own.mine' : (`event.${form.name}` as FieldKey))
-      return { ...form, title, words, to: placeOf(form, doc, !row || row.removed_at !== null), doc, row }
+      const to = placeOf(form, doc, !row || row.removed_at !== null)
+      return { ...form, title, words, files: filesIn(value), to, doc, row }
     }),
   )
 }

@@ -13,7 +13,7 @@ import { openFile, openRows, outboxRows, placeOf, sealProblem } from './rows'
 import { tidy } from './tidy'
 import type { Answer, Call, Transport } from './transport'
 import { upload } from './upload'
-import { secretTold, untoldSecret } from './vault'
+import { secretDoubted, secretTold, untoldSecret } from './vault'
 import type { MutationName, Problem, PullAnswer, PushResult, Ticket } from './wire'
 
 export type Link = {
@@ -82,6 +82,8 @@ async function talk(link: Link): Promise<void> {
   })
   await askReceipt(link)
   if (refused) throw refused
+  // Again, if the pull has put it in doubt.
+  await tellSpare(link, (await deviceOf(link.db)).id!)
   await tidy(link.db, link.now())
   const { unsent, files } = await counts(link.db)
   if (unsent + files > 0) throw halted ?? new Halt('server')
@@ -274,6 +276,7 @@ async function pullAll(link: Link): Promise<void> {
     await noteClock(link, page.server_time)
     if (page.protocol) link.spoken?.(page.protocol)
     await keepCatalogues(link, page)
+    if (page.full && cursor) await secretDoubted(link.db)
     const last = page.cursor === cursor || (page.tickets.length === 0 && page.removed.length === 0)
     await storePage(link, page, applied, last)
     if (last) return

@@ -201,4 +201,25 @@ describe('the server’s half', () => {
     expect(told()).toHaveLength(2)
     expect(told()[0]).toEqual(told()[1])
   })
+
+  it.each([true, false])('is told again to a restored server (it knows this phone: %s) [S-INT-20]', async (known) => {
+    await makeVault(db, PIN, ROUNDS)
+    const server = fakeServer()
+    const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }
+    const sync = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+    await stop('漏电')
+    await sync.now()
+    const told = () => server.calls.filter((call) => call.path.endsWith('/recovery')).map((call) => call.json)
+    const first = told()
+    expect(first).toHaveLength(1)
+    server.restored((await db.outbox.keys()), [])
+    if (!known) server.devices.clear()
+    await sync.now()
+    await sync.now()
+    expect(told()).toEqual([...first, ...first])
+    const { secret } = told()[1] as { secret: string }
+    await reopened()
+    await recover(db, secret, '314159', ROUNDS)
+    expect((await outboxRows(db))[0]!.args.reason).toBe('漏电')
+  })
 })

@@ -27,6 +27,8 @@ export type Vault = {
   spare: ArrayBuffer | null
   /** the secret, until the server has confirmed that it holds it; sealed under the data key */
   untold: ArrayBuffer | null
+  /** the same from then on: a server that was restored may have to be told again */
+  told?: ArrayBuffer | null
   /** everything of before the PIN has been sealed */
   sealed: boolean
   wrong: number
@@ -138,7 +140,7 @@ export async function unlock(db: FieldDb, pin: string, now: number = Date.now())
     return { opened: false, wait: waitAfter(vault.wrong + 1) }
   }
   // Not waited for: if it fails, the next try may wait.
-  void changeVault(db, { wrong: 0 }).catch(() => undefined)
+  void changeVault(db, () => ({ wrong: 0 })).catch(() => undefined)
   if (!vault.sealed) await sealAll(db)
   return { opened: true }
 }
@@ -159,7 +161,8 @@ export async function recover(db: FieldDb, secret: string, pin: string, rounds =
   const vault = (await readMeta(db, 'vault'))!
   const raw = await unwrap(vault.spare!, await aesKey(fromBase64url(secret)), vault.device_key)
   db.secrets.key = await aesKey(raw)
-  await changeVault(db, { ...(await byPin(raw, pin, vault.device_key, rounds)), wrong: 0 })
+  const wrapped = await byPin(raw, pin, vault.device_key, rounds)
+  await changeVault(db, () => ({ ...wrapped, wrong: 0 }))
   await sealAll(db)
 }
 
@@ -170,11 +173,16 @@ export async function untoldSecret(db: FieldDb): Promise<string | null> {
   return base64url(new Uint8Array(await openBytes(db.secrets.key, PLACE, untold)))
 }
 
-export const secretTold = (db: FieldDb): Promise<void> => changeVault(db, { untold: null })
+export const secretTold = (db: FieldDb): Promise<void> =>
+  changeVault(db, ({ untold, told }) => ({ untold: null, told: untold ?? told }))
+/** A server that was restored may have lost it. */
+export const secretDoubted = (db: FieldDb): Promise<void> =>
+  changeVault(db, ({ untold, told }) => ({ untold: untold ?? told ?? null }))
 
-async function changeVault(db: FieldDb, change: Partial<Vault>): Promise<void> {
+async function changeVault(db: FieldDb, change: (vault: Vault) => Partial<Vault>): Promise<void> {
   await db.write(['meta'], async (tables) => {
-    await writeMeta(tables, 'vault', { ...(await readMeta(tables, 'vault'))!, ...change })
+    const vault = await readMeta(tables, 'vault')
+    if (vault) await writeMeta(tables, 'vault', { ...vault, ...change(vault) })
   })
 }
 
@@ -204,5 +212,5 @@ async function sealAll(db: FieldDb): Promise<void> {
       })
     }
   }
-  await changeVault(db, { sealed: true })
+  await changeVault(db, () => ({ sealed: true }))
 }

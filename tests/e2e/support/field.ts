@@ -1,14 +1,24 @@
 // How a technician works through the lists on the phone: each item with what it asks for, one after the other.
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { deflateSync, crc32 } from 'node:zlib'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { root } from './server'
 
+type Picture = { name: string; mimeType: string; buffer: Buffer }
+
 /** A PNG whose 24 squares are the bits of the seed: the phone makes a JPEG of it, in which two like colours would be one. */
-export function picture(seed: number): { name: string; mimeType: string; buffer: Buffer } {
+export function picture(seed: number): Picture {
   const size = 64
   const square = (x: number, y: number): number => ((seed >> ((x >> 3) + 8 * Math.min(y >> 4, 2))) & 1) * 255
   const row = (y: number): Buffer => Buffer.from([0, ...Array.from({ length: size * 3 }, (_, n) => square(Math.floor(n / 3), y))])
+  return png(`photo-${seed}.png`, size, row)
+}
+
+/** Noise, of which the phone can make no small JPEG: it is sent in parts. */
+export const largePicture = () => png('large.png', 1600, () => Buffer.concat([Buffer.alloc(1), randomBytes(4800)]))
+
+function png(name: string, size: number, row: (y: number) => Buffer): Picture {
   const chunk = (type: string, data: Buffer): Buffer => {
     const body = Buffer.concat([Buffer.from(type), data])
     const frame = Buffer.alloc(8)
@@ -23,7 +33,7 @@ export function picture(seed: number): { name: string; mimeType: string; buffer:
   head.set([8, 2, 0, 0, 0], 8)
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   const parts = [signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, (_, y) => row(y))))), chunk('IEND', Buffer.alloc(0))]
-  return { name: `photo-${seed}.png`, mimeType: 'image/png', buffer: Buffer.concat(parts) }
+  return { name, mimeType: 'image/png', buffer: Buffer.concat(parts) }
 }
 
 /** A story that begins anew after a failure takes other photos: those of another job are refused. */
@@ -105,12 +115,12 @@ export async function shot(page: Page, name: string): Promise<void> {
 }
 
 /** Reported on the job that is open, as of low severity; `photo` tells one picture from another. */
-export async function hazardOn(page: Page, text: string, photo?: number): Promise<void> {
+export async function hazardOn(page: Page, text: string, photo?: number | Picture): Promise<void> {
   await page.getByTestId('report-hazard').click()
   await field(page.getByTestId('hazard-text')).fill(text)
   await page.getByTestId('hazard-severity').locator('input[value=low]').check({ force: true })
   if (photo) {
-    await page.getByTestId('hazard-photo').setInputFiles(picture(photo))
+    await page.getByTestId('hazard-photo').setInputFiles(typeof photo === 'number' ? picture(photo) : photo)
     await expect(page.locator('dialog[open] img')).toHaveCount(1)
   }
   await page.getByTestId('hazard-save').click()

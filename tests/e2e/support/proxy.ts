@@ -3,14 +3,33 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { extname, join } from 'node:path'
+import { Transform } from 'node:stream'
 
 const KINDS: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 }
 
+/** The same bytes but for the last, which is another. */
+function damaged(): Transform {
+  let held = Buffer.alloc(0)
+  return new Transform({
+    transform(chunk: Buffer, _, next) {
+      const all = Buffer.concat([held, chunk])
+      held = all.subarray(-1)
+      next(null, all.subarray(0, -1))
+    },
+    flush(next) {
+      next(null, held.map((byte) => byte ^ 1))
+    },
+  })
+}
+
 export class Network {
   pushes = 0
+  /** From which byte each part of a large file was sent, in order. */
+  readonly parts: number[] = []
+  private damaging = false
   private cutOff = false
   private losing: string | null = null
   private refusing: { path: string; status: number; slug: string } | null = null
@@ -50,6 +69,11 @@ export class Network {
   /** Requests whose path begins so are answered with this problem and never reach the server; null: none are. */
   refuse(refusing: { path: string; status: number; slug: string } | null): void {
     this.refusing = refusing
+  }
+
+  /** Files arrive with their last byte changed, until this is ended. */
+  damage(on: boolean): void {
+    this.damaging = on
   }
 
   /** The app comes from this folder from now on, and nothing of the one before; the API is the server's as ever. */
@@ -97,6 +121,10 @@ export class Network {
     })
     onward.on('error', () => incoming.socket.destroy())
     outgoing.on('close', () => onward.destroy())
-    incoming.pipe(onward)
+    const isFile = path.startsWith('/api/v1/files/') && ['PUT', 'PATCH'].includes(incoming.method ?? '')
+    const part = /^bytes (\d+)-/.exec(incoming.headers['content-range'] ?? '')
+    if (isFile && part) this.parts.push(Number(part[1]))
+    if (isFile && this.damaging) incoming.pipe(damaged()).pipe(onward)
+    else incoming.pipe(onward)
   }
 }

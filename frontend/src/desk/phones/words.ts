@@ -43,7 +43,7 @@ export const isRefused = ({ result }: Outcome): boolean => result.problem !== nu
 export const statusOf = (outcome: Outcome) => (isRefused(outcome) ? 'rejected' : outcome.result.status)
 
 export function unsentWords(phone: Phone): string {
-  return phone.last_pulled_at ? p('unsent.none', { time: dateTime(phone.last_pulled_at) }) : p('unsent.unknown')
+  return phone.all_sent_at ? p('unsent.none', { time: dateTime(phone.all_sent_at) }) : p('unsent.unknown')
 }
 
 /** Its store was new because the browser had deleted the one before. */
