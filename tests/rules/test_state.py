@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.rules.rulebook import HAZARDS, RULES
 
-from fieldlock.safety import approved, state
+from fieldlock.safety import approved, items, state
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import build
 from fieldlock.wire import iso
@@ -111,9 +111,9 @@ def test_blocked_when_any_one_confirmation_is_missing_or_no(hazard: str) -> None
 @pytest.mark.parametrize("hazard", HAZARDS)
 def test_in_a_new_round_nothing_is_done(hazard: str) -> None:
     job, _ = confirmed(hazard)
-    assert all(state.done(job, row) for row in job["requirements"] if row["phase"] == "start")
+    assert all(items.done(job, row) for row in job["requirements"] if row["phase"] == "start")
     job["round"] = 2
-    assert not any(state.done(job, row) for row in job["requirements"])
+    assert not any(items.done(job, row) for row in job["requirements"])
 
 
 @pytest.mark.req("S-SAF-27")

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
 from fieldlock.isolation import locks, queries
-from fieldlock.safety import state
+from fieldlock.safety import items
 from fieldlock.tickets import lifecycle
 from fieldlock.wire import iso
 
@@ -64,7 +64,7 @@ async def _hung(session: AsyncSession, org: UUID, jobs: Sequence[Row]) -> list[d
                 "group_box": one.box,
                 "since": one.since,
             }
-            for one in locks.on({"facts": own, "requirements": rows}, state.complete)
+            for one in locks.on({"facts": own, "requirements": rows}, items.complete)
         ]
     return found
 

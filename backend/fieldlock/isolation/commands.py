@@ -9,7 +9,7 @@ from fieldlock.isolation import locks, queries
 from fieldlock.isolation.problems import LockOfAnother, LockOn
 from fieldlock.isolation.schemas import HandOverLock, RemoveAbsentLock
 from fieldlock.problems import invalid
-from fieldlock.safety import state
+from fieldlock.safety import items, state
 from fieldlock.tickets.act import Act
 from fieldlock.tickets.problems import GuardsNotMet
 from fieldlock.wire import iso
@@ -19,7 +19,7 @@ LABEL = "FL:L:"
 
 def hung(act: Act) -> list[locks.Hung]:
     """What hung on this job at the instant judged: a record that arrives late is judged by its own time."""
-    return locks.on(act.job, state.complete, iso(act.when.at))
+    return locks.on(act.job, items.complete, iso(act.when.at))
 
 
 def _named(body: Mapping[str, Any]) -> list[str]:

@@ -13,7 +13,7 @@ from fieldlock.hazards import reporting as hazards
 from fieldlock.ids import new_id
 from fieldlock.isolation import commands as isolation
 from fieldlock.problems import Forbidden, invalid
-from fieldlock.safety import codes, state
+from fieldlock.safety import codes, items, state
 from fieldlock.safety.recorded import current
 from fieldlock.safety.schemas import (
     Approve,
@@ -108,7 +108,7 @@ async def _check_person(act: Act, row: Mapping[str, Any], args: Confirm) -> None
 def _done(act: Act, name: str) -> bool:
     """Whether the item that establishes or is called this is done in this round."""
     rows = [row for row in act.job["requirements"] if name in (row["key"], row["establishes"])]
-    return bool(rows) and all(state.done(act.job, row) for row in rows)
+    return bool(rows) and all(items.done(act.job, row) for row in rows)
 
 
 async def request_approval(act: Act, args: Ask) -> None:

@@ -14,7 +14,7 @@ from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.routing import Part
 from fieldlock.safety import approval_commands as approvals
-from fieldlock.safety import board, gate, state
+from fieldlock.safety import board, gate, items, state
 from fieldlock.safety.recorded import newest
 from fieldlock.safety.schemas import (
     Evaluated,
@@ -46,7 +46,7 @@ async def ticket_gate(session: Session, actor: CurrentActor, now: Now, ticket_id
     rules = await catalogue.rules(session, actor.org_id, found["catalogue_version"])
     blockers = state.start_blockers(found, rules.safety, now)
     latest = newest(found)
-    rows = [{**entry, "done": state.done(found, entry, latest)} for entry in found["requirements"]]
+    rows = [{**entry, "done": items.done(found, entry, latest)} for entry in found["requirements"]]
     return wire.reply({"may_start": not blockers, "blockers": describe(blockers, rules.wording), "requirements": rows})
 
 

@@ -2,7 +2,7 @@
 
 | question                    | answered from                                                                    |
 |-----------------------------|----------------------------------------------------------------------------------|
-| is an item done?            | the newest confirmation of this round by the right person, complete in itself    |
+| is an item done?            | `items`: the newest confirmation of this round by the right person, complete     |
 | what does the gate see?     | `gate_facts`: done items folded into the form of the safety catalogue            |
 | may work start?             | the gate's blockers and those of the job: approval, lists, readings, people      |
 | may the ticket move on?     | `phase_blockers` for release, clearing and hand-over, and `open_locks`           |
@@ -18,7 +18,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from fieldlock.isolation import locks
-from fieldlock.safety import air, approved, gate, permits
+from fieldlock.safety import air, approved, gate, items, permits
 from fieldlock.safety.gate import Blocker
 from fieldlock.safety.recorded import newest
 from fieldlock.work import notes, owed
@@ -28,112 +28,13 @@ Fact = Mapping[str, Any]
 Row = Mapping[str, Any]
 
 
-def _value_missing(row: Row, body: Mapping[str, Any]) -> bool:
-    answer = row["answer"]
-    if answer in ("reading", "count"):
-        number = isinstance(body.get("value"), (int, float)) and not isinstance(body.get("value"), bool)
-        # A figure without its unit, or in another one, is no reading.
-        return not number or body.get("unit") != row["unit"]
-    if answer == "text":
-        return not str(body.get("text") or "").strip()
-    if answer == "conditions":
-        outdoors = body.get("outdoor")
-        known = isinstance(body.get("wind_grade"), int) and isinstance(body.get("thunder"), bool)
-        return not (outdoors is False or (outdoors is True and known))
-    return False
-
-
-def complete(row: Row, fact: Fact | None) -> bool:
-    """Whether this one confirmation says all that its item asks for; missing parts count as not confirmed."""
-    if fact is None:
-        return False
-    body = fact["body"]
-    if body.get("answer") == "na":
-        return bool(row["na_allowed"] and str(body.get("reason") or "").strip())
-    needs_file = row["photo"] or row["answer"] in ("photo", "signature")
-    return (
-        body.get("answer") == "yes"
-        and not (needs_file and not fact["files"])
-        and not (row["lock"] and not locks.told(body))
-        and not (row["residual"] and body.get("residual") not in ("low", "medium", "high"))
-        and not _value_missing(row, body)
-    )
-
-
-def _decides(row: Row, fact: Fact) -> bool:
-    return complete(row, fact) or fact["body"].get("answer") == "no"
-
-
-def reading_out_of_limit(row: Row, fact: Fact | None) -> bool:
-    """`below` limits the size of a reading: -48 V is voltage as much as 48 V is."""
-    limit = row["limit"]
-    value = fact["body"].get("value") if fact else None
-    if not limit or not isinstance(value, (int, float)):
-        return False
-    too_high = "below" in limit and not abs(value) < limit["below"]
-    return too_high or ("at_least" in limit and not value >= limit["at_least"])
-
-
-def figures_differ(job: Job, row: Row, fact: Fact | None, latest: Mapping[tuple[str, str], Fact]) -> bool:
-    """A figure that must equal another item's, or stay within it (S-SAF-18, S-WRK-08); one not told yet is open."""
-    said = fact["body"].get("value") if fact else None
-    for rule, key in (row.get("figure") or {}).items():
-        other = next((one for one in job["requirements"] if one["key"] == key), None)
-        found = [told for _, told in _confirmations(job, other, latest)] if other else []
-        values = [told["body"].get("value") for told in found if told is not None]
-        if not values or not isinstance(values[0], (int, float)) or not isinstance(said, (int, float)):
-            continue
-        if (said != values[0]) if rule == "equals" else (said > values[0]):
-            return True
-    return False
-
-
-def people_of(job: Job, row: Row) -> list[str]:
-    """Who must confirm: everybody, every worker, or (empty) anyone of the crew."""
-    if row["who"] == "any":
-        return []
-    return [member["user_id"] for member in job["crew"] if row["who"] == "each" or member["role"] == "worker"]
-
-
-def _confirmations(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -> list[tuple[str, Fact | None]]:
-    people = people_of(job, row)
-    if people:
-        return [(person, latest.get((row["key"], person))) for person in people]
-    crew = {member["user_id"] for member in job["crew"]}
-    anyone = [fact for (key, person), fact in latest.items() if key == row["key"] and person in crew]
-    # Half an answer does not undo another person's whole one; a "no" does.
-    anyone.sort(key=lambda fact: (_decides(row, fact), fact["occurred_at"], fact["id"]))
-    return [("", anyone[-1] if anyone else None)]
-
-
-def second_is_missing(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact]) -> bool:
-    """Two-person rule (I5): two different people of the crew have confirmed the item, each for himself."""
-    crew = {member["user_id"] for member in job["crew"]}
-    people = {
-        person
-        for (key, person), fact in latest.items()
-        if key == row["key"] and person in crew and fact["body"].get("answer") == "yes"
-    }
-    return bool(row["second_person"]) and len(people) < 2
-
-
-def done(job: Job, row: Row, latest: Mapping[tuple[str, str], Fact] | None = None) -> bool:
-    latest = newest(job) if latest is None else latest
-    found = _confirmations(job, row, latest)
-    all_done = all(
-        complete(row, fact) and not reading_out_of_limit(row, fact) and not figures_differ(job, row, fact, latest)
-        for _, fact in found
-    )
-    return all_done and not second_is_missing(job, row, latest)
-
-
 def _established(job: Job, latest: Mapping[tuple[str, str], Fact], prefix: str) -> Iterable[tuple[str, str, Fact, Row]]:
     """(code, person, fact, row) of every complete confirmation that answers a demand of the prefix."""
     for row in job["requirements"]:
         demand = row["establishes"] or ""
         if demand == prefix or demand.startswith(prefix + ":"):
-            for person, fact in _confirmations(job, row, latest):
-                if fact is not None and complete(row, fact) and fact["body"]["answer"] == "yes":
+            for person, fact in items.confirmations(job, row, latest):
+                if fact is not None and items.complete(row, fact) and fact["body"]["answer"] == "yes":
                     yield demand[len(prefix) + 1 :], person or fact["person_id"], fact, row
 
 
@@ -171,7 +72,7 @@ def _crew(job: Job, latest: Mapping[tuple[str, str], Fact], now: datetime) -> li
             "fit": bool(fit_rows)  # and not declared otherwise at the start of the shift (S-OCC-03)
             and not member.get("unfit")
             and all(
-                complete(row, (said := latest.get((row["key"], member["user_id"])))) and _of_today(job, said, now)
+                items.complete(row, (said := latest.get((row["key"], member["user_id"])))) and _of_today(job, said, now)
                 for row in fit_rows
             ),
             "briefed": member["user_id"] in briefed,
@@ -189,12 +90,12 @@ def _locks(job: Job, latest: Mapping[tuple[str, str], Fact], procedure: str) -> 
     """Whose locks hang for this procedure; one without a locking step of its own (a car's plug) takes any lock."""
     every = [row for row in job["requirements"] if row["lock"]]
     own = [row for row in every if (row["establishes"] or "").startswith(f"loto:{procedure}:")]
-    hanging = {one.fact for one in locks.on(job, complete) if not one.in_box} if every else set()
+    hanging = {one.fact for one in locks.on(job, items.complete) if not one.in_box} if every else set()
     return [
         {"owner": person}
         for row in own or every
         for (key, person), fact in latest.items()
-        if key == row["key"] and complete(row, fact) and fact["id"] in hanging
+        if key == row["key"] and items.complete(row, fact) and fact["id"] in hanging
     ]
 
 
@@ -203,8 +104,8 @@ def _points(job: Job) -> list[tuple[str, str]]:
     rows = {row["key"]: row for row in job["requirements"] if row["lock"]}
     if not rows or not job.get("points"):
         return []
-    told = {fact["id"] for (key, _), fact in newest(job).items() if key in rows and complete(rows[key], fact)}
-    return locks.uncovered(job, [one for one in locks.on(job, complete) if one.fact in told])
+    told = {fact["id"] for (key, _), fact in newest(job).items() if key in rows and items.complete(rows[key], fact)}
+    return locks.uncovered(job, [one for one in locks.on(job, items.complete) if one.fact in told])
 
 
 def _loto(job: Job, latest: Mapping[tuple[str, str], Fact]) -> list[dict[str, Any]]:
@@ -293,17 +194,17 @@ def _item_blockers(job: Job, phase: str, code: str) -> list[tuple[str, str]]:
         if row["phase"] != phase or not row["critical"]:
             continue
         by_gate = phase == "start" and row["establishes"] is not None
-        for person, fact in _confirmations(job, row, latest):
+        for person, fact in items.confirmations(job, row, latest):
             subject = f"{row['key']}@{person}" if person else row["key"]
             if fact is not None and fact["body"].get("answer") == "no":
                 found.append(("CHECKLIST_ITEM_FAILED", subject))
-            elif reading_out_of_limit(row, fact):
+            elif items.reading_out_of_limit(row, fact):
                 found.append(("TEST_READING_NOT_ZERO", subject))
-            elif figures_differ(job, row, fact, latest):
+            elif items.figures_differ(job, row, fact, latest):
                 found.append(("FIGURES_DO_NOT_MATCH", subject))
-            elif not complete(row, fact) and not by_gate:
+            elif not items.complete(row, fact) and not by_gate:
                 found.append((code, subject))
-        if second_is_missing(job, row, latest):
+        if items.second_is_missing(job, row, latest):
             found.append(("SECOND_PERSON_MISSING", row["key"]))
     return found
 
@@ -367,7 +268,7 @@ def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
     for row in job["requirements"]:
         if row["card"] not in ordered:
             continue
-        for _, fact in _confirmations(job, row, latest):
+        for _, fact in items.confirmations(job, row, latest):
             if fact is None:
                 continue
             if fact["occurred_at"] < last.get(row["card"], ""):
@@ -378,17 +279,17 @@ def _order_wrong(job: Job, phase: str) -> list[tuple[str, str]]:
 
 def open_locks(job: Job) -> list[tuple[str, str]]:
     """(person, lock number) of every lock still on: only its owner's own removal takes it off (I4)."""
-    return sorted({(one.person, one.number) for one in locks.on(job, complete)})
+    return sorted({(one.person, one.number) for one in locks.on(job, items.complete)})
 
 
 def locked_on(job: Job) -> set[str]:
     """Who has an own lock on; a lock whose key lies in a group's box is the box's."""
-    return {one.person for one in locks.on(job, complete) if not one.in_box}
+    return {one.person for one in locks.on(job, items.complete) if not one.in_box}
 
 
 def supply_blockers(job: Job) -> list[Blocker]:
     """What keeps the supply from being switched on: any lock on this job or, at its points, of another one."""
-    return _as_blockers(locks.supply_blocked(job, locks.on(job, complete)))
+    return _as_blockers(locks.supply_blocked(job, locks.on(job, items.complete)))
 
 
 _OPEN_CODE = {

@@ -151,8 +151,14 @@ def _of_class(rule: Mapping[str, Any] | None, hazards: Sequence[str], tasks: Seq
     return rule is not None and bool(set(rule["hazards"]) & set(hazards) or set(rule["tasks"]) & set(tasks))
 
 
-def _cards_due(rule: Mapping[str, Any] | None, kind: str, hazards: Sequence[str], tasks: Sequence[str]) -> bool:
-    return rule is not None and (kind in rule["kinds"] or _of_class(rule, hazards, tasks))
+def _by_class(rules: Rules, kind: str, hazards: Sequence[str], tasks: Sequence[str]) -> dict[str, bool]:
+    """What the rules want of work of this class beyond its lists."""
+    measured, waste, cards = (rules.bindings.get(name) for name in ("measured_work", "waste_record", "warranty_cards"))
+    return {
+        "measured": _of_class(measured, hazards, tasks),
+        "waste_due": _of_class(waste, hazards, tasks),
+        "cards_due": cards is not None and (kind in cards["kinds"] or _of_class(cards, hazards, tasks)),
+    }
 
 
 _PRESENT = ("on_site", "working", "finishing")
@@ -225,7 +231,7 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     organisation = await identity.organisation(session, org)
     context = await queries.context(session, org, ticket, now)
     locked = any(entry["lock"] for entry in requirements)
-    measured = _of_class(rules.bindings.get("measured_work"), hazards, tasks)
+    by_class = _by_class(rules, row["kind"], hazards, tasks)
     playbook = await emergency_rules.of_record(session, org, row["emergency"])
     facts = [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)]
     return {
@@ -245,15 +251,13 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
         "skills": list(row["skills"]),
         "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": max(min_crew(rules, tasks), emergency.to_send(row["emergency"], playbook)),
-        "measured": measured,
-        "waste_due": _of_class(rules.bindings.get("waste_record"), hazards, tasks),
-        "cards_due": _cards_due(rules.bindings.get("warranty_cards"), row["kind"], hazards, tasks),
+        **by_class,
         "approval_policy": await _approval_policy(session, row, rules, now),
         "clearance": await _clearance(session, org, ticket),
         "crew": crew,
         "elsewhere": await _elsewhere(session, row, crew, now),
         "rest_days": _rest_days(rules, now),
-        "gear": _gear(rules, await queries.gear(session, org, people), requirements, measured),
+        "gear": _gear(rules, await queries.gear(session, org, people), requirements, by_class["measured"]),
         "kit": kit.listed(rules, hazards, [*row["parts"], *goods.packed(row["goods"])], context["vehicle"] is not None),
         "visited": context["visited"],
         "cards": cards,

@@ -85,7 +85,7 @@ const en: Record<keyof typeof zh, string> = {
   'job.no_contact': 'The customer left no number',
   'job.when': 'Time',
   'job.switchroom': 'Switch-room contact',
-  'job.asset': 'Equipment',
+  'job.asset': 'Asset',
   'job.serial': 'Serial',
   'job.purchased': 'Bought on',
   'job.coverage': 'Warranty',
@@ -373,7 +373,7 @@ const en: Record<keyof typeof zh, string> = {
   'hazard.medium': 'Medium',
   'hazard.high': 'High',
   'hazard.stop': 'Stop the work as well',
-  'hazard.restrict': 'Equipment out of use',
+  'hazard.restrict': 'Asset out of use',
   'hazard.save': 'Report',
   'hazard.saved': 'Hazard recorded',
 }

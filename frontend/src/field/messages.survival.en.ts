@@ -75,7 +75,7 @@ const en = {
   'store.VersionError': 'A newer version of the app has written on this phone; this one cannot read it. Update the app.',
   'store.QuotaExceededError': 'The phone is full: the app cannot open its store. Free some space and try again.',
   'store.BlockedError': 'The app is open in another window with an older version. Close that and try again.',
-  'store.other': 'The store cannot be opened ({why}). Try again, or start the phone anew.',
+  'store.other': 'The store cannot be opened. Try again, or restart the phone; if that does not help, hand over what was not sent.',
   'store.pin': 'The server cannot help with this PIN: only the PIN itself opens what is on this phone.',
   'store.device': 'This phone was taken out of use and cannot send. Hand over what was not sent, then begin anew.',
   'store.kept': 'Nothing was deleted; all that was recorded is still on this phone.',

@@ -76,7 +76,7 @@ const zh = {
   'store.VersionError': '新版应用在本机写过内容，这个版本读不了。请更新应用。',
   'store.QuotaExceededError': '手机空间已满，应用打不开存储。请腾出空间再试。',
   'store.BlockedError': '另一个窗口里还开着旧版本。请关掉它再试。',
-  'store.other': '存储打不开（{why}）。请再试，或重启手机。',
+  'store.other': '存储打不开。请再试，或重启手机；仍不行，请把未发送的内容转交主管。',
   'store.pin': '服务器帮不了这个 PIN：只有 PIN 本身能打开本机内容。',
   'store.device': '这台手机已停用，不能再发送。请先转交未发送的内容，再重新开始。',
   'store.kept': '什么都没有删除，记录的内容都还在本机。',

@@ -10,7 +10,7 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.customer-not-asked': 'An agreed time is moved only with the customer’s agreement',
   'problem.double-booked': 'Somebody of this crew has another job at that time',
   'problem.time-passed': 'That time has passed: nobody can be there then',
-  'problem.equipment-restricted': 'Equipment or place is out of use: see the open hazard reports',
+  'problem.equipment-restricted': 'Asset or place is out of use: see the open hazard reports',
   'problem.contract-missing': 'Free of charge by contract: give the number of the contract or technical agreement',
   'problem.evidence-missing': 'The decision does not make this free: a supervisor says so, with a reason',
   'problem.hash-mismatch': 'The file arrived damaged; send it again',

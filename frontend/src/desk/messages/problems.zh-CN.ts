@@ -6,7 +6,7 @@ const problems = {
   'problem.true-time-missing': '补录需要填写真实的报修时间',
   'problem.covered-not-chargeable': '保修范围内，不得收费',
   'problem.customer-not-asked': '已与客户约定的时间，须经客户同意才能改',
-  'problem.double-booked': '班组有人在该时段已有其他任务',
+  'problem.double-booked': '班组有人在该时段已有其他工单',
   'problem.time-passed': '该时间已过，届时无人能到场',
   'problem.equipment-restricted': '设备或场所已停用，请看未关闭的隐患报告',
   'problem.contract-missing': '按合同免费：请填写合同或技术协议编号',
@@ -24,9 +24,9 @@ const problems = {
   'problem.not-planned': '没有可采纳的排班结果',
   'problem.plan-overtaken': '该工单此后有变化，排班结果不再适用',
   'problem.not-signed-in': '登录已失效，请重新登录',
-  'problem.on-another-job': '第二人在该时间正在另一任务作业',
+  'problem.on-another-job': '第二人在该时间正在另一工单作业',
   'problem.photo-missing': '尚无本人照片',
-  'problem.photo-of-another-job': '这张照片属于另一任务',
+  'problem.photo-of-another-job': '这张照片属于另一工单',
   'problem.reference-conflict': '该外部编号已属于另一报修',
   'problem.self-verification': '整改须由他人验证',
   'problem.service-shut': '公用设施仍处于停用，请先恢复',
@@ -42,7 +42,7 @@ const problems = {
   'guard.driver': '由驾驶员先出发',
   'guard.other_open': '另一工单已结束',
   'guard.same_place': '另一工单不在同一地点',
-  'guard.is_emergency': '只有紧急任务可不预约先出发',
+  'guard.is_emergency': '只有紧急工单可不预约先出发',
 }
 
 export default problems

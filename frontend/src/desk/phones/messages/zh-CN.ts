@@ -66,7 +66,7 @@ const zh = {
   'status.applied': '生效',
   'status.duplicate': '以前已收到',
   'status.rejected': '被拒绝',
-  'note.kept': '任务已改派或结束：记录保留在工单里，不改变状态',
+  'note.kept': '工单已改派或结束：记录保留在其中，不改变状态',
   'note.also_done': '{name} 已做过同一步，两条都保留',
   'note.merged': '与 {name} 的内容不同，两份都保留',
   'missing': '缺 {count} 张照片',

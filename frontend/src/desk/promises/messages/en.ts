@@ -10,6 +10,8 @@ const en: Record<keyof typeof zh, string> = {
   'state.late': 'late: {done} (was due by {time})',
   'source': 'Source: {source}',
   'source.B0': 'a target of the house, to be confirmed',
+  'source.LIFT_FIRM': 'customer-service handbook: the lift firm is on site within one hour; a shorter time is set by the house',
+  'source.HANDBOOK': 'customer-service handbook: a complaint is followed up within 48 hours',
   'promised_by': 'Promised by',
   'accept_by': 'To be accepted by',
   'agreed': 'Agreed time',

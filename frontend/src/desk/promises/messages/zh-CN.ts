@@ -8,6 +8,8 @@ const zh = {
   'state.late': '超时：{done}（应于 {time} 前）',
   'source': '依据：{source}',
   'source.B0': '本单位内部目标，待确认',
+  'source.LIFT_FIRM': '客服部工作手册：电梯维保单位 1 小时内到场；更短的时限为本单位要求',
+  'source.HANDBOOK': '客服部工作手册：投诉处理后 48 小时内回访',
   'promised_by': '承诺完成',
   'accept_by': '须签领',
   'agreed': '约定时间',

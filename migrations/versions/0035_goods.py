@@ -5,7 +5,7 @@ Runs beside the previous release, which does not read them.
 
 from alembic import op
 
-revision = "0037"
+revision = "0035"
 down_revision = "0034"
 
 
