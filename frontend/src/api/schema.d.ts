@@ -5683,7 +5683,8 @@ export interface components {
         };
         /**
          * Alert
-         * @description `body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`.
+         * @description `body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`, who
+         *     said what.
          */
         Alert: {
             /**
@@ -5710,7 +5711,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved" | "crew_short";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved" | "crew_short" | "stopped" | "asked" | "declined" | "emergency" | "unavailable";
             /** Body */
             body: {
                 [key: string]: string;
