@@ -271,8 +271,6 @@ async def _along(
     act = await begin(session, actor, ticket, "ticket.create", When(at=now, received_at=now), keys)
     await ACTIONS[name].command(act, args)
     await save(act, name, said(args))
-    if act.moves:
-        await service_clock.refresh(session, actor.org_id, ticket, now)
 
 
 async def perform(
@@ -292,8 +290,6 @@ async def perform(
     act.rehearsal = rehearsal
     result = await ACTIONS[name].command(act, args)
     await save(act, name, said(args))
-    if act.moves:
-        await service_clock.refresh(session, actor.org_id, ticket, when.received_at)
     return result
 
 

@@ -127,8 +127,8 @@ async def test_an_entrapment_has_the_lift_targets_from_the_report_on_by_the_clas
     assert await arrival() == ("LIFT_ENTRAPMENT_CITY", timedelta(minutes=30))
     # A target of half an hour is not about to be missed as soon as it begins.
     reported = datetime.fromisoformat(made["reported_at"])
-    assert await _watched(world, new_org, reported + timedelta(minutes=15) - SECOND) == []
-    assert await _watched(world, new_org, reported + timedelta(minutes=15)) == ["due_soon"]
+    assert await _watched(world, new_org, reported + timedelta(minutes=15) - SECOND) == ["emergency"]
+    assert await _watched(world, new_org, reported + timedelta(minutes=15)) == ["due_soon", "emergency"]
     await ok(await desk.post(f"/api/v1/tickets/{made['id']}/false_alarm", json={"reason": "a drill"}))
     assert (await arrival())[0] == "NORMAL_ARRIVE"
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.api.test_alerts import _listed, _watch
+from tests.api.test_alerts import _listed
 from tests.api.test_life import args_of
 from tests.world import Org, World, a_report, ok, slug_of
 
@@ -62,7 +62,6 @@ async def test_who_is_missing_is_told_until_it_is_filled(world: World, new_org: 
     at = f"{TICKETS}/{ticket}"
 
     async def told() -> list[dict[str, str]]:
-        await _watch(world, new_org)
         return [one["body"] for one in await _listed(world, new_org) if one["kind"] == "crew_short"]
 
     assert await told() == []

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import crew, people, policy, queries, vehicles
+from fieldlock.dispatch import alert_queries, crew, people, policy, queries, vehicles
 from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked, TimePassed, VehicleDoubleBooked
 from fieldlock.dispatch.schemas import Agree, Appoint, Assign
 from fieldlock.ids import new_id
@@ -137,7 +137,7 @@ async def keep_contact(act: Act, args: Appoint, refusal: Problem) -> None:
     await _record(act, args.at, moved=False, **args.model_dump(exclude={"at"}))
     told = {"at": args.at.isoformat(), "by_name": act.actor.name, "why": why}
     now = act.when.received_at
-    await queries.add_alert(act.session, act.org, new_id(), act.id, "not_moved", told["at"], told, now)
+    await alert_queries.add(act.session, act.org, [act.id], "not_moved", told["at"], told, now)
 
 
 async def moved_by_dispatcher(act: Act, args: Assign, status: str) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock.audit.queries import of_action, record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.db import Row
-from fieldlock.dispatch import candidates, people, policy, queries, windows
+from fieldlock.dispatch import alert_queries, candidates, people, policy, queries, windows
 from fieldlock.dispatch.breaks import Travel
 from fieldlock.dispatch.candidates import Ask, Person, Span
 from fieldlock.dispatch.problems import AlertTaken
@@ -118,14 +118,14 @@ async def draft_windows(
 
 
 async def alerts(session: AsyncSession, actor: Actor) -> list[Row]:
-    return await queries.alerts(session, actor.org_id, actor.roles, 200)
+    return await alert_queries.alerts(session, actor.org_id, actor.roles, 200)
 
 
 async def see_alert(session: AsyncSession, actor: Actor, alert: UUID, now: datetime) -> None:
     """Somebody has taken it on; everybody sees who, until the matter is settled."""
     values = {"org": actor.org_id, "id": alert, "by": actor.id, "by_name": actor.name, "now": now}
-    if not await queries.see(session, **values):
-        known = await queries.alert(session, actor.org_id, alert)
+    if not await alert_queries.see(session, **values):
+        known = await alert_queries.alert(session, actor.org_id, alert)
         raise NotFound if known is None else AlertTaken(taken_by=known["taken_by"])
     await record(session, stream=alert, topic="dispatch", actor=actor.id, action="see_alert", payload={})
 

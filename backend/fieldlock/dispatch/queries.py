@@ -1,14 +1,13 @@
-"""SQL of dispatch: what is known about the people who go out, the times they are booked, alerts, appointments."""
+"""SQL of dispatch: what is known about the people who go out, the times they are booked, targets, appointments."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from fieldlock import wire
 from fieldlock.db import Row, fetch, fetch_one
 from fieldlock.tickets import lifecycle
 
@@ -99,78 +98,6 @@ _BY_DUE = text("""
     WHERE t.org_id = :org AND t.due_at IS NOT NULL ORDER BY t.due_at, t.id LIMIT :limit""")
 _NOT_ACCEPTED = text("""
     SELECT id FROM tickets WHERE org_id = :org AND status = 'dispatched' AND accept_by < :now ORDER BY id""")
-_ADD_ALERT = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
-    VALUES (:org, :id, :ticket, :kind, :key, cast(:body AS jsonb), :now)
-    ON CONFLICT DO NOTHING RETURNING id""")
-# Who was sent to an emergency, and who is there besides: another key with each change.
-_SENT = """(
-      SELECT count(*) FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL)"""
-_SENT_KEY = f"""concat_ws('/', t.emergency->>'incident_id', {_SENT}, md5(t.emergency->>'others'), (
-      SELECT count(*) FROM ticket_events e WHERE e.org_id = t.org_id AND e.ticket_id = t.id AND e.event = 'assign'))"""
-_EMERGENCIES = text(f"""
-    SELECT t.id, t.emergency, {_SENT} AS sent, {_SENT_KEY} AS sent_key
-    FROM tickets t WHERE t.org_id = :org AND t.status = ANY(:open) AND t.urgency = 'emergency'
-      AND t.emergency->>'ended' IS NULL ORDER BY t.id""")
-_DUE_ALERTS = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, roles, body, at)
-    SELECT t.org_id, gen_random_uuid(), t.id, m.kind, concat_ws(' ', m.told->>'code', m.told->>'due_at', m.told->>'at'),
-      m.roles, m.told, :now
-    FROM tickets t, jsonb_to_recordset(t.marks) AS m(kind text, roles text[], told jsonb),
-      LATERAL (SELECT cast(m.told->>'at' AS timestamptz) AS at, cast(m.told->>'due_at' AS timestamptz) AS due) d
-    WHERE t.org_id = :org AND t.due_at IS NOT NULL
-      AND CASE m.kind WHEN 'breached' THEN d.due < :now ELSE d.at <= :now AND :now <= d.due END
-    ON CONFLICT DO NOTHING RETURNING id""")
-# The crew's last word on how far the work is: it holds until the time that they gave, else for a while.
-_WORD = """
-    LEFT JOIN LATERAL (
-      SELECT f.id, f.by_name, f.body->>'text' AS said, cast(f.body->>'ready_at' AS timestamptz) AS ready_at,
-        coalesce(cast(f.body->>'ready_at' AS timestamptz), f.occurred_at + cast(:word AS interval)) AS until
-      FROM safety_facts f WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'note'
-        AND f.body->>'kind' = 'progress' ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) w ON true"""
-# Silent: working longer than planned, and no word of the crew that still holds. Late: they said so (S-WRK-16).
-_SILENT = "t.status = 'working' AND t.planned_end < :now AND coalesce(w.until <= :now, true)"
-_LATE = "t.status = ANY(:booked) AND t.planned_end < w.ready_at"
-_CREW_ALERTS = text(f"""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
-    SELECT t.org_id, gen_random_uuid(), t.id, d.kind, concat_ws(' ', d.kind, t.planned_end, w.id),
-      jsonb_build_object('planned_end', t.planned_end) || CASE d.kind WHEN 'silent' THEN '{{}}'::jsonb
-        ELSE jsonb_build_object('ready_at', w.ready_at, 'by_name', w.by_name, 'said', w.said, 'word', w.id) END, :now
-    FROM tickets t {_WORD}, LATERAL (VALUES ('silent', {_SILENT}), ('delayed', {_LATE})) AS d(kind, holds)
-    WHERE t.org_id = :org AND t.status = ANY(:booked) AND d.holds ON CONFLICT DO NOTHING RETURNING id""")
-_END_ALERTS = text(f"""
-    UPDATE dispatch_alerts a SET over_at = :now FROM tickets t {_WORD}
-    WHERE a.org_id = :org AND a.over_at IS NULL AND t.org_id = a.org_id AND t.id = a.ticket_id AND NOT coalesce(
-      CASE a.kind
-        WHEN 'breached' THEN t.marks @> jsonb_build_array(jsonb_build_object('told', a.body))
-        WHEN 'due_soon' THEN t.marks @> jsonb_build_array(jsonb_build_object('told', a.body))
-          AND cast(a.body->>'due_at' AS timestamptz) >= :now
-        WHEN 'not_accepted' THEN t.status = 'ready'
-          OR t.status = 'dispatched' AND t.accept_by = cast(a.body->>'accept_by' AS timestamptz)
-        WHEN 'silent' THEN {_SILENT}
-        WHEN 'delayed' THEN {_LATE} AND a.body->>'word' = cast(w.id AS text)
-        WHEN 'step_late' THEN t.status = ANY(:open) AND t.emergency->>'ended' IS NULL
-           AND t.emergency->>'incident_id' = a.body->>'incident_id'
-           AND NOT jsonb_exists(t.emergency->'steps', a.body->>'seq')
-         WHEN 'crew_short' THEN t.status = ANY(:booked) AND t.emergency->>'ended' IS NULL
-           AND a.key = {_SENT_KEY}
-         WHEN 'not_moved' THEN t.status = ANY(:booked) AND a.seen_at IS NULL
-         WHEN 'unfit' THEN t.status = ANY(:booked)
-           AND coalesce(cast(a.body->>'until' AS timestamptz), 'infinity') > :now AND EXISTS (
-             SELECT FROM assignments m WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL
-               AND m.user_id = cast(a.body->>'user_id' AS uuid))
-       END, false)
-    RETURNING a.id""")
-_ALERTS = text("""
-    SELECT a.id, a.ticket_id, t.number, t.repair_item, t.address, t.status, t.urgency, a.kind, a.body, a.at,
-      a.seen_at AS taken_at, a.seen_by_name AS taken_by
-    FROM dispatch_alerts a JOIN tickets t ON t.org_id = a.org_id AND t.id = a.ticket_id
-    WHERE a.org_id = :org AND a.over_at IS NULL AND (a.roles = '{}' OR a.roles && cast(:roles AS text[]))
-    ORDER BY a.seen_at IS NOT NULL, a.at DESC, a.id DESC LIMIT :limit""")
-_SEEN = text("""
-    UPDATE dispatch_alerts SET seen_at = :now, seen_by = :by, seen_by_name = :by_name
-    WHERE org_id = :org AND id = :id AND seen_at IS NULL AND over_at IS NULL RETURNING id""")
-_ALERT = text("SELECT seen_by_name AS taken_by FROM dispatch_alerts WHERE org_id = :org AND id = :id")
 _DEPARTED = text("""
     SELECT e.at, s.lat AS to_lat, s.lon AS to_lon, p.lat, p.lon
     FROM ticket_events e JOIN tickets t ON t.org_id = e.org_id AND t.id = e.ticket_id
@@ -252,7 +179,7 @@ async def promised(session: AsyncSession, org: UUID, but: UUID, since: datetime,
     return await fetch(session, _PROMISED, org=org, but=but, since=since, until=until)
 
 
-# --- the service clock and its alerts -------------------------------------------------------------------------------
+# --- the service clock ------------------------------------------------------------------------------------------
 
 
 async def service_class(session: AsyncSession, org: UUID, ticket: UUID) -> str | None:
@@ -277,60 +204,6 @@ async def by_due(session: AsyncSession, org: UUID, limit: int) -> list[Row]:
 async def not_accepted(session: AsyncSession, org: UUID, now: datetime) -> list[UUID]:
     """Orders whose acceptance target has passed."""
     return [row["id"] for row in await fetch(session, _NOT_ACCEPTED, org=org, now=now)]
-
-
-async def running_emergencies(session: AsyncSession, org: UUID) -> list[Row]:
-    """{id, emergency, sent, sent_key} of open tickets; `sent`: how many people have the order."""
-    return await fetch(session, _EMERGENCIES, org=org, open=list(lifecycle.OPEN))
-
-
-async def add_alert(
-    session: AsyncSession,
-    org: UUID,
-    alert: UUID,
-    ticket: UUID,
-    kind: str,
-    key: str,
-    body: Mapping[str, Any],
-    now: datetime,
-) -> int:
-    """Once for each ticket, kind and key; how many were new."""
-    told = wire.dumps(body).decode()
-    values = {"org": org, "id": alert, "ticket": ticket, "kind": kind, "key": key, "now": now, "body": told}
-    return len((await session.execute(_ADD_ALERT, values)).all())
-
-
-async def add_due_alerts(session: AsyncSession, org: UUID, now: datetime) -> int:
-    """The number of new alerts; each target is told at each of its warnings, and once when it is missed."""
-    return len((await session.execute(_DUE_ALERTS, {"org": org, "now": now})).all())
-
-
-async def add_crew_alerts(session: AsyncSession, org: UUID, now: datetime, word: timedelta) -> int:
-    """Crews that are silent or said that they will be late. `word`: how long a word without a time holds."""
-    return len((await session.execute(_CREW_ALERTS, _at_work(org, now, word))).all())
-
-
-async def end_alerts(session: AsyncSession, org: UUID, now: datetime, word: timedelta) -> int:
-    """The number of alerts whose matter is settled, whether somebody took them on or not."""
-    values = {**_at_work(org, now, word), "open": list(lifecycle.OPEN)}
-    return len((await session.execute(_END_ALERTS, values)).all())
-
-
-def _at_work(org: UUID, now: datetime, word: timedelta) -> dict[str, Any]:
-    return {"org": org, "now": now, "word": word, "booked": list(BOOKED)}
-
-
-async def alerts(session: AsyncSession, org: UUID, roles: Sequence[str], limit: int) -> list[Row]:
-    """What still holds and is meant for one of the roles, first what nobody has taken on, the newest first."""
-    return await fetch(session, _ALERTS, org=org, roles=list(roles), limit=limit)
-
-
-async def alert(session: AsyncSession, org: UUID, alert: UUID) -> Row | None:
-    return await fetch_one(session, _ALERT, org=org, id=alert)
-
-
-async def see(session: AsyncSession, **values: Any) -> bool:
-    return (await session.execute(_SEEN, values)).first() is not None
 
 
 # --- journeys -------------------------------------------------------------------------------------------------------

@@ -153,7 +153,8 @@ class DueList(BaseModel):
 
 
 class Alert(BaseModel):
-    """`body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`."""
+    """`body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`, who
+    said what."""
 
     id: UUID
     ticket_id: UUID
@@ -163,7 +164,20 @@ class Alert(BaseModel):
     status: str
     urgency: str
     kind: Literal[
-        "not_accepted", "due_soon", "breached", "silent", "delayed", "unfit", "step_late", "not_moved", "crew_short"
+        "not_accepted",
+        "due_soon",
+        "breached",
+        "silent",
+        "delayed",
+        "unfit",
+        "step_late",
+        "not_moved",
+        "crew_short",
+        "stopped",
+        "asked",
+        "declined",
+        "emergency",
+        "unavailable",
     ]
     body: dict[str, str]
     at: datetime

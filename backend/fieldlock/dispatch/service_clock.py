@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.db import Row
-from fieldlock.dispatch import policy, queries, targets
+from fieldlock.dispatch import alerts, policy, queries, targets
 from fieldlock.identity import queries as identity
 from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets import queries as tickets
@@ -100,8 +100,10 @@ def _mark(target: targets.Target, kind: str, at: datetime, roles: Sequence[str])
 
 async def refresh_customer(session: AsyncSession, org: UUID, customer: UUID, now: datetime) -> None:
     """After another service class: what runs for the customer runs by it from now on."""
-    for ticket in await queries.clocked_of(session, org, customer):
+    running = await queries.clocked_of(session, org, customer)
+    for ticket in running:
         await refresh(session, org, ticket, now)
+    await alerts.look(session, org, now, running)
 
 
 async def due_list(session: AsyncSession, org: UUID, limit: int) -> list[Row]:

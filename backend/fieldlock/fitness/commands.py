@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.days import local_day, whole_day
+from fieldlock.dispatch import alert_queries as alerts
 from fieldlock.fitness import queries
 from fieldlock.fitness.declared import may_declare
 from fieldlock.fitness.problems import DeclaredUnfit
@@ -43,13 +44,12 @@ async def _declare(
     await record(session, stream=user, topic="fitness", actor=actor.id, action="declare_fitness", payload=told)
     touched = await queries.jobs(session, actor.org_id, [user], ends)
     tickets = [row["id"] for row in touched]
-    key = f"{day}:{user}"
     if fit:
-        await queries.settle(session, actor.org_id, key, when.received_at)
+        await alerts.settle(session, actor.org_id, "unfit", user, when.received_at)
     else:
         # Told to the desk: each of these jobs needs somebody else (S-OCC-03, S-SAF-23).
-        body = wire.dumps({"user_id": str(user), "until": wire.iso(ends)}).decode()
-        await queries.alert(session, actor.org_id, tickets, key, body, when.received_at)
+        body = {"user_id": str(user), "until": wire.iso(ends)}
+        await alerts.add(session, actor.org_id, tickets, "unfit", f"{day}:{user}", body, when.received_at)
     return tickets
 
 

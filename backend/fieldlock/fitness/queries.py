@@ -26,15 +26,6 @@ _JOBS = text("""
     JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     WHERE m.org_id = :org AND m.user_id = ANY(:users) AND m.ended_at IS NULL AND t.status = ANY(:booked)
       AND (t.planned_start IS NULL OR t.planned_start < :until) ORDER BY t.planned_start, t.id""")
-_ALERT = text("""
-    INSERT INTO dispatch_alerts (org_id, id, ticket_id, kind, key, body, at)
-    SELECT :org, gen_random_uuid(), t, 'unfit', :key, cast(:body AS jsonb), :now FROM unnest(cast(:tickets AS uuid[])) t
-    ON CONFLICT (org_id, ticket_id, kind, key) DO UPDATE
-      SET over_at = NULL, seen_at = NULL, seen_by = NULL, seen_by_name = NULL, at = excluded.at
-      WHERE dispatch_alerts.over_at IS NOT NULL""")
-_SETTLE = text("""
-    UPDATE dispatch_alerts SET over_at = :now
-    WHERE org_id = :org AND kind = 'unfit' AND key = :key AND over_at IS NULL""")
 _ANNOUNCE = text("SELECT announce_change('ticket', t) FROM unnest(cast(:tickets AS uuid[])) t")
 
 
@@ -54,15 +45,6 @@ async def of_days(session: AsyncSession, org: UUID, first: date, last: date, use
 
 async def jobs(session: AsyncSession, org: UUID, users: list[UUID], until: datetime) -> list[Row]:
     return await fetch(session, _JOBS, org=org, users=users, until=until, booked=list(BOOKED))
-
-
-async def alert(session: AsyncSession, org: UUID, tickets: list[UUID], key: str, body: str, now: datetime) -> None:
-    await session.execute(_ALERT, {"org": org, "tickets": tickets, "key": key, "body": body, "now": now})
-
-
-async def settle(session: AsyncSession, org: UUID, key: str, now: datetime) -> None:
-    """The alerts about a person who is fit after all are over."""
-    await session.execute(_SETTLE, {"org": org, "key": key, "now": now})
 
 
 async def announce(session: AsyncSession, tickets: list[UUID]) -> None:

@@ -12,6 +12,7 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.days import local_day
+from fieldlock.dispatch import alerts
 from fieldlock.dispatch.people import FIELD_ROLES
 from fieldlock.equipment import queries as equipment
 from fieldlock.gear import queries as gear
@@ -36,17 +37,20 @@ async def person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool
     return name
 
 
-async def note(session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any]) -> None:
-    """The rota's audit stream is the person's."""
+async def note(
+    session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any], now: datetime
+) -> None:
+    """The rota's audit stream is the person's; the desk is told of booked jobs that now need somebody else."""
     await record(session, stream=user, topic="rota", actor=actor.id, action=action, payload=payload)
+    await alerts.of_person(session, actor.org_id, user, now)
 
 
 async def note_change(
-    session: AsyncSession, actor: Actor, users: tuple[UUID, UUID], action: str, payload: dict[str, Any]
+    session: AsyncSession, actor: Actor, users: tuple[UUID, UUID], action: str, payload: dict[str, Any], now: datetime
 ) -> None:
     """Told once of each person: an entry may be given to another."""
     for user in dict.fromkeys(users):
-        await note(session, actor, user, action, payload)
+        await note(session, actor, user, action, payload, now)
 
 
 def refuse_break(body: OneShift) -> None:
@@ -113,7 +117,7 @@ async def add_shifts(session: AsyncSession, actor: Actor, body: NewShifts, now: 
     days = local_time.days(body.day, body.until, body.weekdays) if body.until else [body.day]
     made = await enter(session, actor, body, days, now)
     await note(
-        session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True, by_alias=True)
+        session, actor, body.user_id, "add_shifts", body.model_dump(mode="json", exclude_none=True, by_alias=True), now
     )
     return made
 
@@ -136,7 +140,7 @@ async def change_shift(
         "became": str(made[0]["id"]),
         **body.model_dump(mode="json", exclude_none=True, by_alias=True),
     }
-    await note_change(session, actor, (owner, body.user_id), "change_shift", told)
+    await note_change(session, actor, (owner, body.user_id), "change_shift", told, now)
     return made
 
 
@@ -144,7 +148,7 @@ async def cancel_shift(session: AsyncSession, actor: Actor, shift: UUID, now: da
     user = await queries.cancel_shift(session, actor.org_id, shift, now)
     if user is None:
         raise NotFound
-    await note(session, actor, user, "cancel_shift", {"shift": str(shift)})
+    await note(session, actor, user, "cancel_shift", {"shift": str(shift)}, now)
 
 
 def _trip_of(body: NewAbsence, name: str) -> None:
@@ -180,7 +184,7 @@ async def _be_away(session: AsyncSession, actor: Actor, body: NewAbsence, now: d
 async def add_absence(session: AsyncSession, actor: Actor, body: NewAbsence, now: datetime) -> dict[str, Any]:
     _trip_of(body, await person(session, actor, body.user_id, named=True))
     made = await _be_away(session, actor, body, now)
-    await note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"))
+    await note(session, actor, body.user_id, "add_absence", body.model_dump(mode="json"), now)
     return made
 
 
@@ -196,7 +200,7 @@ async def change_absence(
         raise Conflict
     made = await _be_away(session, actor, body, now)
     told = {"absence": str(absence), "became": str(made["absence"]["id"]), **body.model_dump(mode="json")}
-    await note_change(session, actor, (owner, body.user_id), "change_absence", told)
+    await note_change(session, actor, (owner, body.user_id), "change_absence", told, now)
     return made
 
 
@@ -204,7 +208,7 @@ async def cancel_absence(session: AsyncSession, actor: Actor, absence: UUID, now
     user = await queries.cancel_absence(session, actor.org_id, absence, now)
     if user is None:
         raise NotFound
-    await note(session, actor, user, "cancel_absence", {"absence": str(absence)})
+    await note(session, actor, user, "cancel_absence", {"absence": str(absence)}, now)
 
 
 async def rota(session: AsyncSession, org: UUID, since: datetime, until: datetime, now: datetime) -> dict[str, Any]:
@@ -241,14 +245,16 @@ async def people(session: AsyncSession, org: UUID, now: datetime) -> dict[str, A
     }
 
 
-async def set_profile(session: AsyncSession, actor: Actor, user: UUID, body: Profile, seen: int | None = None) -> int:
+async def set_profile(
+    session: AsyncSession, actor: Actor, user: UUID, body: Profile, now: datetime, seen: int | None = None
+) -> int:
     """The new version. `seen` 0: there was none."""
     await person(session, actor, user)
     values = body.model_dump(exclude={"van"}) | {"van": wire.dumps([part.model_dump() for part in body.van]).decode()}
     version = await queries.set_profile(session, org=actor.org_id, user=user, **values)
     if seen is not None and version != seen + 1:
         raise Conflict
-    await note(session, actor, user, "set_profile", body.model_dump(mode="json", exclude_none=True))
+    await note(session, actor, user, "set_profile", body.model_dump(mode="json", exclude_none=True), now)
     return version
 
 
@@ -259,7 +265,7 @@ async def set_skill(session: AsyncSession, actor: Actor, user: UUID, body: Skill
         raise invalid(("skill", "unknown"))
     level = (body.skill, body.level, body.assessed_on)
     await queries.add_skill(session, actor.org_id, user, *level, actor.id, now)
-    await note(session, actor, user, "assess_skill", body.model_dump(mode="json"))
+    await note(session, actor, user, "assess_skill", body.model_dump(mode="json"), now)
 
 
 async def certificates(session: AsyncSession, org: UUID, now: datetime) -> list[dict[str, Any]]:
@@ -292,6 +298,6 @@ async def register_certificate(
     values = body.model_dump() | {"org": actor.org_id, "user": user}
     if not await queries.renew(session, **values):
         await queries.add_certificate(session, id=new_id(), **values)
-    await note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True))
+    await note(session, actor, user, "register_certificate", body.model_dump(mode="json", exclude_none=True), now)
     # The phones of the person's jobs hold what the gate there decides on.
     await gear.announce(session, actor.org_id, user, ON_PHONES)

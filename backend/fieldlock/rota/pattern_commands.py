@@ -66,7 +66,7 @@ async def add(session: AsyncSession, actor: Actor, body: NewPattern, now: dateti
     await commands.person(session, actor, body.user_id, named=True)
     await queries.lock_people(session, actor.org_id, [body.user_id])
     made = await _enter(session, actor, body, now)
-    await commands.note(session, actor, body.user_id, "add_pattern", _said(body))
+    await commands.note(session, actor, body.user_id, "add_pattern", _said(body), now)
     return told(made)
 
 
@@ -87,7 +87,7 @@ async def change(session: AsyncSession, actor: Actor, pattern: UUID, body: NewPa
         raise Conflict
     made = await _enter(session, actor, body, now)
     what = {"pattern": str(pattern), "became": str(made.id), **_said(body)}
-    await commands.note_change(session, actor, (owner, body.user_id), "change_pattern", what)
+    await commands.note_change(session, actor, (owner, body.user_id), "change_pattern", what, now)
     return told(made)
 
 
@@ -97,7 +97,7 @@ async def end(session: AsyncSession, actor: Actor, pattern: UUID, last: date | N
     last = last or await local_day(session, actor.org_id, now)
     if await queries.end_pattern(session, actor.org_id, pattern, last) is None:
         raise Conflict
-    await commands.note(session, actor, owner, "end_pattern", {"pattern": str(pattern), "last": last.isoformat()})
+    await commands.note(session, actor, owner, "end_pattern", {"pattern": str(pattern), "last": last.isoformat()}, now)
 
 
 async def _take_out(session: AsyncSession, actor: Actor, pattern: UUID, day: date, now: datetime) -> None:
@@ -120,7 +120,7 @@ async def change_day(
     await _take_out(session, actor, pattern, day, now)
     made = await commands.enter(session, actor, body, [body.day], now)
     what = {"pattern": str(pattern), "of": day.isoformat(), "became": str(made[0]["id"]), **_said(body)}
-    await commands.note_change(session, actor, (owner, body.user_id), "change_pattern_day", what)
+    await commands.note_change(session, actor, (owner, body.user_id), "change_pattern_day", what, now)
     return made
 
 
@@ -128,4 +128,6 @@ async def free_day(session: AsyncSession, actor: Actor, pattern: UUID, day: date
     """No shift of the pattern on this day."""
     owner = await _owner(session, actor, pattern)
     await _take_out(session, actor, pattern, day, now)
-    await commands.note(session, actor, owner, "free_pattern_day", {"pattern": str(pattern), "day": day.isoformat()})
+    await commands.note(
+        session, actor, owner, "free_pattern_day", {"pattern": str(pattern), "day": day.isoformat()}, now
+    )

@@ -223,13 +223,14 @@ async def people(session: Session, actor: CurrentActor, now: Now) -> Response:
 async def set_profile(
     session: Session,
     actor: CurrentActor,
+    now: Now,
     user_id: UUID,
     body: Profile,
     if_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     """The whole profile anew; `If-Match` is the version seen, 0 when there was none."""
     actor.require("profile.edit")
-    version = await commands.set_profile(session, actor, user_id, body, seen_version(if_match))
+    version = await commands.set_profile(session, actor, user_id, body, now, seen_version(if_match))
     return Response(status_code=204, headers={"etag": f'"{version}"'})
 
 

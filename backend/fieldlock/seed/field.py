@@ -21,7 +21,7 @@ async def furnish(
     for short, base, lat, lon, mentored, skills, van in told["profiles"]:
         parts = [{"code": code, "quantity": count} for code, count in van.items()]
         body = {"base_name": base, "lat": lat, "lon": lon, "mentored": mentored, "van": parts}
-        await commands.set_profile(session, manager, people[short].id, Profile.model_validate(body))
+        await commands.set_profile(session, manager, people[short].id, Profile.model_validate(body), now)
         for skill, level in skills.items():
             held = SkillLevel(skill=skill, level=level, assessed_on=today - timedelta(days=120))
             await commands.set_skill(session, manager, people[short].id, held, now)

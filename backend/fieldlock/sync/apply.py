@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions
 from fieldlock.db import Row
-from fieldlock.dispatch import service_clock
 from fieldlock.identity import tokens
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
@@ -132,9 +131,6 @@ class Replay:
         if pending is None:
             return
         await pending.write()
-        for ticket, changed in pending.tickets.items():
-            if changed.moved:
-                await service_clock.refresh(self.session, changed.act.org, ticket, changed.act.when.received_at)
 
 
 async def _create(replay: Replay, actor: Actor, mutation: Mutation, when: When) -> None:

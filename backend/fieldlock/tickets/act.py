@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record_all
+from fieldlock.dispatch import alerts, service_clock
 from fieldlock.dispatch import queries as bookings
 from fieldlock.identity.actor import Actor
 from fieldlock.identity.keys import Keys
@@ -246,6 +247,19 @@ class Pending:
                 await queries.announce_to_sharing(self.session, act.org, ticket)
         await queries.add_events(self.session, self.events)
         await record_all(self.session, self.audit)
+        await self._tell()
+
+    async def _tell(self) -> None:
+        """What follows for the clocks, and for the desk at once."""
+        looked: dict[tuple[UUID, datetime], list[UUID]] = {}
+        for ticket, changed in sorted(self.tickets.items()):
+            org, now = changed.act.org, changed.act.when.received_at
+            if changed.moved:
+                await service_clock.refresh(self.session, org, ticket, now)
+            if not changed.act.rehearsal:
+                looked.setdefault((org, now), []).append(ticket)
+        for (org, now), tickets in looked.items():
+            await alerts.look(self.session, org, now, tickets)
 
 
 def _times(when: When) -> dict[str, Any]:

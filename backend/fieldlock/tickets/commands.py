@@ -13,7 +13,7 @@ from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.charges import actions as charges
 from fieldlock.customers import commands as customers
-from fieldlock.dispatch import service_clock
+from fieldlock.dispatch import alerts, service_clock
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
 from fieldlock.ids import new_id
@@ -82,6 +82,7 @@ async def create(
         # A twin with the same reference or client-made id was faster; the caller asks again and gets that ticket.
         raise Conflict from None
     await service_clock.refresh(session, actor.org_id, ticket, now)
+    await alerts.look(session, actor.org_id, now, [ticket])
     return ticket, True
 
 

@@ -5703,7 +5703,8 @@ export interface components {
         };
         /**
          * Alert
-         * @description `body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`.
+         * @description `body`: what was told when, by kind: the target's words and `due_at`, `planned_end`, `ready_at`, `accept_by`, who
+         *     said what.
          */
         Alert: {
             /**
@@ -5730,7 +5731,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved" | "crew_short";
+            kind: "not_accepted" | "due_soon" | "breached" | "silent" | "delayed" | "unfit" | "step_late" | "not_moved" | "crew_short" | "stopped" | "asked" | "declined" | "emergency" | "unavailable";
             /** Body */
             body: {
                 [key: string]: string;

@@ -25,6 +25,12 @@ describe('an alert in words [S-DSP-10]', () => {
     expect(alert('due_soon', due)).toMatch(/^On site: due by .+/)
     const late = { planned_end: '2026-11-24T10:00:00Z', ready_at: '2026-11-24T12:00:00Z', by_name: 'Li', said: 'rust' }
     expect(alert('delayed', late)).toMatch(/Li expects .+: rust$/)
+    const next = { next: 'HA-7', next_start: '2026-11-24T11:00:00Z' }
+    expect(alert('delayed', late)).not.toContain('next job')
+    expect(alert('delayed', { ...late, ...next })).toMatch(/: rust; the next job of the crew, HA-7, begins .+$/)
+    expect(alert('stopped', { by_name: 'Li', said: 'gas' })).toBe('Li stopped the work: gas')
+    const ill = { by_name: 'Li', planned_start: '2026-11-24T10:00:00Z', zh: '请假', en: 'Absent' }
+    expect(alert('unavailable', ill)).toMatch(/^Li, planned for .+: Absent$/)
     const told = { at: '2026-11-24T10:00:00Z', by_name: 'Li', why: 'Wu: 请假 / absent' }
     expect(alert('not_moved', told)).toMatch(/^Li told the customer .+: Wu: 请假 \/ absent$/)
   })

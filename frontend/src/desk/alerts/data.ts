@@ -19,7 +19,13 @@ export const LOOKS: Record<Alert['kind'], { tone: Tone; icon: IconName }> = {
   not_moved: { tone: 'warn', icon: 'phone' },
   step_late: { tone: 'stop', icon: 'hourglass' },
   crew_short: { tone: 'stop', icon: 'person' },
+  stopped: { tone: 'stop', icon: 'stop' },
+  asked: { tone: 'warn', icon: 'inbox' },
+  declined: { tone: 'warn', icon: 'person' },
+  emergency: { tone: 'stop', icon: 'alert' },
+  unavailable: { tone: 'stop', icon: 'ban' },
 }
+const TIMES = ['at', 'due_at', 'planned_start', 'planned_end', 'ready_at', 'accept_by', 'next_start'] as const
 const MINUTE = 60_000
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -46,10 +52,10 @@ export function distance(at: string, now: number): string {
 export function told({ kind, body }: Alert): string {
   const what = body.zh && body.en ? say({ zh: body.zh, en: body.en }) : ''
   const by = body.by_name ?? ''
-  return al(`told.${kind}`, {
+  const values = {
     what, by, said: body.said ?? '', why: body.why ?? '', sent: body.sent ?? '', needed: body.needed ?? '',
-    ...Object.fromEntries(
-      (['at', 'due_at', 'planned_end', 'ready_at', 'accept_by'] as const).map((name) => [name, dateTime(body[name])]),
-    ),
-  })
+    next: body.next ?? '',
+    ...Object.fromEntries(TIMES.map((name) => [name, dateTime(body[name])])),
+  }
+  return al(`told.${kind}`, values) + (body.next ? al('told.next', values) : '')
 }

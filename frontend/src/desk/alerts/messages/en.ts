@@ -2,7 +2,7 @@ import type zh from './zh-CN'
 
 const en: Record<keyof typeof zh, string> = {
   'title': 'Alerts',
-  'intro': 'Service targets, orders nobody accepts, crews that say nothing. Everybody sees who has taken one on; '
+  'intro': 'What has just happened and what is about to be missed. Everybody sees who has taken one on; '
     + 'it goes by itself once the matter is settled.',
   'none': 'Nothing needs attention',
   'kind.breached': 'Target missed',
@@ -13,11 +13,22 @@ const en: Record<keyof typeof zh, string> = {
   'kind.unfit': 'Somebody unfit',
   'kind.not_moved': 'Time told, not possible',
   'kind.crew_short': 'Too few sent',
+  'kind.stopped': 'Work stopped',
+  'kind.asked': 'Question from the site',
+  'kind.declined': 'Order declined',
+  'kind.emergency': 'Emergency, nobody sent',
+  'kind.unavailable': 'Cannot go as planned',
   'kind.step_late': 'Step of an emergency late',
   'told.breached': '{what}: was due by {due_at}',
   'told.not_moved': '{by} told the customer {at}, at which the crew cannot be sent: {why}',
   'told.step_late': '{what}: was due by {due_at}',
   'told.crew_short': '{sent} of {needed} sent to the emergency: work cannot start',
+  'told.stopped': '{by} stopped the work: {said}',
+  'told.asked': '{by} asks: {said}',
+  'told.declined': '{by} declined: {said}',
+  'told.emergency': 'Raised, and nobody has been sent yet',
+  'told.unavailable': '{by}, planned for {planned_start}: {what}',
+  'told.next': '; the next job of the crew, {next}, begins {next_start}',
   'told.due_soon': '{what}: due by {due_at}',
   'told.not_accepted': 'Nobody accepted the order by {accept_by}: it waits for another plan',
   'told.silent': 'Planned until {planned_end}, still at work, and no word since',
