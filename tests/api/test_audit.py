@@ -126,7 +126,8 @@ _FORGERIES = {
 
 @pytest.mark.req("S-SAF-27", "S-ARC-10")
 @pytest.mark.parametrize("forgery", _FORGERIES)
-async def test_a_forged_chain_is_found(world: World, org: Org, forgery: str) -> None:
+async def test_a_forged_chain_is_found(world: World, new_org: Org, forgery: str) -> None:
+    org = new_org  # no other test is to write on to a forged chain
     ticket, untouched = await world.ticket(org, "dispatched"), await world.ticket(org, "dispatched")
     assert (await _verdict(world, org, ticket))["valid"] is True
     async with world.owner.begin() as connection:
