@@ -71,6 +71,8 @@ test('a photo of which the phone was killed before its form kept it is shown as 
   expect(await keysOf('drafts')).toEqual([])
   await phone.kill()
   page = await phone.open('/field/outbox')
+  // So soon after the sign-in the browser may not have written that down itself.
+  if (page.url().includes('/signin')) await enter(page, LI)
   const form = page.getByTestId('draft-row')
   await expect(form.locator('img')).toHaveCount(1)
   await expect(form).toContainText('表单没来得及保存时的照片')

@@ -17,14 +17,14 @@ const named = ({ name, model, serial }: Line) => [name, model ?? '', serial ?? '
 export const labelOf = (line: Line) => named(line).filter(Boolean).join(' · ')
 /** As it is typed: one line each, empty cells at the end left out. */
 export const textOf = (goods: Line[]) =>
-  goods.map((line) => [...named(line), String(line.quantity)].join(' | ')).join('\n')
+  goods.map((line) => [...named(line), String(line.quantity)].join('; ')).join('\n')
 
 /** What was typed; a line that names the same thing as before keeps its id, and with it what the site told of it. */
 export function linesOf(text: string, before: Line[]): Told[] {
   const open = [...before]
   return text.split('\n').filter((line) => line.trim()).map((line) => {
-    const [name = '', model = '', serial = '', quantity = ''] = line.split(/[|｜]/).map((cell) => cell.trim())
-    const same = open.findIndex((one) => named(one).join('|') === [name, model, serial].join('|'))
+    const [name = '', model = '', serial = '', quantity = ''] = line.split(/[;；]/).map((cell) => cell.trim())
+    const same = open.findIndex((one) => named(one).join(';') === [name, model, serial].join(';'))
     const known = same < 0 ? undefined : open.splice(same, 1)[0]
     return {
       ...(known && { id: known.id }),

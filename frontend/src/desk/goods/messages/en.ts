@@ -5,7 +5,7 @@ const en: Record<keyof typeof zh, string> = {
   'none': 'No goods are listed; the site compares the order as a whole',
   'edit': 'Edit the list',
   'lines': 'Goods',
-  'lines.hint': 'One a line: name | model | serial number | quantity (with a serial number: 1)',
+  'lines.hint': 'One a line: name; model; serial number; quantity (with a serial number: 1)',
   'done': 'The list is saved; the site sees it',
   'state.open': 'To be delivered',
   'state.delivered': 'Delivered',
