@@ -54,9 +54,9 @@ async def _of_emergencies(session: AsyncSession, at: Look) -> int:
 async def of_person(session: AsyncSession, org: UUID, user: UUID, now: datetime) -> None:
     """After a change of what a person may do, or when: each of the booked jobs not begun that needs somebody else is
     told with the reasons for which it would not be assigned now, and one that does not any more is over."""
-    kept = []
-    for booking in await rota.booked_jobs(session, org, now, now + AHEAD):
-        if booking["user_id"] == user and (why := await _against(session, org, booking, now)):
+    kept, planning = [], await policy.in_force(session, org, now)
+    for booking in await rota.booked_jobs(session, org, now, now + AHEAD, user):
+        if why := await _against(session, org, booking, planning, now):
             told = {"user_id": str(user), "planned_start": iso(booking["planned_start"])}
             told |= {"by_name": booking["name"], **why}
             kept.append(f"{booking['ticket_id']} {told['planned_start']} {why['codes']}")
@@ -64,16 +64,15 @@ async def of_person(session: AsyncSession, org: UUID, user: UUID, now: datetime)
     await queries.settle(session, org, "unavailable", user, now, keep=kept)
 
 
-async def _against(session: AsyncSession, org: UUID, booking: Row, now: datetime) -> dict[str, str]:
+async def _against(
+    session: AsyncSession, org: UUID, booking: Row, planning: policy.Policy, now: datetime
+) -> dict[str, str]:
     """{codes, zh, en}; nothing when the person may be sent as planned, or was sent by an exception to that."""
     row = await tickets.read(session, org, booking["ticket_id"])
     if row is None:
         return {}
     job = await job_of(session, row, now)
-    rules, planning = (
-        await catalogue.rules(session, org, job["catalogue_version"]),
-        await policy.in_force(session, org, now),
-    )
+    rules = await catalogue.rules(session, org, job["catalogue_version"])
     ask = await people.ask_for(session, org, job, planning, (booking["planned_start"], booking["planned_end"]), now)
     travel = await lookup.prepare(session, org, planning["travel"], job["time_zone"], now, ask.point)
     me = str(booking["user_id"])

@@ -38,11 +38,13 @@ async def person(session: AsyncSession, actor: Actor, user: UUID, *, named: bool
 
 
 async def note(
-    session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any], now: datetime
+    session: AsyncSession, actor: Actor, user: UUID, action: str, payload: dict[str, Any], now: datetime | None = None
 ) -> None:
-    """The rota's audit stream is the person's; the desk is told of booked jobs that now need somebody else."""
+    """The rota's audit stream is the person's. `now`: given where it changes what the person may be sent to; then the
+    desk is told of booked jobs that need somebody else."""
     await record(session, stream=user, topic="rota", actor=actor.id, action=action, payload=payload)
-    await alerts.of_person(session, actor.org_id, user, now)
+    if now is not None:
+        await alerts.of_person(session, actor.org_id, user, now)
 
 
 async def note_change(

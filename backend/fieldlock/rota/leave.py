@@ -24,9 +24,7 @@ async def ask(session: AsyncSession, actor: Actor, leave: UUID, body: AskLeave, 
     times = {"asked_at": when.at, "received_at": when.received_at}
     if not await queries.ask_leave(session, **who, **times, **body.model_dump()):
         raise Conflict
-    await commands.note(
-        session, actor, actor.id, "ask_leave", {"leave": str(leave), **body.model_dump(mode="json")}, when.received_at
-    )
+    await commands.note(session, actor, actor.id, "ask_leave", {"leave": str(leave), **body.model_dump(mode="json")})
 
 
 def _days(leave: Row, zone: str) -> tuple[datetime, datetime]:
@@ -83,4 +81,4 @@ async def decline(session: AsyncSession, actor: Actor, leave: UUID, body: Declin
     found = await _open(session, actor, leave)
     await _decide(session, actor, leave, now, granted=False, reason=body.reason, absence=None)
     what = {"leave": str(leave), "reason": body.reason}
-    await commands.note(session, actor, found["user_id"], "decline_leave", what, now)
+    await commands.note(session, actor, found["user_id"], "decline_leave", what)

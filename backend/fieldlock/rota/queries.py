@@ -85,6 +85,7 @@ _BOOKED_JOBS = text("""
     LEFT JOIN field_profiles p ON p.org_id = m.org_id AND p.user_id = m.user_id
     WHERE m.org_id = :org AND m.ended_at IS NULL AND m.released_at IS NULL AND m.planned_start < :until
       AND m.planned_end > :since AND t.status IN ('dispatched', 'accepted', 'appointed', 'en_route')
+      AND (cast(:user AS uuid) IS NULL OR m.user_id = :user)
     ORDER BY m.planned_start, t.number, u.name""")
 _ASK_LEAVE = text("""
     INSERT INTO leave_requests (org_id, id, user_id, kind, first_day, last_day, note, asked_at, received_at)
@@ -249,9 +250,11 @@ async def cancel_absence(session: AsyncSession, org: UUID, absence_id: UUID, now
     return (await session.execute(_CANCEL_ABSENCE, {"org": org, "id": absence_id, "now": now})).scalar_one_or_none()
 
 
-async def booked_jobs(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
-    """Booked jobs not begun, earliest first."""
-    return await fetch(session, _BOOKED_JOBS, org=org, since=since, until=until)
+async def booked_jobs(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, user: UUID | None = None
+) -> list[Row]:
+    """Booked jobs not begun, of one person or of all, earliest first."""
+    return await fetch(session, _BOOKED_JOBS, org=org, since=since, until=until, user=user)
 
 
 async def ask_leave(session: AsyncSession, **values: Any) -> bool:

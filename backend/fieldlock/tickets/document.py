@@ -216,6 +216,22 @@ def _gear(
     ]
 
 
+def _of_row(row: Mapping[str, Any], rules: Rules) -> dict[str, Any]:
+    """What the ticket's own row tells."""
+    return {
+        "id": str(row["id"]),
+        **{name: row[name] for name in _PLAIN},
+        **{name: iso(row[name]) for name in _TIMES},
+        "hazards": None if row["hazards"] is None else list(row["hazards"]),
+        "hazards_detail": _worded(rules, "hazards", row["hazards"] or ()),
+        "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
+        "hot_grade": row["hot_grade"],
+        "tasks": list(row["tasks"]),
+        "skills": list(row["skills"]),
+        "tasks_detail": _worded(rules, "tasks", row["tasks"]),
+    }
+
+
 async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> dict[str, Any]:
     """All that the rules need to know about a ticket; `document` adds what only people want to see."""
     org, ticket = row["org_id"], row["id"]
@@ -235,21 +251,12 @@ async def job(session: AsyncSession, row: Mapping[str, Any], now: datetime) -> d
     playbook = await emergency_rules.of_record(session, org, row["emergency"])
     facts = [fact_document(fact, names) for fact in await queries.facts(session, org, ticket)]
     return {
-        "id": str(ticket),
-        **{name: row[name] for name in _PLAIN},
-        **{name: iso(row[name]) for name in _TIMES},
+        **_of_row(row, rules),
         "time_zone": organisation["time_zone"],
         **_register(context),
         "recalled": context["recalled"],
         "vehicle": context["vehicle"],
         **{name: _picked(context[name], shown) for name, shown in _CHARGED.items()},
-        "hazards": None if row["hazards"] is None else list(hazards),
-        "hazards_detail": _worded(rules, "hazards", hazards),
-        "fall_height_m": float(row["fall_height_m"]) if row["fall_height_m"] is not None else None,
-        "hot_grade": row["hot_grade"],
-        "tasks": list(tasks),
-        "skills": list(row["skills"]),
-        "tasks_detail": _worded(rules, "tasks", tasks),
         "min_crew": max(min_crew(rules, tasks), emergency.to_send(row["emergency"], playbook)),
         **by_class,
         "approval_policy": await _approval_policy(session, row, rules, now),

@@ -5,7 +5,7 @@ import { exitFile, sealedOutbox } from './exit'
 import { uuidv7 } from './ids'
 import { keepFiles, record, saveDraft } from './outbox'
 import { outboxRows } from './rows'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import { fakeServer, payloadOf, refusal, type Server } from './testing/server'
 
@@ -19,8 +19,7 @@ beforeEach(() => {
 afterEach(() => db.destroy())
 
 const sync = () => {
-  const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
-  return createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined }).now()
+  return aPhone(db, server).now()
 }
 const stop = async (reason: string, photo?: string) => {
   const files = photo ? [await aFile(photo)] : []

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record } from './outbox'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { NOW, aTicket, me } from './testing/samples'
 import { fakeServer } from './testing/server'
 
@@ -13,8 +13,7 @@ afterEach(() => db.destroy())
 it('a full phone is told so, not that the server fails; all is kept, and tried again [S-INT-20]', async () => {
   const server = fakeServer()
   server.tickets.set('t1', aTicket({ id: 't1' }))
-  const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
-  const sync = createSync(link, { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined })
+  const sync = aPhone(db, server)
   await record(db, me, { name: 'accept', ticketId: 't1', args: {} }, NOW)
   const { write } = db
   const full = new DOMException('', 'QuotaExceededError')

@@ -5,11 +5,11 @@ import { openFieldDb, readMeta, type FieldDb } from './db'
 import { exitFile, sealedOutbox } from './exit'
 import { uuidv7 } from './ids'
 import { counts, longestUnsent, record, refusedFiles, tally, unsentFiles, type Intent } from './outbox'
-import { createSync } from './sync'
 import { dropFile, elsewhere, putAside } from './tidy'
 import {
   DEVICE_UNKNOWN, fakeServer, noAnswer, NOT_TAKEN, once, payloadOf, portal, refusal, STORAGE_FULL, type Server,
 } from './testing/server'
+import { aPhone } from './testing/phone'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import type { Answer } from './transport'
 
@@ -21,8 +21,7 @@ beforeEach(() => {
   db = openFieldDb(`test-${uuidv7()}`)
   server = fakeServer()
   server.tickets.set('t1', aTicket())
-  const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
-  const one = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+  const one = aPhone(db, server)
   sync = async () => (await one.now()).state
 })
 afterEach(() => db.destroy())

@@ -8,9 +8,9 @@ import { openFieldDb, type FieldDb } from './db'
 import { exitFile, sealedOutbox } from './exit'
 import { uuidv7 } from './ids'
 import { record, refusedFiles, unsentFiles } from './outbox'
-import { createSync } from './sync'
 import { dropFile, elsewhere, putAside } from './tidy'
 import { dice } from './testing/dice'
+import { aPhone } from './testing/phone'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import { fakeServer, NOT_TAKEN, refusal, STORAGE_FULL } from './testing/server'
 import type { Answer, Call } from './transport'
@@ -42,8 +42,7 @@ async function play(seed: number, after: (db: FieldDb) => Promise<void> = () => 
     if (call.path === '/sync/receipt') unaware = false
     return answer
   }
-  const link = { db, transport, userId: me.id, deviceName: 'test', now: () => NOW }
-  const one = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+  const one = aPhone(db, { transport })
   const put = (id: string) => server.tickets.set(id, aTicket({ id, status: pick(['dispatched', 'finishing']) }))
   const sync = async () => (await one.now(), after(db))
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { ticketDoc } from './rows'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { fakeServer, type Server } from './testing/server'
-import { NOW, aTicket, me } from './testing/samples'
+import { aTicket } from './testing/samples'
 
 let db: FieldDb
 let server: Server
@@ -21,9 +21,7 @@ describe('warranty policies on the phone', () => {
     const inputs = { policies: ['P'], version: 'warranty@1,warranty_wording@1', facts: { category: 'x' } }
     const kept = async () => (await db.catalogue.all()).flatMap((row) => ('policies' in row ? [row.id] : []))
     server.warranty = [{ ticket_id: 't1', ...inputs }]
-    const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
-    const quiet = { locks: undefined, random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined }
-    const sync = createSync(link, quiet)
+    const sync = aPhone(db, server)
     await sync.now()
     expect((await ticketDoc(db, 't1'))?.warranty).toEqual(inputs)
     expect(await kept()).toEqual([inputs.version])

@@ -9,8 +9,8 @@ import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record } from './outbox'
 import { openRows, outboxRows, ticketDoc } from './rows'
-import { createSync } from './sync'
 import { dice } from './testing/dice'
+import { aPhone } from './testing/phone'
 import { aRequirement, aTicket, me } from './testing/samples'
 import { fakeServer, payloadOf, refusal, type Server } from './testing/server'
 import type { Call } from './transport'
@@ -97,8 +97,7 @@ async function play(status: Status): Promise<Play> {
   let minute = 0
   const at = () => new Date(Date.UTC(2026, 10, 22, 8, 0, minute++))
   const db = openFieldDb(`test-${uuidv7()}`)
-  const link = { db, transport, userId: me.id, deviceName: 'test', now: () => new Date(Date.UTC(2026, 10, 22, 8)) }
-  const sync = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+  const sync = aPhone(db, { transport }, { now: () => new Date(Date.UTC(2026, 10, 22, 8)) })
   return { db, server, at, sync: (path?: string) => ((lost = path ?? null), sync.now()) }
 }
 
@@ -121,8 +120,7 @@ async function agree({ db, server, sync }: Play, story: unknown): Promise<void> 
   await sync()
   await sync()
   const fresh = openFieldDb(`test-${uuidv7()}`)
-  const link = { db: fresh, transport: server.transport, userId: me.id, deviceName: 'new', now: () => new Date() }
-  await createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined }).now()
+  await aPhone(fresh, server, { now: () => new Date() }).now()
   for (const [id, truth] of server.tickets) {
     expect(await ticketDoc(db, id), String(story)).toEqual(truth)
     expect(await ticketDoc(fresh, id), String(story)).toEqual(truth)

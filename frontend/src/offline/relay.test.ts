@@ -6,7 +6,7 @@ import { uuidv7 } from './ids'
 import { record, tally } from './outbox'
 import { outboxRows, sealBody } from './rows'
 import { recordsIn, takeOver, toHandOver, verify, type Refusal } from './relay'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { fakeServer, payloadOf } from './testing/server'
 import { aRequirement, aTicket } from './testing/samples'
 import { putAside } from './tidy'
@@ -80,9 +80,7 @@ describe('what is taken over from another phone', () => {
     const jws = await signed(said({}, { files: ['a'.repeat(64)] }))
     await take(jws)
     expect(project(job, await outboxRows(db), me).facts[0]!.files).toEqual(['a'.repeat(64)])
-    const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
-    const quiet = { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined }
-    expect((await createSync(link, quiet).now()).state).toBe('idle')
+    expect((await aPhone(db, server).now()).state).toBe('idle')
     expect(server.received).toEqual([jws])
     expect(await tally(db)).toMatchObject({ total: 1, held: 1, files: 0 })
   })

@@ -1,7 +1,7 @@
 /**
  * What a killed browser has left: files that neither a record nor a form names.
  *
- *   a photo                 becomes a form of its own, which is shown, counted and handed over as any other
+ *   a photo                 becomes a form of its own, which is shown, counted and handed over like any other
  *   a stroke of a signature goes: it counts only under the text for which its form kept it, and is asked for again
  */
 import type { FieldDb } from './db'

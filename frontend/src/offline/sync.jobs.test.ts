@@ -3,8 +3,8 @@ import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record, tally } from './outbox'
 import { outboxRows } from './rows'
-import { createSync } from './sync'
 import { putAside } from './tidy'
+import { aPhone } from './testing/phone'
 import { fakeServer, refusal, type Server } from './testing/server'
 import { NOW, aFile, aTicket, me } from './testing/samples'
 import type { MutationName } from './wire'
@@ -20,10 +20,7 @@ beforeEach(() => {
 afterEach(() => db.destroy())
 
 const phone = () =>
-  createSync(
-    { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW },
-    { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined },
-  )
+  aPhone(db, server)
 const does = (name: MutationName, args: Record<string, unknown> = {}) =>
   record(db, me, { name, ticketId: 't1', args }, NOW)
 

@@ -3,7 +3,8 @@ import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { keepFiles, record, tally, unsentFiles } from './outbox'
 import { outboxRows, sealBody } from './rows'
-import { backoffMs, createSync, type Locks, type Surroundings } from './sync'
+import { backoffMs, type Locks } from './sync'
+import { aPhone } from './testing/phone'
 import { fakeServer, noAnswer, once, payloadOf, portal, refusal, type Server } from './testing/server'
 import { NOW, aFile, aTicket, me } from './testing/samples'
 import type { Call } from './transport'
@@ -22,11 +23,7 @@ beforeEach(() => {
 })
 afterEach(() => db.destroy())
 
-function around(locks?: Locks): Surroundings {
-  return { locks, random: () => 0.5, setTimer: (_run, ms) => timers.push(ms), clearTimer: () => undefined }
-}
-const link = () => ({ db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW })
-const phone = (locks?: Locks) => createSync(link(), around(locks))
+const phone = (locks?: Locks) => aPhone(db, server, {}, { locks, setTimer: (_run, ms) => timers.push(ms) })
 const does = (name: MutationName, args: Record<string, unknown> = {}) =>
   record(db, me, { name, ticketId: 't1', args }, NOW)
 const states = async () => (await db.outbox.all('seq')).map((row) => row.state)

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openFieldDb, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { record, saveDraft } from './outbox'
-import { createSync } from './sync'
 import { sayStopped } from './tidy'
+import { aPhone } from './testing/phone'
 import { fakeServer, type Server } from './testing/server'
 import { NOW, aTicket, me } from './testing/samples'
 import type { Loss, MutationName, Status } from './wire'
@@ -18,10 +18,7 @@ beforeEach(() => {
 afterEach(() => db.destroy())
 
 const sync = () =>
-  createSync(
-    { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW },
-    { random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined },
-  ).now()
+  aPhone(db, server).now()
 const does = (name: MutationName) => record(db, me, { name, ticketId: 't1', args: {} }, NOW)
 
 async function taken(status: Status, reason: Loss['reason'], before: MutationName[] = []): Promise<void> {

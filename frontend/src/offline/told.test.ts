@@ -3,7 +3,7 @@ import { openFieldDb, readMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { listedJobs } from './list'
 import { record, tally } from './outbox'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { aFile, aTicket, me, NOW } from './testing/samples'
 import { fakeServer, payloadOf, type Server } from './testing/server'
 import type { Answer } from './transport'
@@ -25,10 +25,8 @@ beforeEach(() => {
 afterEach(() => db.destroy())
 
 function phone() {
-  const link = { db, transport: server.transport, userId: me.id, deviceName: 'test', now: () => NOW }
   const registered = () => (stood = undefined)
-  const around = { locks: undefined, random: () => 0.5, setTimer: () => 0, clearTimer: () => undefined }
-  return createSync({ ...link, registered, emptied: () => stood, spoken }, around)
+  return aPhone(db, server, { registered, emptied: () => stood, spoken })
 }
 const forbidden = { status: 403, body: { slug: 'forbidden', title: 'Your role does not allow this' } }
 

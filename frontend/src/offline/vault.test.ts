@@ -3,7 +3,7 @@ import { openFieldDb, readMeta, writeMeta, type FieldDb } from './db'
 import { uuidv7 } from './ids'
 import { readDraft, record, saveDraft } from './outbox'
 import { openFile, outboxRows, ticketDoc } from './rows'
-import { createSync } from './sync'
+import { aPhone } from './testing/phone'
 import { aFile, aTicket } from './testing/samples'
 import { fakeServer } from './testing/server'
 import { derive, isPin, makeVault, recover, secretTold, unlock, unlockWith, untoldSecret } from './vault'
@@ -51,8 +51,7 @@ describe('what lies on the phone', () => {
     await saveDraft(db, 'k', { text: '半句' })
     const server = fakeServer()
     server.tickets.set('t1', aTicket({ id: 't1', customer_name: '李女士', address: '滨江路 8 号' }))
-    const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }
-    await createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined }).now()
+    await aPhone(db, server, { now: () => new Date() }).now()
     const raw = await atRest()
     for (const secret of ['漏电', 'photo-of-the-flat', '半句', '李女士', '滨江路']) expect(raw).not.toContain(secret)
     await reopened()
@@ -190,8 +189,7 @@ describe('the server’s half', () => {
   it('is told once, after the registration, and again when the answer was lost', async () => {
     await makeVault(db, PIN, ROUNDS)
     const server = fakeServer()
-    const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }
-    const sync = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+    const sync = aPhone(db, server, { now: () => new Date() })
     const told = () => server.calls.filter((call) => call.path.endsWith('/recovery')).map((call) => call.json)
     server.say = (call, truth) => (call.path.endsWith('/recovery') ? Promise.reject(new TypeError('cut')) : truth)
     expect((await sync.now()).state).toBe('offline')
@@ -205,8 +203,7 @@ describe('the server’s half', () => {
   it.each([true, false])('is told again to a restored server (it knows this phone: %s) [S-INT-20]', async (known) => {
     await makeVault(db, PIN, ROUNDS)
     const server = fakeServer()
-    const link = { db, transport: server.transport, userId: me.id, deviceName: 'x', now: () => new Date() }
-    const sync = createSync(link, { random: () => 0, setTimer: () => 0, clearTimer: () => undefined })
+    const sync = aPhone(db, server, { now: () => new Date() })
     await stop('漏电')
     await sync.now()
     const told = () => server.calls.filter((call) => call.path.endsWith('/recovery')).map((call) => call.json)

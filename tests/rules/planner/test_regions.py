@@ -3,6 +3,7 @@
 import json
 import math
 import random
+import time
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ from fieldlock.dispatch.planner.check import check, price
 from fieldlock.dispatch.planner.day import Day, Plan, day_of, may_do, plan_of
 from fieldlock.dispatch.planner.reasons import left_out
 from fieldlock.dispatch.planner.regions import Region, cut, day_of_region, merged
+from fieldlock.dispatch.planner.solve import Search
 
 pytestmark = pytest.mark.req("S-DSP-04")
 NOBODY = Plan({}, {})
@@ -144,6 +146,22 @@ def test_asked_to_stop_it_ends_with_what_it_has() -> None:
     assert check(day, plan) == []
     # Two regions of four were planned, one per core; the others' jobs are left out.
     assert 0 < len({name for route in plan.routes.values() for name in route}) < 90
+
+
+def test_a_machine_too_slow_to_prepare_a_region_in_its_time_plans_some_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    day, lost = day_of(small(12, jobs=80, technicians=14)), [0.0]
+
+    def slow(part: Day, **more: Any) -> Search:
+        lost[0] += 60
+        return Search(part, **more)
+
+    plan_day.warm()
+    monkeypatch.setattr(by_regions, "Search", slow)
+    plan = by_regions.plan(day, seconds=1, size=40, clock=lambda: time.perf_counter() + lost[0])
+    assert check(day, plan) == []
+    assert any(plan.routes.values())
 
 
 def test_it_begins_with_the_plan_given_and_is_never_worse() -> None:

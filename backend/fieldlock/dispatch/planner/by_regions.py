@@ -22,6 +22,8 @@ SIZE = 250
 ROUNDS = 8
 # Somewhat more than a sixth of a turn, so that no round draws the lines of another.
 TURN = math.pi / 3 + 0.1
+# Seconds that a region is searched, should preparing it have taken all of its share.
+LEAST = 0.1
 
 Progress = Callable[[float, int], bool]
 
@@ -122,8 +124,6 @@ def _search(day: Day, region: Region, now: Standing, limits: Limits, *, until: f
                 now.stopped = limits.progress(limits.gone() / limits.seconds, now.total)
         return now.stopped
 
-    left = until - limits.gone()
-    if left > 0:
-        search.run(left, told)
-        with now.lock:
-            now.plan = merged(day, now.plan, region, search.plan())
+    search.run(max(LEAST, until - limits.gone()), told)
+    with now.lock:
+        now.plan = merged(day, now.plan, region, search.plan())
