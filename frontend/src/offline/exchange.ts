@@ -305,7 +305,7 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
       const stop_asked = before?.removed_at ? before.stop_asked : loss?.reason !== 'ended' && atWork.has(id)
       await tables.tickets.update(id, { removed_at, loss, stop_asked })
     }
-    if (page.full) await doubt(tables.outbox)
+    if (page.full && (await readMeta(tables, 'cursor'))) await doubt(tables.outbox)
     // With its ticket's new document (or when nothing more comes) a record is the server's to show.
     const settled = applied.filter((row) => last || kept.has(row.ticket_id))
     for (const row of settled) await tables.outbox.update(row.id, { settled: 1 })
@@ -316,12 +316,11 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
 
 /**
  * A server that tells everything anew may have been restored and have lost what it had proved: the receipt is asked for
- * all of it, and what it had refused is decided again.
+ * all of it, and what it had refused is decided again, proved or not.
  */
 async function doubt(outbox: FieldDb['outbox']): Promise<void> {
-  for (const { id, state } of await outbox.all('held', 1)) {
-    await outbox.update(id, { held: 0, state: state === 'rejected' ? 'sent' : state })
-  }
+  for (const id of await outbox.keys('held', 1)) await outbox.update(id, { held: 0 })
+  for (const id of await outbox.keys('state', 'rejected')) await outbox.update(id, { state: 'sent' })
 }
 
 const AT_WORK = new Set<Ticket['status']>(['on_site', 'working', 'finishing', 'rework', 'on_hold', 'stopped'])

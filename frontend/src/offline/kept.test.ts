@@ -304,10 +304,13 @@ describe('a server that was restored', () => {
     expect(await tally(db)).toMatchObject({ total: 2, unsent: 1 })
   })
 
-  it('decides anew what it had refused', async () => {
+  it.each([true, false])('decides anew what it had refused (proved by a receipt: %s) [S-INT-20]', async (proved) => {
+    await sync()
     server.refuse = () => refusal
+    if (!proved) server.say = once('/sync/receipt', noAnswer)
     const { id } = await shoots('photo')
     await sync()
+    expect(await row(id)).toMatchObject({ state: 'rejected', held: Number(proved) })
     server.refuse = () => null
     server.restored([id], [])
     await sync()

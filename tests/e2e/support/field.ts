@@ -87,12 +87,12 @@ export async function confirmOpen(page: Page, lock: string): Promise<[number, nu
     const held = page.getByTestId(testid)
     const photos = await held.getByTestId(`${testid}-photo`).count()
     await fill(held, testid.slice('item-'.length), lock)
-    // What the other one did may have come meanwhile and have settled it.
+    // What the other one did may come meanwhile, even while the button is pressed, and settle it.
     const yes = held.getByTestId(`${testid}-yes`)
     const settled = held.and(page.locator('li.item:not([data-state="open"])'))
     await expect(yes.or(settled).first()).toBeVisible()
     if (await settled.count()) continue
-    await yes.click()
+    await Promise.race([yes.click({ timeout: 60_000 }), settled.waitFor()])
     await expect(held).not.toHaveAttribute('data-state', 'open')
     confirmed += 1
     taken += photos
