@@ -38,8 +38,8 @@ demo: pwa ## like run, on fresh data in var/demo, leaving yours alone
 bench: python ## the gate in microseconds, requests as a share of a bare handler with the same SQL
 	@.venv/bin/python -m tests.bench
 
-bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule (LARGE=1: the large days)
-	@.venv/bin/python -m tests.bench.planner $(if $(LARGE),--large)
+bench-planner: python ## what our planned days cost beside VROOM's, same limits, same run; fails on a broken rule (LARGE=1: the large days, TINY=1: tiny ones beside the proven optimum)
+	@.venv/bin/python -m tests.bench.planner $(if $(LARGE),--large) $(if $(TINY),--tiny)
 
 bench-warranty: python ## p99 of one evaluation beside a normal read, and a list of 100,000 serials: time and memory
 	@.venv/bin/python -m tests.bench.warranty_doors

@@ -7,7 +7,8 @@ time each got: on a shared machine a limit by the clock may be worth less to one
 
 A day planned again through the API, by the clock, comes last: see `again`.
 
-`make bench-planner LARGE=1` plans the large days instead, eight minutes: see `large`.
+`make bench-planner LARGE=1` plans the large days instead, eight minutes: see `large`; TINY=1 tiny days, two minutes:
+see `tiny`.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.bench.planner import again, large
+from tests.bench.planner import again, large, tiny
 from tests.bench.planner.days import make
 from tests.bench.planner.evaluate import evaluate
 
@@ -85,9 +86,12 @@ def main() -> int:
     parser.add_argument("--no-solomon", action="store_true")
     parser.add_argument("--no-again", action="store_true", help="not through the API: no server, no database")
     parser.add_argument("--large", action="store_true", help="only the large days, without VROOM")
+    parser.add_argument("--tiny", action="store_true", help="only tiny days, beside their proven optimum")
     wanted = parser.parse_args()
     if wanted.large:
         return large.main()
+    if wanted.tiny:
+        return tiny.main()
     broken = 0
     with tempfile.TemporaryDirectory(prefix="fieldlock-bench-") as name:
         folder = Path(name)

@@ -126,8 +126,9 @@ test('a full board', async () => {
     const [draws, marks] = await traced(cdp, () => page.evaluate(draw, RUNS))
     tell('board drawn', median(draws.map((one) => one.drawn)), 50, `${RUNS} days`)
     tell('… processor time', median(until(marks, 'board-painted')), 50, 'of the page')
-    tell('the longest frame after that', median(draws.map((one) => one.longest)), 34, 'what is not in sight, the map')
-    tell('… processor time, all frames', median(until(marks, 'board-rest')), 50, 'of the page')
+    const all = median(until(marks, 'board-rest')).toFixed(0)
+    const after = `what is not in sight, the map; ${all} ms of processor for all of it`
+    tell('the longest frame after that', median(draws.map((one) => one.longest)), 34, after)
     for (const [side, name] of [['scrollTop', 'down and up'], ['scrollLeft', 'to the side']] as const) {
       const [frames, steps] = await traced(cdp, () => page.evaluate(scroll, { count: FRAMES, side }))
       tell(`a frame while scrolling ${name}`, median(frames), 17, within(frames))
