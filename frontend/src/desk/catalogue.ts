@@ -20,9 +20,10 @@ function words(part: string, code: string): Words | undefined {
   return undefined
 }
 
+/** The code itself where the catalogue has no words for it; while it is still on its way, nobody is shown a code. */
 export const wordFor = (part: string, code: string): string => {
   const found = words(part, code)
-  return found ? say(found) : code
+  return found ? say(found) : catalogue.value ? code : '…'
 }
 
 /** By their names in the reader's language: the one order in which a long list can be searched by eye. */
