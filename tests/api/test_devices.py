@@ -1,12 +1,13 @@
 """Registered phones: who sees them, and what a revoked one is told at its next contact, whatever it asks."""
 
+import hashlib
 import json
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from httpx import Response
-from tests.world import PASSWORD, Device, Org, World, make_device, ok, slug_of
+from tests.world import PASSWORD, SIGNATURE, Device, Org, World, make_device, ok, slug_of
 
 DEVICES, ME, PULL, PUSH = "/api/v1/devices", "/api/v1/me", "/api/v1/sync/pull", "/api/v1/sync/push"
 LOST = {"reason": "lost"}
@@ -101,6 +102,26 @@ async def test_the_last_contact_and_the_clock_are_noted(world: World, new_org: O
         == f"{world.clock.now - timedelta(seconds=1):%Y-%m-%dT%H:%M:%S}.000Z"
     )
     assert abs(after["clock_error_ms"] - 365 * 86_400_000) < 5000
+
+
+@pytest.mark.req("S-INT-20", "S-ARC-12")
+async def test_photos_that_its_records_name_and_that_are_not_here_are_counted(world: World, new_org: Org) -> None:
+    ticket = await world.ticket(new_org, "on_site")
+    phone, other = await make_device(world, new_org), await make_device(world, new_org)
+    technician = world.client("technician", new_org)
+    content = SIGNATURE + phone.id.encode()
+    here, lost = hashlib.sha256(content).hexdigest(), "0" * 64
+
+    async def to_come() -> list[int]:
+        by_id = {row["id"]: row["photos_to_come"] for row in (await ok(await technician.get(DEVICES)))["items"]}
+        return [by_id[phone.id], by_id[other.id]]
+
+    assert await to_come() == [0, 0]
+    twice = [phone.record(ticket, "note", {"kind": "progress", "text": "a", "files": [here, lost]}) for _ in range(2)]
+    await ok(await technician.post(PUSH, json=phone.body(*twice)))
+    assert await to_come() == [2, 0]
+    await ok(await technician.put(f"/api/v1/files/{here}", content=content, headers={"content-type": "image/png"}), 201)
+    assert await to_come() == [1, 0]
 
 
 @pytest.mark.req("S-INT-20", "S-ARC-12")

@@ -10,7 +10,10 @@ from fieldlock.db import Row, fetch, fetch_one
 
 _COLUMNS = """
     SELECT d.id, d.name, d.user_id, u.name AS user_name, d.created_at, d.last_seen_at, d.last_pulled_at,
-      d.all_sent_at, d.clock_error_ms, d.revoked_at, d.revoked_reason, d.emptied
+      d.all_sent_at, d.clock_error_ms, d.revoked_at, d.revoked_reason, d.emptied,
+      (SELECT count(DISTINCT named.sha256) FROM safety_facts s CROSS JOIN unnest(s.files) AS named(sha256)
+       WHERE s.org_id = d.org_id AND s.device_id = d.id AND s.files <> '{}' AND NOT EXISTS (
+         SELECT FROM files f WHERE f.org_id = s.org_id AND f.sha256 = named.sha256)) AS photos_to_come
     FROM devices d JOIN users u ON u.org_id = d.org_id AND u.id = d.user_id
     WHERE d.org_id = :org"""
 _PAGE = text(f"""{_COLUMNS} AND (cast(:owner AS uuid) IS NULL OR d.user_id = :owner)

@@ -59,6 +59,7 @@ class RegisteredDevice(BaseModel):
     last_seen_at: datetime | None = Field(description="last push or pull")
     last_pulled_at: datetime | None = Field(description="last pull")
     all_sent_at: datetime | None = Field(description="until then it surely held no record that was not sent")
+    photos_to_come: int = Field(description="named by safety facts that it recorded, and not here")
     clock_error_ms: int | None = Field(description="server minus phone at the last push")
     revoked_at: datetime | None
     revoked_reason: Reason | None

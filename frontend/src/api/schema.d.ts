@@ -11451,6 +11451,11 @@ export interface components {
              */
             all_sent_at: string | null;
             /**
+             * Photos To Come
+             * @description named by safety facts that it recorded, and not here
+             */
+            photos_to_come: number;
+            /**
              * Clock Error Ms
              * @description server minus phone at the last push
              */

@@ -1,6 +1,6 @@
 const en = {
   'title': 'Phones',
-  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held no older record; photos may still be under way.',
+  'intro': 'The registered phones of each person. A phone sends before it asks: when it asked, it held no older record; photos may come later, and those still missing are counted.',
   'none': 'No phone is registered yet.',
   'search': 'Find by name or phone',
   'load': 'Bring in what was not sent',
@@ -11,6 +11,7 @@ const en = {
   'state': 'State',
   'never': 'never',
   'unsent.none': 'nothing up to {time}; unknown since',
+  'photos': '{count|photo|photos} of its records not here yet',
   'unsent.unknown': 'unknown: not all has been proved yet',
   'clock.ok': 'right',
   'clock.slow': '{minutes} min slow',
