@@ -278,6 +278,21 @@ async def return_order(act: Act, _: NoArgs) -> None:
     named = {sha for fact in act.job["facts"] for sha in fact["files"]}
     held = await equipment.files_held(act.session, act.org, sorted(named))
     act.move("return_order", record_complete=named <= held)
+    await _register_goods(act)
+
+
+async def _register_goods(act: Act) -> None:
+    """What was delivered becomes the customer's unit, installed on the day of the hand-over (S-DSP-12)."""
+    came = [
+        {"id": new_id(), **{name: line[name] for name in ("name", "model", "serial")}}
+        for line in act.job["goods"]
+        if line["serial"] and line["state"] == "delivered"
+    ]
+    customer, site = (act.job[name] and act.job[name]["id"] for name in ("customer", "site"))
+    if came and customer:
+        signed = max(fact["occurred_at"] for fact in act.job["facts"] if fact["kind"] == "signature")
+        to = {"customer": customer, "site": site, "at": datetime.fromisoformat(signed)}
+        act.audit["units"] = await equipment.add_delivered(act.session, act.org, came, **to)
 
 
 async def follow_up(act: Act, args: FollowUp) -> None:
