@@ -140,17 +140,17 @@ async def _hand_over(world: World, org: Org, ticket: str, counts: dict[str, int]
 
 async def test_what_was_delivered_is_a_unit_of_the_customer_from_that_day_on(world: World, new_org: Org) -> None:
     await world.skilled(new_org, "technician", "delivery")
-    place = {"customer_id": str(new_org.customer), "site_id": str(new_org.site)}
+    place: dict[str, Any] = {"customer_id": str(new_org.customer), "site_id": str(new_org.site)}
     ticket = await world.ticket(new_org, "working", kind="delivery", repair_item="Phones", **place)
-    lines = [
+    lines: list[dict[str, Any]] = [
         {"name": "New", "model": "hx-20", "serial": "D-1"},
         {"name": "Not taken", "model": "HX-20", "serial": "D-2"},
         {"name": "Known", "serial": new_org.serial.lower()},
         {"name": "Exchanged", "serial": "d-3"},
         HOSES,
     ]
-    stock = {"brand": "Huaxing", "model": "HX-20", "serial": "D-3"}
-    await ok(await world.client("storekeeper", new_org).post("/api/v1/stock", json=stock), 201)
+    stock = {"brand": "Huaxing", "model": "HX-20", "serials": ["D-3"]}
+    await ok(await world.client("storekeeper", new_org).post("/api/v1/stock/units", json=stock), 201)
     await ok(await _list(world, new_org, ticket, *lines))
     await _hand_over(world, new_org, ticket, {"New": 1, "Not taken": 0, "Known": 1, "Exchanged": 1, "Hose": 3})
     rows = await world.rows(

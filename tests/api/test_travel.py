@@ -51,7 +51,7 @@ class Osrm(BaseHTTPRequestHandler):
 @pytest.fixture
 def osrm(world: World) -> Iterator[type[Osrm]]:
     """A service of its own for each test; the application's settings name it until the test ends."""
-    told = {"asked": [], "driven": DRIVEN, "broken": False, "silent": False, "over": Event()}
+    told = {"asked": [], "driven": DRIVEN, "broken": False, "silent": False, "over": (over := Event())}
     handler = type("Handler", (Osrm,), told)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
@@ -61,7 +61,7 @@ def osrm(world: World) -> Iterator[type[Osrm]]:
     state.settings = usual.model_copy(update={"travel_service": "osrm", "travel_url": url})
     yield handler
     state.settings = usual
-    handler.over.set()
+    over.set()
     server.shutdown()
     server.server_close()
     thread.join()

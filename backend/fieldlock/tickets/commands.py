@@ -105,6 +105,7 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "id": ticket,
         "event_id": new_id(),
         "kind": body.kind,
+        "category": body.category,
         "urgency": body.urgency,
         "source": source,
         "client": actor.id if actor.is_client else None,
@@ -223,9 +224,11 @@ async def _assess(act: Act, args: Triage) -> None:
         raise invalid(("skills", f"unknown: {', '.join(strange)}"))
     if "parts" in needed:
         needed["parts"] = wire.dumps(needed["parts"]).decode()
-    for name in ("impact", "crew_needed", "duration_minutes", "promised_by"):
+    for name in ("impact", "crew_needed", "duration_minutes", "promised_by", "promised_source"):
         if name in args.model_fields_set:
             needed[name] = getattr(args, name)
+    if needed.get("promised_by", args) is None:
+        needed["promised_source"] = None
     act.change(**needed, assessed_by_name=act.actor.name, assessed_at=act.when.at)
 
 

@@ -9835,6 +9835,11 @@ export interface components {
              */
             kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work" | "complaint";
             /**
+             * Category
+             * @description of a complaint, which is not taken without it
+             */
+            category?: ("workmanship" | "attitude" | "delay" | "charge" | "goods" | "damage" | "safety" | "other") | null;
+            /**
              * Urgency
              * @default normal
              * @enum {string}
@@ -12175,7 +12180,7 @@ export interface components {
              * Event
              * @enum {string}
              */
-            event: "answer" | "arrive" | "finish" | "follow_up";
+            event: "order" | "answer" | "arrive" | "finish" | "follow_up";
             /** Due At */
             due_at: string | null;
             /** Done At */
@@ -12892,6 +12897,8 @@ export interface components {
             updated_at: string;
             /** Source */
             source: string;
+            /** Category */
+            category: ("workmanship" | "attitude" | "delay" | "charge" | "goods" | "damage" | "safety" | "other") | null;
             late: components["schemas"]["EnteredLate"] | null;
             /** External Ref */
             external_ref: string | null;
@@ -12968,6 +12975,8 @@ export interface components {
             assessed_at: string | null;
             /** Promised By */
             promised_by: string | null;
+            /** Promised Source */
+            promised_source: ("contract" | "promise") | null;
             /** Agreed From */
             agreed_from: string | null;
             /** Agreed To */
@@ -13285,7 +13294,7 @@ export interface components {
         /**
          * Triage
          * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
-         *     `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.
+         *     `crew_needed`, `duration_minutes`, `promised_by` and `promised_source` are taken back by null.
          */
         Triage: {
             /**
@@ -13308,6 +13317,11 @@ export interface components {
             duration_minutes?: number | null;
             /** Promised By */
             promised_by?: string | null;
+            /**
+             * Promised Source
+             * @description whether the contract says so, or we did
+             */
+            promised_source?: ("contract" | "promise") | null;
             /**
              * Hazards
              * @description answered even when empty: no hazard known
