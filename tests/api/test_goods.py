@@ -177,3 +177,46 @@ async def test_goods_for_somebody_whom_the_register_does_not_know_become_no_unit
     await ok(await _list(world, new_org, ticket, MACHINE))
     await _hand_over(world, new_org, ticket, {"Washing machine": 1})
     assert await world.rows("SELECT 1 FROM assets WHERE org_id = :org AND serial = '8861'", org=new_org.id) == []
+
+
+async def test_the_goods_of_all_jobs_are_found_by_what_they_are_and_for_whom(world: World, new_org: Org) -> None:
+    await world.skilled(new_org, "technician", "delivery")
+    desk = world.client("storekeeper", new_org)
+
+    async def found(**asked: Any) -> list[dict[str, Any]]:
+        page = await ok(await desk.get("/api/v1/work/goods", params=asked))
+        return [{**one, "names": [line["name"] for line in one["goods"]]} for one in page["items"]]
+
+    to: dict[str, Any] = {"customer_id": str(new_org.customer)}
+    first = await world.ticket(new_org, "working", kind="delivery", repair_item="Phone", **to)
+    await ok(await _list(world, new_org, first, {"name": "Phone", "serial": "D-9"}, HOSES))
+    await _hand_over(world, new_org, first, {"Phone": 1, "Hose": 2})
+    later = await world.ticket(new_org, "triaged", kind="delivery", repair_item="Hob", address="9 Quay")
+    await ok(await _list(world, new_org, later, {"name": "Hob", "model": "K-9"}))
+    await world.ticket(new_org, "triaged", kind="delivery", repair_item="Nothing listed")
+    assert [one["names"] for one in await found()] == [["Hob"], ["Phone", "Hose"]]
+    assert [one["names"] for one in await found(due=True)] == [["Hob"], ["Phone", "Hose"]]
+    for q, names in (("k-9", ["Hob"]), ("d-9", ["Phone", "Hose"]), ("quay", ["Hob"]), ("bell", ["Phone", "Hose"])):
+        assert [one["names"] for one in await found(q=q)] == [names], q
+    # What a line is made of is no word of it.
+    assert await found(q="quantity") == []
+    [done] = await found(q="d-9")
+    [unit] = await world.rows("SELECT id FROM assets WHERE org_id = :org AND serial = 'D-9'", org=new_org.id)
+    assert [(line["state"], line["asset_id"]) for line in done["goods"]] == [
+        ("delivered", str(unit["id"])), ("short", None),
+    ]  # fmt: skip
+    assert (done["ticket_id"], done["customer_name"], done["receiver"]) == (
+        first,
+        "Ann Bell",
+        "Checked, measures taken",
+    )
+    await ok(
+        await world.client("call_agent", new_org).post(f"/api/v1/tickets/{first}/follow_up", json={"result": "ok"})
+    )
+    assert [one["ticket_id"] for one in await found(due=True)] == [later]
+    page = await ok(await desk.get("/api/v1/work/goods", params={"limit": 1}))
+    rest = await ok(await desk.get("/api/v1/work/goods", params={"limit": 1, "cursor": page["next_cursor"]}))
+    assert [page["items"][0]["ticket_id"], rest["items"][0]["ticket_id"]] == [later, first]
+    assert rest["next_cursor"] is None
+    refused = await world.client("technician", new_org).get("/api/v1/work/goods")
+    assert slug_of(refused) == (403, "forbidden")
