@@ -144,6 +144,16 @@ class World:
         async with self.owner.begin() as connection:
             await connection.execute(text(sql), values)
 
+    async def skilled(self, org: Org, name: str, skill: str, level: int = 2) -> None:
+        """As a lead would have assessed it now."""
+        skilled = {"org": org.id, "user": org.people[name].id, "skill": skill, "level": level, "at": self.clock.tick()}
+        await self.execute(
+            "INSERT INTO person_skills (org_id, user_id, skill, level, assessed_on, assessed_at)"
+            " VALUES (:org, :user, :skill, :level, '2026-11-01', :at)"
+            " ON CONFLICT (org_id, user_id, skill, assessed_at) DO UPDATE SET level = excluded.level",
+            **skilled,
+        )
+
     # --- tickets ----------------------------------------------------------------------------------------------------
 
     async def ticket(

@@ -135,7 +135,7 @@ async def test_an_entrapment_has_the_lift_targets_from_the_report_on_by_the_clas
 
 @pytest.mark.req("S-DSP-10")
 async def test_a_complaint_is_followed_up_within_two_days_after_it_was_dealt_with(world: World, new_org: Org) -> None:
-    ticket = await world.ticket(new_org, "follow_up", kind="complaint")
+    ticket = await world.ticket(new_org, "follow_up", kind="complaint", category="delay")
     at, agent = f"/api/v1/tickets/{ticket}", world.client("call_agent", new_org)
     found = await ok(await agent.get(at))
     [handled] = [one["done_at"] for one in found["targets"] if one["event"] == "finish"]

@@ -264,3 +264,25 @@ async def test_an_emergency_is_never_held_up_by_a_missing_time(world: World, org
     trapped = a_report(fault_description="People trapped in the lift", late=late, emergency="lift_entrapment")
     made = await ok(await world.client("call_agent", org).post(TICKETS, json=trapped), 201)
     assert made["late"]["outage"] is None
+
+
+@pytest.mark.req("S-AFT-08")
+async def test_a_complaint_is_not_taken_without_its_facts_and_what_it_is_about(world: World, org: Org) -> None:
+    agent, told = world.client("call_agent", org), {"kind": "complaint", "category": "attitude"}
+    for wrong in ({"kind": "complaint"}, told | {"category": "weather"}, {"category": "attitude"}):
+        refused = await agent.post("/api/v1/tickets", json=a_report(**wrong))
+        assert slug_of(refused) == (422, "invalid")
+        assert [one["field"] for one in refused.json()["fields"]] == ["category"]
+    refused = await agent.post("/api/v1/tickets", json=a_report(**told, fault_description=" "))
+    assert [one["field"] for one in refused.json()["fields"]] == ["fault_description"]
+    made = await ok(await agent.post("/api/v1/tickets", json=a_report(**told, files=["5" * 64])), 201)
+    assert (made["kind"], made["category"]) == ("complaint", "attitude")
+    [proof] = [fact for fact in made["facts"] if fact["kind"] == "note"]
+    assert proof["files"] == ["5" * 64]
+
+
+@pytest.mark.req("S-AFT-08", "S-TRI-11")
+async def test_a_complaint_that_tells_of_an_emergency_is_taken_with_what_there_is(world: World, new_org: Org) -> None:
+    agent = world.client("call_agent", new_org)
+    made = await ok(await agent.post("/api/v1/tickets", json=a_report(kind="complaint", emergency="fire")), 201)
+    assert (made["kind"], made["category"], made["urgency"]) == ("complaint", None, "emergency")

@@ -236,3 +236,20 @@ async def test_nobody_changes_the_pattern_of_another_organisation(world: World, 
     mine = weekly(new_org, user_id=org.id_of("technician"))
     answer = await world.client("dispatcher", new_org).put(at, json=mine)
     assert slug_of(answer) == (422, "not-a-field-person")
+
+
+async def test_duty_and_absence_are_in_the_own_calendar_and_nobody_elses(world: World, new_org: Org) -> None:
+    url = (await ok(await world.client("technician", new_org).post(f"{AT}/calendar"), 201))["url"]
+    path = url.removeprefix("http://fieldlock.test")
+    for who in ("technician", "second"):
+        # Working shifts are not told; duty is, each Tuesday night of the next ninety days.
+        await enter(world, new_org, user_id=new_org.id_of(who))
+        night = {"kind": "on_call", "start": "18:00", "end": "08:00", "rest": None, "days": [2]}
+        await enter(world, new_org, user_id=new_org.id_of(who), **night)
+        desk = world.client("dispatcher", new_org)
+        await ok(await desk.post(f"{AT}/absences", json=away(new_org, who, kind="ill", note="fever")), 201)
+    text = (await world.bare().get(path)).text
+    told = [line.removeprefix("SUMMARY:") for line in text.split("\r\n") if line.startswith("SUMMARY")]
+    assert (told.count("On call"), told.count("Absent"), len(told)) == (13, 1, 14)
+    assert "DTSTART:20261124T100000Z\r\nDTEND:20261125T000000Z" in text
+    assert "fever" not in text

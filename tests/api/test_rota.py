@@ -327,10 +327,16 @@ async def test_profile_and_skills_count_at_assignment(world: World, new_org: Org
         422,
         "invalid",
     )
+    due = {"promised_by": "2026-11-27T09:00:00Z", "promised_source": "contract"}
+    assert (await ok(await desk.post(f"/api/v1/tickets/{ticket}/triage", json=triage | due)))["impact"] == "building"
     # Not told: as it was; told as nothing: taken back.
     emptied: dict[str, object] = {"urgency": "normal", "hazards": [], "impact": None}
     told = await ok(await desk.post(f"/api/v1/tickets/{ticket}/triage", json=emptied))
     assert (told["skills"], told["impact"], told["duration_minutes"]) == (["hvac"], None, 45)
+    assert (told["promised_by"], told["promised_source"]) == ("2026-11-27T09:00:00.000Z", "contract")
+    # What the date rested on goes with it.
+    told = await ok(await desk.post(f"/api/v1/tickets/{ticket}/triage", json=emptied | {"promised_by": None}))
+    assert (told["promised_by"], told["promised_source"]) == (None, None)
     found = await ok(await desk.get(f"/api/v1/dispatch/tickets/{ticket}/candidates"))
     [unable] = [row for row in found["items"] if row["user_id"] == who]
     assert ([reason["code"] for reason in unable["reasons"]], unable["overridable"]) == (["SKILL_MISSING"], True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from tests.jobs import run_jobs
 from tests.world import Org, World, ok
 
 from fieldlock.jobs.commands import defer
+from fieldlock.travel import measure
 from fieldlock.travel.measure import MEASURE
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-13")
@@ -18,22 +19,30 @@ DRIVEN = 4321
 
 
 class Osrm(BaseHTTPRequestHandler):
-    """Every journey takes DRIVEN seconds; `asked` holds the paths, `broken` makes it answer 500."""
+    """Every journey takes `driven` seconds; `asked` holds the paths, `broken` makes it answer 500, `silent` begin an
+    answer and not end it before the test does."""
 
     asked: list[str]
+    driven: int
     broken: bool
+    silent: bool
+    over: Event
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
         query = self.path.partition("?")[2]
         count = [len(part.split("%3B")) for part in query.split("&")]
-        rows = [[DRIVEN] * count[1] for _ in range(count[0])]
+        rows = [[self.driven] * count[1] for _ in range(count[0])]
         body = json.dumps({"code": "Ok", "durations": rows}).encode()
         self.send_response(500 if self.broken else 200)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        if self.silent:
+            self.wfile.write(body[:1])
+            self.over.wait()
+        else:
+            self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
@@ -42,7 +51,8 @@ class Osrm(BaseHTTPRequestHandler):
 @pytest.fixture
 def osrm(world: World) -> Iterator[type[Osrm]]:
     """A service of its own for each test; the application's settings name it until the test ends."""
-    handler = type("Handler", (Osrm,), {"asked": [], "broken": False})
+    told = {"asked": [], "driven": DRIVEN, "broken": False, "silent": False, "over": (over := Event())}
+    handler = type("Handler", (Osrm,), told)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -51,6 +61,7 @@ def osrm(world: World) -> Iterator[type[Osrm]]:
     state.settings = usual.model_copy(update={"travel_service": "osrm", "travel_url": url})
     yield handler
     state.settings = usual
+    over.set()
     server.shutdown()
     server.server_close()
     thread.join()
@@ -103,3 +114,30 @@ async def test_a_broken_service_changes_nothing(world: World, new_org: Org, osrm
     assert osrm.asked
     assert await _minutes(world, new_org, ticket) == before
     assert await world.rows("SELECT 1 FROM travel_times WHERE org_id = :org", org=new_org.id) == []
+
+
+async def test_a_service_that_does_not_end_its_answer_changes_nothing(
+    world: World, new_org: Org, osrm: type[Osrm], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    osrm.silent = True
+    monkeypatch.setattr(measure, "TIMEOUT_SECONDS", 0.2)
+    ticket = await _ready(world, new_org)
+    before = await _minutes(world, new_org, ticket)
+    await _measure(world, new_org)
+    assert osrm.asked
+    assert await _minutes(world, new_org, ticket) == before
+
+
+async def test_a_time_that_cannot_be_is_not_used_and_not_asked_for_again(
+    world: World, new_org: Org, osrm: type[Osrm]
+) -> None:
+    osrm.driven = 1
+    ticket = await _ready(world, new_org)
+    before = await _minutes(world, new_org, ticket)
+    await _measure(world, new_org)
+    assert await _minutes(world, new_org, ticket) == before
+    rows = await world.rows("SELECT seconds FROM travel_times WHERE org_id = :org", org=new_org.id)
+    assert {row["seconds"] for row in rows} == {None}
+    osrm.driven = DRIVEN
+    await _measure(world, new_org)
+    assert len(osrm.asked) == 1

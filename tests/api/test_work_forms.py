@@ -197,6 +197,7 @@ async def test_elsewhere_nothing_is_measured(world: World, org: Org) -> None:
 
 @pytest.mark.req("S-DSP-12")
 async def test_delivered_goods_are_compared_photographed_and_received_by_name(world: World, org: Org) -> None:
+    await world.skilled(org, "technician", "delivery")
     ticket = await world.ticket(org, "working", kind="delivery", repair_item="Washing machine")
     seen = await _read(world, org, ticket)
     assert seen["tasks"] == ["goods_delivery"]

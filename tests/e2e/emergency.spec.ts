@@ -2,13 +2,16 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, picture, shot } from './support/field'
-import { api, cancelAll, desk, type Json, signIn } from './support/world'
+import { station } from './support/job'
+import { givePin } from './support/phone'
+import { api, cancelAll, desk, enter, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
 let browser: Browser | undefined
 let office: Page
 const made: [slug: string, id: string][] = []
+let sent: { who: string; id: string }
 
 test.afterAll(async () => {
   await browser?.close()
@@ -62,6 +65,7 @@ test('the nearest is sent, others follow, till all are there who are needed [S-D
   const first = panel.getByTestId(/^nearest-.*@huaan$/).first()
   await expect(first).toContainText('分钟到达')
   const who = String(await first.getAttribute('data-testid')).slice('nearest-'.length)
+  sent = { who, id }
   await sound(office)
   await shot(office, 'desk-nearest-zh')
   await first.getByTestId('nearest-ask').click()
@@ -84,6 +88,25 @@ test('the nearest is sent, others follow, till all are there who are needed [S-D
   await expect(panel.getByTestId('contacts')).toContainText('正断开总闸')
   await sound(office)
   await shot(office, 'desk-responder-zh')
+})
+
+test('who was sent has the playbook on the phone, without a network too [S-DSP-11, S-EMG-12]', async () => {
+  const { who, id } = sent
+  const { number } = (await api('dispatcher@huaan', 'GET', `/tickets/${id}`)).body
+  const at = await station()
+  const page = await at.phone.open('/signin')
+  await enter(page, who)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await expect(page.getByTestId(`job-${String(number)}`)).toBeVisible()
+  at.network.cut()
+  await page.goto(`${at.network.url}/field/jobs/${id}`)
+  await givePin(page)
+  await expect(page.getByTestId('playbook')).toContainText('未断电不得进入带电积水区')
+  await page.getByTestId('playbook').scrollIntoViewIfNeeded()
+  await sound(page)
+  await shot(page, 'phone-playbook-zh')
+  at.network.restore()
+  await at.close()
 })
 
 test('a false start is ended with a reason; by hand it is raised anew [S-TRI-11]', async () => {

@@ -4,7 +4,7 @@ import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { goThere, type Job, sentOut, station } from './support/job'
 import { givePin } from './support/phone'
-import { cancelAll, enter, signIn } from './support/world'
+import { cancelAll, enter, goTo, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -65,4 +65,19 @@ test('the crew counts them on site without a network, and the desk sees it [S-DS
   await expect(page.getByTestId('receipt-complete')).toBeVisible()
   await at.office.reload()
   await expect(at.office.getByTestId('goods-line')).toHaveText([/已交付.*1 \/ 1/, /数量不足.*2 \/ 3/])
+})
+
+test('the goods of all jobs are found by serial number, with what became of them [S-DSP-12]', async () => {
+  await goTo(at.office, 'goods')
+  await field(at.office.getByTestId('goods-search')).fill('8861')
+  const found = at.office.getByTestId(`goods-${job.number}`)
+  await expect(found).toContainText('四川北路1318号')
+  await expect(found.getByTestId('goods-line')).toHaveText([/已交付.*8861.*1 \/ 1/, /数量不足.*2 \/ 3/])
+  await sound(at.office)
+  await shot(at.office, 'desk-deliveries-zh')
+  await at.office.setViewportSize(SMALL)
+  await sound(at.office)
+  await shot(at.office, 'desk-deliveries-360-zh')
+  await field(at.office.getByTestId('goods-search')).fill('no such thing')
+  await expect(found).toBeHidden()
 })

@@ -57,3 +57,11 @@ def test_the_newest_answer_of_a_line_counts_with_its_photos_and_reasons() -> Non
     assert (other["state"], other["files"], other["by_name"]) == ("open", [], None)
     assert goods.told_of(LINE, facts)
     assert not goods.told_of(OTHER, facts)
+
+
+@pytest.mark.req("S-DSP-12")
+@pytest.mark.parametrize(("bound", "name"), [({**BOUND, "receiver": "G-06"}, "Mrs Bell"), (BOUND, None), (None, None)])
+def test_who_received_them_is_the_newest_answer_where_the_rules_ask_for_it(bound: Any, name: str | None) -> None:
+    facts = [_said("G-06", text="Mr Bell"), _said("G-06", text="Mrs Bell"), _said("G-05", text="one is scratched")]
+    assert goods.receiver(facts, bound) == name
+    assert goods.receiver([], bound) is None

@@ -36,6 +36,20 @@ def test_one_event_of_each_job() -> None:
     assert "\n" not in text.replace("\r\n", "")
 
 
+@pytest.mark.parametrize(("locale", "told"), [("en", ["On call", "Absent"]), ("zh-CN", ["值班待命", "不在岗"])])
+def test_duty_and_absence_stand_beside_the_jobs_and_nothing_says_why_somebody_is_absent(
+    locale: str, told: list[str]
+) -> None:
+    span = {"id": UUID(int=8), "starts_at": NOW, "ends_at": NOW.replace(hour=12), "note": "fever"}
+    rota = [{**span, "kind": "on_call"}, {**span, "id": UUID(int=9), "kind": "absent"}]
+    text = calendar("Li", [a_job()], NOW, rota, locale)
+    lines = text.split("\r\n")
+    assert [line for line in lines if line.startswith("SUMMARY")][1:] == [f"SUMMARY:{one}" for one in told]
+    assert [line for line in lines if line.startswith("TRANSP")] == ["TRANSP:TRANSPARENT", "TRANSP:OPAQUE"]
+    assert (lines.count("DTEND:20261124T120000Z"), lines.count("END:VEVENT")) == (2, 3)
+    assert "fever" not in text
+
+
 @pytest.mark.parametrize(
     ("given", "expected"),
     [("a\\b", "a\\\\b"), ("a;b,c", "a\\;b\\,c"), ("a\r\nb\rc\nd", "a\\nb\\nc\\nd"), ("a\x00\x1bb", "ab")],

@@ -219,3 +219,20 @@ def test_a_pause_lasts_as_long_as_its_status_or_the_wait_for_consent(
         for one in paused(_story(*told), DISPATCH["pauses"]["hold"])
     ]
     assert found == pauses
+
+
+def test_the_order_has_a_target_from_the_report_to_the_crew() -> None:
+    since = local("2026-11-24T09:00")
+    order = {**rule(30), "code": "ORDER", "event": "order", "when": {}}
+    policy = {**DISPATCH, "targets": [order]}
+    for given, state in ((30 * 60, "met"), (30 * 60 + 1, "missed")):
+        at = since + timedelta(seconds=given)
+        [target] = judged(job(since, done={"order": at}), policy, ZONE, at)
+        assert (target.rule["code"], target.state) == ("ORDER", state)
+
+
+def test_what_was_solved_by_phone_owes_no_order_and_no_arrival() -> None:
+    since, now = local("2026-11-24T09:00"), local("2026-11-24T10:00")
+    found = judged(job(since, done={"finish": now}), DISPATCH, ZONE, now)
+    assert [(one.rule["event"], one.state) for one in found] == [("finish", "met")]
+    assert next_due(found) is None

@@ -1,6 +1,7 @@
 """Matrix services: what each is asked, what is read of its answer, and how a measured journey is used."""
 
 from datetime import UTC, datetime
+from math import ceil, floor
 from typing import Any
 
 import pytest
@@ -8,8 +9,17 @@ from pydantic import ValidationError
 from tests.rules.rulebook import DISPATCH
 
 from fieldlock.settings import from_environment
-from fieldlock.travel.services import MOST_SECONDS, SERVICES, Matrix, Unusable
-from fieldlock.travel.speed import FREE_ROAD, Travel, band_name, bands, seconds
+from fieldlock.travel.services import (
+    FASTEST_KMH,
+    MOST_SECONDS,
+    ON_FOOT_KMH,
+    SERVICES,
+    WAIT_SECONDS,
+    Matrix,
+    Unusable,
+    believed,
+)
+from fieldlock.travel.speed import FREE_ROAD, Travel, band_name, bands, metres, seconds
 
 pytestmark = pytest.mark.req("S-DSP-04", "S-DSP-13")
 A, B, C = (31.23041, 121.47372), (31.1443, 121.8083), (31.5, 121.25)
@@ -61,6 +71,19 @@ def test_a_time_out_of_reason_is_left_out(told: Any, read: int | None) -> None:
     assert SERVICES["osrm"].read({"code": "Ok", "durations": [[told]]}, 1, 1) == [[read]]
 
 
+KM = metres(A, B) / 1000
+SOONEST, LATEST = KM / FASTEST_KMH * 3600, KM / ON_FOOT_KMH * 3600 + WAIT_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [(ceil(SOONEST), True), (floor(SOONEST), False), (floor(LATEST), True), (ceil(LATEST), False), (0, False)],
+)
+def test_a_time_that_no_journey_can_take_is_not_believed(told: int, kept: bool) -> None:
+    assert believed(A, B, told) == (told if kept else None)
+    assert believed(A, B, None) is None
+
+
 def test_the_requests() -> None:
     osrm = SERVICES["osrm"].request([A], [B, C], "")
     assert (osrm.method, osrm.path) == ("GET", "/table/v1/driving/121.4737,31.2304;121.8083,31.1443;121.2500,31.5000")
@@ -85,6 +108,8 @@ def test_a_measured_journey_counts_before_the_built_in_one() -> None:
     # The way back was not measured, and nobody travels to where he is.
     assert travel(B, A, NIGHT) == seconds(B, A, next(band for band in table if band.kmh == fastest), RULES)
     assert travel(A, A, NIGHT) == 0
+    # Where the service knows no way, the built-in time is used.
+    assert Travel(RULES, table, ZONE, dict.fromkeys(free))(A, B, NIGHT) == Travel(RULES, table, ZONE)(A, B, NIGHT)
     with_traffic = {**free, (band_name(RULES, MORNING, ZONE), (31.2304, 121.4737), B): 2500}
     assert Travel(RULES, table, ZONE, with_traffic)(A, B, MORNING) == 2500 + fixed
 

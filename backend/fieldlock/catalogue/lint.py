@@ -81,7 +81,7 @@ SHAPES: dict[str, Any] = {
         "safety_review": Maybe(_CLASS),
         "waste_record": Maybe(_CLASS),
         "warranty_cards": Maybe({**_CLASS, "kinds": [CODE]}),
-        "goods": Maybe(dict.fromkeys(goods.ASKED, CODE)), "detectors": Maybe([CODE]),
+        "goods": Maybe({**dict.fromkeys(goods.ASKED, CODE), "receiver": Maybe(CODE)}), "detectors": Maybe([CODE]),
         "vehicles": Maybe(Each(_BOTH)), "vehicle_check": Maybe(CODE),
         "gauges": Maybe(Each(_BOTH)), "measured_work": Maybe(_CLASS),
         "risk_bands": Maybe([{"from": int, "rating": CODE, "review_days": int}]),

@@ -16,7 +16,8 @@ from fieldlock.tickets import queries as tickets
 from fieldlock.wire import iso
 
 _EVENTS = {
-    "accept": "answer", "arrive": "arrive", "complete": "finish", "solve_remotely": "finish", "follow_up": "follow_up",
+    "assign": "order", "accept": "answer", "arrive": "arrive", "complete": "finish", "solve_remotely": "finish",
+    "follow_up": "follow_up",
 }  # fmt: skip
 _OVER = ("cancelled", "declined", "referred", "rejected", "closed", "archived")
 

@@ -2,7 +2,8 @@
 
 | part     | rule                                                                                                    |
 |----------|---------------------------------------------------------------------------------------------------------|
-| which    | per event (answer, arrive …) the first target of the catalogue whose `when` fits the job                |
+| which    | per event (order to a crew, answer, arrive …) the first target of the catalogue whose `when` fits       |
+| overtaken| what a job that is done (by phone) has left out is asked no more                                        |
 | begin    | when the job was reported; with `since`, when that event was done, and before that there is no target   |
 | clock    | `always`: every minute counts; `working`: the minutes of the house's hours, by its local days           |
 | hours    | by weekday; a holiday has none, an extra day (a worked Saturday) has its own, whatever its weekday      |
@@ -23,7 +24,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 Span = tuple[datetime, datetime]
-EVENTS = ("answer", "arrive", "finish", "follow_up")
+EVENTS = ("order", "answer", "arrive", "finish", "follow_up")
 # What a target's `when` may ask of a job.
 CONDITIONS = ("urgency", "impact", "kind", "service_class", "hazards", "tasks", "channel")
 # Rules published before a target said whom it warns.
@@ -71,8 +72,10 @@ def judged(job: Clocked, policy: Mapping[str, Any], zone: str, now: datetime) ->
     for event in EVENTS:
         rule = next((r for r in policy["targets"] if r["event"] == event and fits(r["when"], job.facts)), None)
         begun = rule and (job.done.get(rule["since"]) if rule.get("since") else job.since)
-        if rule is not None and begun is not None:
-            clocked, done = replace(job, since=begun), job.done.get(event)
+        done = job.done.get(event)
+        overtaken = done is None and event in EVENTS[: EVENTS.index("finish")] and "finish" in job.done
+        if rule is not None and begun is not None and not overtaken:
+            clocked = replace(job, since=begun)
             due = due_at(clocked, rule, policy["hours"], zone)
             warned = () if done or due is None else tuple(_warnings(clocked, rule, policy["hours"], zone))
             found.append(Target(rule, due, _state(due, done, now), done, warned))

@@ -59,6 +59,18 @@ _REPAIR_TICKETS = text(f"""{_LINES}
 _CARDS = text("""
     UPDATE assets SET installed_at = coalesce(:installed, installed_at), papers = papers || cast(:papers AS jsonb)
     WHERE org_id = :org AND id = :id""")
+# What has a serial number and came is the customer's unit, of the kind of others of its model. A number that is known
+# already stays whose it is; a unit from the exchange stock is registered by its return case, with what it replaces.
+_ADD_DELIVERED = text("""
+    INSERT INTO assets (org_id, id, site_id, customer_id, name, category, brand, model, serial, installed_at, hazards)
+    SELECT :org, g.id, :site, :customer, g.name, coalesce(k.category, 'goods'), k.brand, g.model, g.serial, :at,
+      coalesce(k.hazards, '{}')
+    FROM jsonb_to_recordset(cast(:goods AS jsonb)) AS g(id uuid, name text, model text, serial text)
+    LEFT JOIN LATERAL (SELECT a.category, a.brand, a.hazards FROM assets a
+      WHERE a.org_id = :org AND lower(a.model) = lower(g.model) ORDER BY a.id DESC LIMIT 1) k ON true
+    WHERE NOT EXISTS (SELECT FROM exchange_units x WHERE x.org_id = :org AND lower(x.serial) = lower(g.serial))
+      AND NOT EXISTS (SELECT FROM assets a WHERE a.org_id = :org AND lower(a.serial) = lower(g.serial))
+    ON CONFLICT DO NOTHING RETURNING id, serial""")
 # All that is known of a unit, as one list: each branch gives the same columns. Of several work records by one person in
 # one round the newest counts, of the parts the newest list of the round, as in the job.
 _HISTORY = text("""
@@ -201,6 +213,11 @@ async def set_cards(
     """What the cards of a handed-over job say; without `installed` that stays as it was."""
     values = {"org": org, "id": asset_id, "installed": installed, "papers": wire.dumps(papers).decode()}
     await session.execute(_CARDS, values)
+
+
+async def add_delivered(session: AsyncSession, org: UUID, goods: Sequence[Mapping[str, Any]], **to: Any) -> list[Row]:
+    """{id, serial} of the units that are new. `goods`: id, name, model, serial; `to`: customer, site, at."""
+    return await fetch(session, _ADD_DELIVERED, org=org, goods=wire.dumps(list(goods)).decode(), **to)
 
 
 async def assets(session: AsyncSession, org: UUID, q: str | None, after: UUID | None, limit: int) -> list[Row]:

@@ -12,7 +12,7 @@ from fieldlock.db import bind_org
 from fieldlock.identity.actor import Actor, hash_secret
 from fieldlock.ids import new_id
 from fieldlock.problems import NotFound
-from fieldlock.rota import ics, queries
+from fieldlock.rota import ics, queries, shifts
 
 PAST, AHEAD = timedelta(days=14), timedelta(days=90)
 
@@ -44,5 +44,8 @@ async def read(session: AsyncSession, address: str, now: datetime) -> str:
     found = await queries.feed(session, org, feed)
     if found is None or not hmac.compare_digest(found["secret_hash"], hash_secret(secret)):
         raise NotFound
-    jobs = await queries.feed_jobs(session, org, found["user_id"], now - PAST, now + AHEAD)
-    return ics.calendar(f"Fieldlock · {found['name']}", jobs, now)
+    user, span = found["user_id"], (now - PAST, now + AHEAD)
+    jobs = await queries.feed_jobs(session, org, user, *span)
+    duty = [one for one in await shifts.between(session, org, *span, now, user) if one["kind"] == "on_call"]
+    away = [{**one, "kind": "absent"} for one in await queries.absences(session, org, *span, user)]
+    return ics.calendar(f"Fieldlock · {found['name']}", jobs, now, [*duty, *away], found["locale"])

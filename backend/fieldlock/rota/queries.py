@@ -20,7 +20,8 @@ _SHIFT = """
       NULL AS pattern_id, NULL AS day
     FROM work_shifts s JOIN users u ON u.org_id = s.org_id AND u.id = s.user_id
     WHERE s.org_id = :org AND s.cancelled_at IS NULL"""
-_SHIFTS = text(f"{_SHIFT} AND s.starts_at < :until AND s.ends_at > :since ORDER BY u.name, s.starts_at, s.id")
+_SHIFTS = text(f"""{_SHIFT} AND s.starts_at < :until AND s.ends_at > :since
+    AND (cast(:user AS uuid) IS NULL OR s.user_id = :user) ORDER BY u.name, s.starts_at, s.id""")
 _SHIFTS_BY_ID = text(f"{_SHIFT} AND s.id = ANY(:ids) ORDER BY s.starts_at")
 _CANCEL_SHIFT = text("""
     UPDATE work_shifts SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
@@ -56,7 +57,8 @@ _ABSENCE = """
       a.by_name
     FROM absences a JOIN users u ON u.org_id = a.org_id AND u.id = a.user_id
     WHERE a.org_id = :org AND a.cancelled_at IS NULL"""
-_ABSENCES = text(f"{_ABSENCE} AND a.starts_at < :until AND a.ends_at > :since ORDER BY u.name, a.starts_at, a.id")
+_ABSENCES = text(f"""{_ABSENCE} AND a.starts_at < :until AND a.ends_at > :since
+    AND (cast(:user AS uuid) IS NULL OR a.user_id = :user) ORDER BY u.name, a.starts_at, a.id""")
 _ABSENCE_BY_ID = text(f"{_ABSENCE} AND a.id = :id")
 _CANCEL_ABSENCE = text("""
     UPDATE absences SET cancelled_at = :now WHERE org_id = :org AND id = :id AND cancelled_at IS NULL
@@ -171,9 +173,11 @@ async def add_shift(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_SHIFT, values)
 
 
-async def shifts(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
+async def shifts(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, user: UUID | None = None
+) -> list[Row]:
     """Those that were entered by themselves: whoever asks who works reads `shifts.between`."""
-    return await fetch(session, _SHIFTS, org=org, since=since, until=until)
+    return await fetch(session, _SHIFTS, org=org, since=since, until=until, user=user)
 
 
 async def shifts_by_id(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
@@ -238,8 +242,10 @@ async def add_absence(session: AsyncSession, **values: Any) -> None:
     await session.execute(_ADD_ABSENCE, values)
 
 
-async def absences(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
-    return await fetch(session, _ABSENCES, org=org, since=since, until=until)
+async def absences(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, user: UUID | None = None
+) -> list[Row]:
+    return await fetch(session, _ABSENCES, org=org, since=since, until=until, user=user)
 
 
 async def absence(session: AsyncSession, org: UUID, absence_id: UUID) -> Row | None:

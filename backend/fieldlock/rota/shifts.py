@@ -51,11 +51,14 @@ async def patterns(
     return [of_row(row) for row in await queries.patterns(session, org, since - A_DAY, until, user)]
 
 
-async def between(session: AsyncSession, org: UUID, since: datetime, until: datetime, now: datetime) -> list[Row]:
-    """All that touch [since, until), by name and time; `pattern_id` and `day` name those of a pattern."""
+async def between(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, now: datetime, user: UUID | None = None
+) -> list[Row]:
+    """All that touch [since, until), by name and time, or those of `user`; `pattern_id` and `day` name those of a
+    pattern."""
     days = await calendar(session, org, now)
-    repeated = days.expand(await patterns(session, org, days.day(since), days.day(until)), since, until)
-    rows: list[Row] = [*await queries.shifts(session, org, since, until), *repeated]
+    repeated = days.expand(await patterns(session, org, days.day(since), days.day(until), user), since, until)
+    rows: list[Row] = [*await queries.shifts(session, org, since, until, user), *repeated]
     return sorted(rows, key=lambda row: (row["name"], row["starts_at"], str(row["id"])))
 
 

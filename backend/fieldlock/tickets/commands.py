@@ -105,6 +105,7 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "id": ticket,
         "event_id": new_id(),
         "kind": body.kind,
+        "category": body.category,
         "urgency": body.urgency,
         "source": source,
         "client": actor.id if actor.is_client else None,
@@ -223,9 +224,11 @@ async def _assess(act: Act, args: Triage) -> None:
         raise invalid(("skills", f"unknown: {', '.join(strange)}"))
     if "parts" in needed:
         needed["parts"] = wire.dumps(needed["parts"]).decode()
-    for name in ("impact", "crew_needed", "duration_minutes", "promised_by"):
+    for name in ("impact", "crew_needed", "duration_minutes", "promised_by", "promised_source"):
         if name in args.model_fields_set:
             needed[name] = getattr(args, name)
+    if needed.get("promised_by", args) is None:
+        needed["promised_source"] = None
     act.change(**needed, assessed_by_name=act.actor.name, assessed_at=act.when.at)
 
 
@@ -278,6 +281,21 @@ async def return_order(act: Act, _: NoArgs) -> None:
     named = {sha for fact in act.job["facts"] for sha in fact["files"]}
     held = await equipment.files_held(act.session, act.org, sorted(named))
     act.move("return_order", record_complete=named <= held)
+    await _register_goods(act)
+
+
+async def _register_goods(act: Act) -> None:
+    """What was delivered becomes the customer's unit, installed on the day of the hand-over (S-DSP-12)."""
+    came = [
+        {"id": new_id(), **{name: line[name] for name in ("name", "model", "serial")}}
+        for line in act.job["goods"]
+        if line["serial"] and line["state"] == "delivered"
+    ]
+    customer, site = (act.job[name] and act.job[name]["id"] for name in ("customer", "site"))
+    if came and customer:
+        signed = max(fact["occurred_at"] for fact in act.job["facts"] if fact["kind"] == "signature")
+        to = {"customer": customer, "site": site, "at": datetime.fromisoformat(signed)}
+        act.audit["units"] = await equipment.add_delivered(act.session, act.org, came, **to)
 
 
 async def follow_up(act: Act, args: FollowUp) -> None:

@@ -25,6 +25,7 @@ _PLAIN = (
     "number", "version", "status", "situation", "kind", "urgency", "source", "external_ref", "reporter", "repair_item",
     "fault_description", "preliminary_fault", "address", "brand", "model", "serial", "round", "impact", "crew_needed",
     "duration_minutes", "assessed_by_name", "appointment_changes", "agreed_by", "plan_fixed", "parts", "late",
+    "category", "promised_source",
 )  # fmt: skip
 _TIMES = (
     "reported_at", "preferred_from", "preferred_to", "planned_start", "planned_end", "created_at", "updated_at",

@@ -11,12 +11,12 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator, model_validator
+from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator, field_validator, model_validator
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.problems import invalid, invalid_of
 from fieldlock.tickets import emergency, emergency_rules
-from fieldlock.tickets.schemas import NewTicket, Reporter
+from fieldlock.tickets.schemas import Category, NewTicket, Reporter
 
 _TITLE = 60
 _DECIDING = ("fault_description", "emergency")
@@ -36,6 +36,11 @@ class EmergencyReport(NewTicket):
     reporter: Reporter = AnyReporter()
     repair_item: str = ""
     address: str = ""
+
+    @field_validator("category")
+    @classmethod
+    def classified(cls, category: Category | None) -> Category | None:  # type: ignore[override]
+        return category
 
     @model_validator(mode="after")
     def findable(self) -> "EmergencyReport":

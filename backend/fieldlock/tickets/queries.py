@@ -106,12 +106,13 @@ _ADD_CLEARANCE = text("""
 _CREATE = text("""
     WITH next AS (SELECT nextval('ticket_number') AS n),
     made AS (
-      INSERT INTO tickets (org_id, id, number, kind, urgency, source, client_id, external_ref, reporter, reported_at,
-        late, repair_item, fault_description, address, brand, model, serial, preferred_from, preferred_to, customer_id,
-        site_id, asset_id, words, created_by)
-      SELECT :org, :id, 'FL-' || n, :kind, :urgency, :source, :client, :external_ref, cast(:reporter AS jsonb),
-        :reported_at, cast(:late AS jsonb), :repair_item, :fault_description, :address, :brand, :model, :serial,
-        :preferred_from, :preferred_to, :customer, :site, :asset, :words || ' fl ' || n, :created_by FROM next
+      INSERT INTO tickets (org_id, id, number, kind, category, urgency, source, client_id, external_ref, reporter,
+        reported_at, late, repair_item, fault_description, address, brand, model, serial, preferred_from, preferred_to,
+        customer_id, site_id, asset_id, words, created_by)
+      SELECT :org, :id, 'FL-' || n, :kind, :category, :urgency, :source, :client, :external_ref,
+        cast(:reporter AS jsonb), :reported_at, cast(:late AS jsonb), :repair_item, :fault_description, :address,
+        :brand, :model, :serial, :preferred_from, :preferred_to, :customer, :site, :asset, :words || ' fl ' || n,
+        :created_by FROM next
       RETURNING number),
     event AS (
       INSERT INTO ticket_events (org_id, ticket_id, id, event, from_status, to_status, by_id, by_name, note, at,

@@ -4,7 +4,17 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
@@ -25,6 +35,10 @@ Kind = Literal[
     "repair", "maintenance", "installation", "delivery", "inspection", "special_service", "incident_work", "complaint"
 ]
 Urgency = Literal["normal", "urgent", "emergency"]
+Category = Literal["workmanship", "attitude", "delay", "charge", "goods", "damage", "safety", "other"]
+"""What a complaint is about."""
+PromisedBy = Literal["contract", "promise"]
+"""What a date rests on."""
 HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
 
 
@@ -58,6 +72,9 @@ class NewTicket(Strict):
 
     id: UUID | None = Field(default=None, description="made by the client when it was offline")
     kind: Kind = "repair"
+    category: Category | None = Field(
+        default=None, validate_default=True, description="of a complaint, which is not taken without it"
+    )
     urgency: Urgency = "normal"
     reporter: Reporter
     reported_at: Instant | None = None
@@ -82,6 +99,14 @@ class NewTicket(Strict):
     files: list[Sha256] = Field(
         default_factory=list, max_length=10, description="photos of what is reported; they may be sent afterwards"
     )
+
+    @field_validator("category")
+    @classmethod
+    def classified(cls, category: Category | None, told: ValidationInfo) -> Category | None:
+        """(S-AFT-08)"""
+        if (told.data.get("kind") == "complaint") != (category is not None):
+            raise ValueError("of a complaint, and of nothing else")
+        return category
 
 
 class NoArgs(Strict):
@@ -131,7 +156,7 @@ class ListGoods(Strict):
 
 class Triage(Strict):
     """What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
-    `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.
+    `crew_needed`, `duration_minutes`, `promised_by` and `promised_source` are taken back by null.
     """
 
     urgency: Urgency
@@ -141,6 +166,7 @@ class Triage(Strict):
     crew_needed: int | None = Field(default=None, ge=1, le=12)
     duration_minutes: int | None = Field(default=None, ge=5, le=10080)
     promised_by: Instant | None = None
+    promised_source: PromisedBy | None = Field(default=None, description="whether the contract says so, or we did")
     hazards: list[Short] = Field(max_length=20, description="answered even when empty: no hazard known")
     fall_height_m: float | None = Field(default=None, ge=0, le=1000)
     hot_grade: HotGrade | None = Field(default=None, description="required for hot work")

@@ -26,7 +26,8 @@ from fieldlock.safety.shapes import (
     Thing,
 )
 from fieldlock.tickets.emergency_shapes import Emergency
-from fieldlock.tickets.schemas import HotGrade, Impact, Part, Urgency
+from fieldlock.tickets.schemas import Category, HotGrade, Impact, Part, PromisedBy, Urgency
+from fieldlock.work.shapes import GoodsLine
 
 
 class CrewMember(BaseModel):
@@ -197,7 +198,7 @@ class Coverage(BaseModel):
 class ServiceTarget(Named):
     """`due_at` null: no minute counts while the job is put aside. `open`: not reached yet."""
 
-    event: Literal["answer", "arrive", "finish", "follow_up"]
+    event: Literal["order", "answer", "arrive", "finish", "follow_up"]
     due_at: datetime | None
     done_at: datetime | None
     state: Literal["met", "missed", "running", "paused"]
@@ -240,23 +241,9 @@ class EnteredLate(BaseModel):
     entered_at: datetime
 
 
-class GoodsLine(BaseModel):
-    """A line of a delivery and what the crew told of it."""
-
-    id: UUID
-    name: str
-    model: str | None
-    serial: str | None
-    quantity: int
-    state: Literal["open", "delivered", "short", "not_delivered"]
-    count: float | None
-    files: list[str] = Field(description="photos of the packing and of the goods in their place")
-    notes: list[str]
-    by_name: str | None
-
-
 class Ticket(TicketSummary):
     source: str
+    category: Category | None
     late: EnteredLate | None
     external_ref: str | None
     reporter: dict[str, Any]
@@ -290,6 +277,7 @@ class Ticket(TicketSummary):
     assessed_by_name: str | None
     assessed_at: datetime | None
     promised_by: datetime | None
+    promised_source: PromisedBy | None
     agreed_from: datetime | None
     agreed_to: datetime | None
     agreed_by: str | None

@@ -1,9 +1,16 @@
 """Asks the matrix service, if one is set, for the journeys of the coming days that nobody has measured yet.
 
 A periodic task: a request never waits for another company's server. Until a journey is measured, and when the service
-is down, the built-in time is used.
+is down, slow or not to be believed, the built-in time is used.
+
+| the service                                | this turn                                                           |
+|--------------------------------------------|---------------------------------------------------------------------|
+| does not answer whole within the time      | ends; the next one asks for the same                                |
+| answers something that is no matrix        | goes on with other journeys; failed if there was nothing but such   |
+| knows no way, or tells an impossible time  | the journey is kept as unknown, and not asked for `cache_days`      |
 """
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
@@ -17,7 +24,7 @@ from fieldlock.jobs.task import Job, Task
 from fieldlock.settings import Settings
 from fieldlock.tickets.lifecycle import ASSIGNED
 from fieldlock.travel import queries, speed
-from fieldlock.travel.services import SERVICES, Service, Unusable
+from fieldlock.travel.services import SERVICES, Service, Unusable, believed
 from fieldlock.travel.speed import FREE_ROAD, Point
 
 # Of one turn; the rest waits for the next.
@@ -41,12 +48,19 @@ async def measure(job: Job) -> dict[str, int]:
         _blocks(places, {(one, other) for name, one, other in known if name == band}, service), MOST_REQUESTS
     )
     requests = journeys = 0
+    refused: Unusable | None = None
     async with httpx.AsyncClient(base_url=chosen.travel_url, timeout=TIMEOUT_SECONDS) as client:
         for starts, ends in missing:
-            found = await _ask(client, service, starts, ends, chosen)
+            try:
+                found = await _ask(client, service, starts, ends, chosen)
+            except Unusable as refusal:
+                refused = refusal
+                continue
             async with job.transaction() as session:
                 await queries.store(session, job.org_id, chosen.travel_service, band, found, now)
             requests, journeys = requests + 1, journeys + len(found)
+    if refused and not requests:
+        raise refused
     return {"requests": requests, "journeys": journeys}
 
 
@@ -65,16 +79,21 @@ def _blocks(
 async def _ask(
     client: httpx.AsyncClient, service: Service, starts: Sequence[Point], ends: Sequence[Point], chosen: Settings
 ) -> list[dict[str, Any]]:
-    """{one, other, seconds} of each journey that the service knows."""
+    """{one, other, seconds} of each journey; no seconds where the service knows none that can be believed."""
     method, path, params, body = service.request(starts, ends, chosen.travel_key)
-    answer = await client.request(method, path, params=params, json=body)
+    async with asyncio.timeout(TIMEOUT_SECONDS):
+        answer = await client.request(method, path, params=params, json=body)
     if answer.status_code != httpx.codes.OK:
         raise Unusable(f"the travel service answered {answer.status_code}")
+    try:
+        matrix = service.read(answer.json(), len(starts), len(ends))
+    except ValueError as error:
+        raise Unusable(str(error)) from None
     return [
-        {"one": one, "other": other, "seconds": seconds}
-        for one, row in zip(starts, service.read(answer.json(), len(starts), len(ends)), strict=True)
+        {"one": one, "other": other, "seconds": believed(one, other, seconds)}
+        for one, row in zip(starts, matrix, strict=True)
         for other, seconds in zip(ends, row, strict=True)
-        if seconds is not None and one != other
+        if one != other
     ]
 
 

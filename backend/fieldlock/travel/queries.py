@@ -54,8 +54,9 @@ async def places(session: AsyncSession, org: UUID, statuses: list[str], now: dat
 
 async def measured(
     session: AsyncSession, org: UUID, since: datetime, near: Point | None = None
-) -> dict[tuple[str, Point, Point], int]:
-    """What services have measured since then, the newest answer of each journey; only to and from `near`, if given."""
+) -> dict[tuple[str, Point, Point], int | None]:
+    """What services have answered since then, the newest of each journey (None: they know no way); only to and from
+    `near`, if given."""
     if near is None:
         rows = await fetch(session, _MEASURED, org=org, since=since)
     else:
@@ -69,7 +70,7 @@ async def measured(
 async def store(
     session: AsyncSession, org: UUID, source: str, band: str, rows: list[dict[str, Any]], now: datetime
 ) -> None:
-    """`rows`: {one, other, seconds}; a journey measured before gets the new time."""
+    """`rows`: {one, other, seconds or None}; a journey measured before gets the new time."""
     values = {"org": org, "source": source, "band": band, "rows": wire.dumps(rows).decode(), "now": now}
     await session.execute(_STORE, values)
 

@@ -7,16 +7,24 @@
 | amap     | `GET /v3/distance` with origins, one destination | `results[].duration`, as text | 100 × 1 | yes     |
 
 Times are seconds. Amap reckons in GCJ-02, which lies up to some 500 m beside WGS 84, inside one town by nearly the same
-vector everywhere; a journey's length hardly changes, so the points are sent as they are. An answer that is no time is
-left out, never guessed.
+vector everywhere; a journey's length hardly changes, so the points are sent as they are.
+
+| what is told of a journey                                        | becomes                             |
+|------------------------------------------------------------------|-------------------------------------|
+| no time, or more than a day                                      | unknown                             |
+| faster than `FASTEST_KMH` along the great circle                 | unknown: no car keeps that          |
+| longer than on foot along the great circle, and `WAIT_SECONDS`   | unknown: a ferry may be waited for  |
+
+What is unknown is never guessed; the built-in time is used. The last two figures are the house's (B0).
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from fieldlock.travel.speed import Point
+from fieldlock.travel.speed import Point, metres
 
 MOST_SECONDS = 24 * 3600
+FASTEST_KMH, ON_FOOT_KMH, WAIT_SECONDS = 150, 4, 3600
 Matrix = list[list[int | None]]
 """Seconds of each start (row) to each end (column); None where the service knows no way."""
 
@@ -48,6 +56,14 @@ def _seconds(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST_SECONDS:
         return None
     return round(value)
+
+
+def believed(one: Point, other: Point, seconds: int | None) -> int | None:
+    """The time, unless it is impossible."""
+    km = metres(one, other) / 1000
+    if seconds is None or not km / FASTEST_KMH <= seconds / 3600 <= km / ON_FOOT_KMH + WAIT_SECONDS / 3600:
+        return None
+    return seconds
 
 
 def _matrix(rows: object, starts: int, ends: int, cell: Callable[[Any], object] = lambda value: value) -> Matrix:

@@ -29,8 +29,8 @@ SAME_PLACE_M = 25.0
 FREE_ROAD = "free"
 """Stands for a band in the key of a journey that was measured without regard to traffic."""
 
-Measured = Mapping[tuple[str, Point, Point], int]
-"""Seconds of driving by (name of the band, from, to); the points are `place`s."""
+Measured = Mapping[tuple[str, Point, Point], int | None]
+"""Seconds of driving by (name of the band, from, to), None where a service knows no way; the points are `place`s."""
 
 
 class Band(NamedTuple):

@@ -10,7 +10,8 @@
 More than ordered is out of the limit and keeps the work open: the desk lists it first. The bindings' `goods` name the
 items that are asked of every line (`count`, `packing`, `condition`); their rows stand in the place of the one row that
 a delivery without listed goods has. What is photographed may be "not applicable" with a reason: of goods that did not
-come, or were not taken, there is no photo. Every round asks anew, and the newest answer counts.
+come, or were not taken, there is no photo. Every round asks anew, and the newest answer counts. `receiver` is the item
+that is asked once: who received them, and for whom.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -72,6 +73,13 @@ def _told(line: Line, newest: Mapping[str, Mapping[str, Any]], bound: Mapping[st
     notes = [fact["body"]["reason"] for fact in of.values() if fact and fact["body"].get("reason")]
     by = of["count"]["by_name"] if of["count"] else None
     return {**line, "count": count, "state": state(line, count), "files": files, "notes": notes, "by_name": by}
+
+
+def receiver(facts: Iterable[Mapping[str, Any]], bound: Mapping[str, str] | None) -> str | None:
+    """As the crew wrote it; `facts` in the order in which they were recorded."""
+    key = (bound or {}).get("receiver")
+    told = [fact["body"].get("text") for fact in facts if fact["kind"] == "confirmation" and fact["key"] == key]
+    return told[-1] if told else None
 
 
 def told_of(line: Line, facts: Iterable[Mapping[str, Any]]) -> bool:

@@ -30,6 +30,33 @@ _UNENDED = text("""
     ORDER BY f.occurred_at, f.id LIMIT :most""")
 
 
+# What is delivered, or was, by job, the newest first; `units`: the register's units by serial number.
+_GOODS = text("""
+    SELECT t.id, t.number, t.status, t.address, t.planned_start, t.catalogue_version, t.goods, c.name AS customer_name,
+      (SELECT coalesce(jsonb_agg(to_jsonb(f) ORDER BY f.occurred_at, f.id), '[]') FROM safety_facts f
+        WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'confirmation') AS facts,
+      (SELECT coalesce(jsonb_object_agg(g->>'serial', u.id), '{}') FROM jsonb_array_elements(t.goods) g
+        JOIN assets u ON u.org_id = t.org_id AND u.serial = g->>'serial') AS units
+    FROM tickets t
+    LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
+    LEFT JOIN assets a ON a.org_id = t.org_id AND a.id = t.asset_id
+    LEFT JOIN customers c ON c.org_id = t.org_id AND c.id = coalesce(t.customer_id, s.customer_id, a.customer_id)
+    WHERE t.org_id = :org AND t.goods <> '[]' AND (cast(:after AS uuid) IS NULL OR t.id < :after)
+      AND (NOT :due OR t.status = ANY(:open))
+      AND (cast(:q AS text) IS NULL OR position(lower(:q) IN lower(concat_ws(' ', t.number, t.address, c.name))) > 0
+        OR EXISTS (SELECT FROM jsonb_array_elements(t.goods) g
+          WHERE position(lower(:q) IN lower(concat_ws(' ', g->>'name', g->>'model', g->>'serial'))) > 0))
+    ORDER BY t.id DESC LIMIT :limit""")
+
+
+async def goods(
+    session: AsyncSession, org: UUID, q: str | None, after: UUID | None, limit: int, *, due: bool
+) -> list[Row]:
+    """`due`: of jobs that are open only."""
+    asked = {"q": q, "after": after, "limit": limit, "due": due, "open": list(lifecycle.OPEN)}
+    return await fetch(session, _GOODS, org=org, **asked)
+
+
 async def open_notes(session: AsyncSession, org: UUID) -> list[Row]:
     """The longest waiting first."""
     return await fetch(session, _OPEN, org=org, kinds=list(notes.WANT_ANSWER), open=list(lifecycle.OPEN), most=MOST)

@@ -5387,6 +5387,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work/goods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed Goods
+         * @description The goods of all jobs, job by job, the newest first, with what became of each and who received them (S-DSP-12).
+         *
+         *     `q`: in what is delivered, for whom and where; `due`: of open jobs only.
+         */
+        get: operations["listed_goods_api_v1_work_goods_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work/waste": {
         parameters: {
             query?: never;
@@ -7422,6 +7444,41 @@ export interface components {
             reason: string;
         };
         /**
+         * Delivery
+         * @description One job with all that it delivers.
+         */
+        Delivery: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /** Number */
+            number: string;
+            /** Status */
+            status: string;
+            /** Address */
+            address: string;
+            /** Customer Name */
+            customer_name: string | null;
+            /** Planned Start */
+            planned_start: string | null;
+            /**
+             * Receiver
+             * @description as the crew wrote it: who, and for whom
+             */
+            receiver: string | null;
+            /** Goods */
+            goods: components["schemas"]["ListedGoods"][];
+        };
+        /** DeliveryPage */
+        DeliveryPage: {
+            /** Items */
+            items: components["schemas"]["Delivery"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * Depart
          * @description `packed`: what of the ticket's `kit` is taken along, complete and sound; what is not named is not there.
          *
@@ -9172,6 +9229,43 @@ export interface components {
             /** Goods */
             goods: components["schemas"]["Goods"][];
         };
+        /**
+         * ListedGoods
+         * @description `asset_id`: the unit of the register with that serial number.
+         */
+        ListedGoods: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Model */
+            model: string | null;
+            /** Serial */
+            serial: string | null;
+            /** Quantity */
+            quantity: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "delivered" | "short" | "not_delivered";
+            /** Count */
+            count: number | null;
+            /**
+             * Files
+             * @description photos of the packing and of the goods in their place
+             */
+            files: string[];
+            /** Notes */
+            notes: string[];
+            /** By Name */
+            by_name: string | null;
+            /** Asset Id */
+            asset_id: string | null;
+        };
         /** LockAt */
         LockAt: {
             /**
@@ -9834,6 +9928,11 @@ export interface components {
              * @enum {string}
              */
             kind?: "repair" | "maintenance" | "installation" | "delivery" | "inspection" | "special_service" | "incident_work" | "complaint";
+            /**
+             * Category
+             * @description of a complaint, which is not taken without it
+             */
+            category?: ("workmanship" | "attitude" | "delay" | "charge" | "goods" | "damage" | "safety" | "other") | null;
             /**
              * Urgency
              * @default normal
@@ -12180,7 +12279,7 @@ export interface components {
              * Event
              * @enum {string}
              */
-            event: "answer" | "arrive" | "finish" | "follow_up";
+            event: "order" | "answer" | "arrive" | "finish" | "follow_up";
             /** Due At */
             due_at: string | null;
             /** Done At */
@@ -12897,6 +12996,8 @@ export interface components {
             updated_at: string;
             /** Source */
             source: string;
+            /** Category */
+            category: ("workmanship" | "attitude" | "delay" | "charge" | "goods" | "damage" | "safety" | "other") | null;
             late: components["schemas"]["EnteredLate"] | null;
             /** External Ref */
             external_ref: string | null;
@@ -12973,6 +13074,8 @@ export interface components {
             assessed_at: string | null;
             /** Promised By */
             promised_by: string | null;
+            /** Promised Source */
+            promised_source: ("contract" | "promise") | null;
             /** Agreed From */
             agreed_from: string | null;
             /** Agreed To */
@@ -13290,7 +13393,7 @@ export interface components {
         /**
          * Triage
          * @description What is not given stays as it was, but for `hazards` and `tasks`, which are answered each time. `impact`,
-         *     `crew_needed`, `duration_minutes` and `promised_by` are taken back by null.
+         *     `crew_needed`, `duration_minutes`, `promised_by` and `promised_source` are taken back by null.
          */
         Triage: {
             /**
@@ -13313,6 +13416,11 @@ export interface components {
             duration_minutes?: number | null;
             /** Promised By */
             promised_by?: string | null;
+            /**
+             * Promised Source
+             * @description whether the contract says so, or we did
+             */
+            promised_source?: ("contract" | "promise") | null;
             /**
              * Hazards
              * @description answered even when empty: no hazard known
@@ -34624,6 +34732,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    listed_goods_api_v1_work_goods_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                due?: boolean;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

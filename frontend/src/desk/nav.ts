@@ -31,6 +31,7 @@ export const ENTRIES: Entry[] = [
   { name: 'site', to: '/desk/site', can: 'fitness.declare', in: 'safety' },
   { name: 'assets', to: '/desk/assets', in: 'equipment' },
   { name: 'register', to: '/desk/register', can: 'customer.read', in: 'equipment' },
+  { name: 'goods', to: '/desk/goods', can: 'return.read', in: 'equipment' },
   { name: 'returns', to: '/desk/returns', can: 'return.read', in: 'equipment' },
   { name: 'claims', to: '/desk/claims', can: 'liability.claim', in: 'equipment' },
   { name: 'warranty', to: '/desk/warranty', can: 'warranty.bulk', in: 'equipment' },

@@ -1,3 +1,4 @@
+import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
 import type { Ticket } from '../../api/types'
 import type { IconName } from '../../ui/icons'
@@ -5,6 +6,7 @@ import type { Tone } from '../../ui/states'
 import { act } from '../data'
 
 export type Line = components['schemas']['GoodsLine']
+export type Delivery = components['schemas']['Delivery']
 type Told = components['schemas']['Goods']
 export const LOOKS: Record<Line['state'], { tone: Tone; icon: IconName }> = {
   open: { tone: 'info', icon: 'truck' },
@@ -35,3 +37,6 @@ export function linesOf(text: string, before: Line[]): Told[] {
 
 export const listGoods = (ticket: Ticket, text = '') =>
   act(ticket, 'list_goods', { goods: linesOf(text, ticket.goods) })
+
+export const listDeliveries = (q: string, due: boolean, cursor: string | null) =>
+  answer(api.GET('/api/v1/work/goods', { params: { query: { q: q || undefined, due, cursor, limit: 30 } } }))

@@ -6,7 +6,7 @@ import { vanOf, vanText } from '../people/data'
 
 type Triage = components['schemas']['Triage']
 export type Needs = Required<
-  Pick<Triage, 'impact' | 'skills' | 'parts' | 'crew_needed' | 'duration_minutes' | 'promised_by'>
+  Pick<Triage, 'impact' | 'skills' | 'parts' | 'crew_needed' | 'duration_minutes' | 'promised_by' | 'promised_source'>
 >
 export interface Told {
   values: Values
@@ -20,6 +20,7 @@ export const toldOf = (ticket: Ticket): Told => ({
     crew_needed: ticket.crew_needed?.toString() ?? '',
     duration_minutes: ticket.duration_minutes?.toString() ?? '',
     promised_by: ticket.promised_by ? toInput(ticket.promised_by) : '',
+    promised_source: ticket.promised_source ?? '',
     parts: vanText(ticket.parts),
   },
   lists: { skills: [...ticket.skills] },
@@ -35,6 +36,7 @@ export const needsOf = ({ values, lists }: Told): Needs => ({
   crew_needed: figure(values.crew_needed),
   duration_minutes: figure(values.duration_minutes),
   promised_by: values.promised_by ? fromInput(values.promised_by) : null,
+  promised_source: ((values.promised_by && values.promised_source) || null) as Needs['promised_source'],
 })
 
 /** The list of parts with one more of none, or without it. */
