@@ -7,7 +7,7 @@ Runs beside the previous release, which reads neither column and takes such a jo
 from alembic import op
 
 revision = "0037"
-down_revision = "0035"
+down_revision = "0036"
 
 
 def upgrade() -> None:

@@ -7,12 +7,15 @@ from uuid import uuid4
 
 import pytest
 from sqlalchemy import text
+from tests.returns_world import add_unit
 from tests.world import SIGNATURE, Org, World, make_device, ok, slug_of
 
 from fieldlock.sync.cursor import SPAN, cursor_of
+from fieldlock.sync.pull import VISITS
 from fieldlock.warranty import choice
+from fieldlock.wire import iso
 
-PULL, RECEIPT = "/api/v1/sync/pull", "/api/v1/sync/receipt"
+PULL, RECEIPT, PLAYBOOKS = "/api/v1/sync/pull", "/api/v1/sync/receipt", "/api/v1/emergencies"
 LEFT = "SELECT max(ended_at) AS at FROM assignments WHERE ticket_id = :ticket AND user_id = :user"
 TIMES = {"planned_start": "2026-11-24T03:00:00Z", "planned_end": "2026-11-24T05:00:00Z"}
 
@@ -280,3 +283,42 @@ async def test_a_job_without_a_thing_or_a_policy_brings_nothing_to_decide_with(w
     await world.ticket(org, "dispatched", serial=org.serial)
     await world.execute("UPDATE assets SET policies = '{}', category = 'none of ours' WHERE id = :id", id=org.asset)
     assert (await _pull(world, org))["warranty"] == []
+
+
+@pytest.mark.req("S-DSP-11")
+async def test_the_last_orders_on_the_same_unit_come_with_the_job(world: World, new_org: Org) -> None:
+    asset, _ = await add_unit(world, new_org, 40)
+    other, _ = await add_unit(world, new_org, 40)
+    await world.ticket(new_org, "returned", crew=["second"], asset_id=other)
+    await world.ticket(new_org, "working", crew=["second"], asset_id=asset)
+    job = await world.ticket(new_org, "dispatched", asset_id=asset)
+    assert (await _pull(world, new_org))["history"] == []
+    made = [await world.ticket(new_org, "returned", crew=["second"], asset_id=asset) for _ in range(VISITS + 1)]
+    [told] = (await _pull(world, new_org))["history"]
+    desk = world.client("dispatcher", new_org)
+    numbers = [(await ok(await desk.get(f"/api/v1/tickets/{ticket}")))["number"] for ticket in reversed(made)]
+    assert (told["ticket_id"], [visit["number"] for visit in told["visits"]]) == (job, numbers[:VISITS])
+    [record] = await world.rows(
+        "SELECT occurred_at, by_name FROM safety_facts WHERE ticket_id = :id AND kind = 'work_record'", id=made[-1]
+    )
+    assert told["visits"][0] == {
+        "number": numbers[0],
+        "at": iso(record["occurred_at"]),
+        "repair_item": "Lamp",
+        "fault_description": "No light in the corridor",
+        "finding": "Loose terminal",
+        "action": "Tightened, terminal replaced",
+        "by_name": record["by_name"],
+    }
+
+
+@pytest.mark.req("S-DSP-11", "S-EMG-01")
+async def test_the_playbooks_come_by_the_version_that_the_pull_names(world: World, new_org: Org) -> None:
+    version = (await _pull(world, new_org))["emergencies"]
+    client = world.client("technician", new_org)
+    in_force, named = [await ok(await client.get(PLAYBOOKS, params=asked)) for asked in ({}, {"version": version})]
+    assert (in_force["version"], named) == (version, in_force)
+    assert named["items"][0]["steps"][0]["zh"]
+    for wrong in ("emergencies@1", "emergencies@1,playbooks@9", "playbooks@1,emergencies@1", "x"):
+        assert slug_of(await client.get(PLAYBOOKS, params={"version": wrong})) == (404, "not-found")
+    assert slug_of(await world.bare().get(PLAYBOOKS)) == (401, "not-signed-in")

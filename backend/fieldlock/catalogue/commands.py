@@ -22,6 +22,7 @@ from fieldlock.catalogue.problems import NotInForce, OutOfDate, Waiting
 from fieldlock.catalogue.schemas import Draft, Publish, Recall
 from fieldlock.catalogue.shape import Fault
 from fieldlock.catalogue.shipped import SHIPPED, digest, shipped
+from fieldlock.catalogue.versions import existing
 from fieldlock.db import Row
 from fieldlock.identity.actor import Actor
 from fieldlock.problems import Forbidden, NotFound, invalid
@@ -96,13 +97,7 @@ async def read(session: AsyncSession, org: UUID, kind: str, version: int, now: d
 
 async def rules_of(session: AsyncSession, org: UUID, version: str) -> Rules:
     """The rules of `kind@number,…` as tickets name them; NotFound for anything else."""
-    try:
-        numbers = queries.parts(version)
-    except ValueError:
-        raise NotFound from None
-    named = set(queries.KINDS) <= set(numbers) and version == queries.joined(numbers)
-    if not named or any([await queries.version_of(session, org, *pair) is None for pair in numbers.items()]):
-        raise NotFound
+    await existing(session, org, queries.KINDS, version)
     return await queries.rules(session, org, version)
 
 

@@ -16,6 +16,17 @@ from fieldlock.tickets.lifecycle import OPEN
 
 _ASSET = text("SELECT * FROM assets WHERE org_id = :org AND id = :id")
 _ALL_OF = text("SELECT * FROM assets WHERE org_id = :org AND id = ANY(:ids)")
+# What was found and done by the newest work record of each; one more than asked for, as one may be who asks.
+_VISITS = text("""
+    SELECT a.id AS asset_id, v.* FROM unnest(cast(:assets AS uuid[])) AS a(id) CROSS JOIN LATERAL (
+      SELECT t.id AS ticket_id, t.number, coalesce(w.occurred_at, t.updated_at) AS at, t.repair_item,
+        t.fault_description, w.body->>'finding' AS finding, w.body->>'action' AS action, w.by_name
+      FROM tickets t LEFT JOIN LATERAL (
+        SELECT f.body, f.by_name, f.occurred_at FROM safety_facts f
+        WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'work_record'
+        ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) w ON true
+      WHERE t.org_id = :org AND t.asset_id = a.id AND t.status = ANY(:done)
+      ORDER BY t.reported_at DESC, t.id DESC LIMIT :most + 1) v""")
 _BY_SERIAL = text("SELECT * FROM assets WHERE org_id = :org AND serial = :serial")
 # As people type it: upper or lower case; the exact spelling first.
 _BY_TYPED_SERIAL = text("""
@@ -164,6 +175,11 @@ async def asset(session: AsyncSession, org: UUID, asset_id: UUID) -> Row | None:
 
 async def all_of(session: AsyncSession, org: UUID, ids: Sequence[UUID]) -> list[Row]:
     return await fetch(session, _ALL_OF, org=org, ids=list(ids))
+
+
+async def visits(session: AsyncSession, org: UUID, ids: Sequence[UUID], done: Sequence[str], most: int) -> list[Row]:
+    """The last orders on each of these units that came to an end, newest first; up to one more than `most` of each."""
+    return await fetch(session, _VISITS, org=org, assets=list(ids), done=list(done), most=most)
 
 
 async def asset_full(session: AsyncSession, org: UUID, asset_id: UUID) -> Row | None:

@@ -1,5 +1,6 @@
 """Wire shapes of offline work."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -93,6 +94,23 @@ class WarrantyInputs(BaseModel):
     facts: dict[str, Any]
 
 
+class Visit(BaseModel):
+    """An order that came to an end; `at`: when its last work record was made, by whom, and what it tells."""
+
+    number: str
+    at: datetime
+    repair_item: str
+    fault_description: str
+    finding: str | None
+    action: str | None
+    by_name: str | None
+
+
+class History(BaseModel):
+    ticket_id: UUID
+    visits: list[Visit] = Field(description="of the same unit, newest first")
+
+
 class Versions(BaseModel):
     current: int
     minimum: int
@@ -104,6 +122,8 @@ class Pulled(BaseModel):
     full: bool
     tickets: list[Ticket]
     warranty: list[WarrantyInputs] = Field(description="of those `tickets` whose thing a policy speaks about")
+    history: list[History] = Field(description="of those `tickets` whose unit was served before")
+    emergencies: str = Field(description="under this version `GET /emergencies` tells every playbook in force")
     removed: list[UUID]
     losses: list[Loss] = Field(description="why each of `removed` is gone")
     catalogue_version: str

@@ -1,6 +1,8 @@
 """HTTP of emergencies beside tickets: their kinds and playbooks, and what a text tells of, asked while it is typed."""
 
-from fastapi import Response
+from typing import Annotated
+
+from fastapi import Query, Response
 from pydantic import BaseModel, Field
 
 from fieldlock import wire
@@ -8,7 +10,7 @@ from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
-from fieldlock.problems import Forbidden, Invalid, documents
+from fieldlock.problems import Forbidden, Invalid, NotFound, documents
 from fieldlock.routing import Part
 from fieldlock.tickets import emergency, emergency_rules
 from fieldlock.tickets.emergency_shapes import Guidance
@@ -22,6 +24,7 @@ class Typed(Strict):
 
 
 class Guidances(BaseModel):
+    version: str = Field(description="of the kinds and of the playbooks, as in `emergencies` of a pull")
     items: list[Guidance]
     next_cursor: str | None
 
@@ -33,13 +36,18 @@ class Recognised(BaseModel):
     words: list[str] | None
 
 
-@router.get("", response_model=Guidances, responses=documents(NotSignedIn, Forbidden))
-async def kinds(session: Session, actor: CurrentActor, now: Now) -> Response:
-    """Every kind of emergency with its playbook, those that endanger life first."""
-    actor.require("ticket.create")
-    _, document = await emergency_rules.in_force(session, actor.org_id, now)
+@router.get("", response_model=Guidances, responses=documents(NotSignedIn, Forbidden, NotFound))
+async def kinds(
+    session: Session, actor: CurrentActor, now: Now, version: Annotated[str | None, Query(max_length=100)] = None
+) -> Response:
+    """Every kind of emergency with its playbook, those that endanger life first: in force, or under that version.
+    For everyone who is signed in: each phone keeps it for when there is no network."""
+    if version is None:
+        version, document = await emergency_rules.in_force(session, actor.org_id, now)
+    else:
+        document = await emergency_rules.of_version(session, actor.org_id, version)
     items = [emergency.guidance(kind, document) for kind in document["kinds"]]
-    return wire.reply({"items": items, "next_cursor": None})
+    return wire.reply({"version": version, "items": items, "next_cursor": None})
 
 
 @router.post("/recognise", response_model=Recognised, responses=documents(NotSignedIn, Forbidden, Invalid))

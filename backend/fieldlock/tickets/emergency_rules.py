@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.catalogue import queries as catalogue
+from fieldlock.catalogue.versions import existing
 from fieldlock.tickets import emergency
 
 # Of an emergency that was raised before its record named them.
@@ -24,6 +25,14 @@ async def of_record(session: AsyncSession, org: UUID, record: Mapping[str, Any] 
     """The document that a ticket's emergency goes by to its end; nothing where there is none."""
     if record is None:
         return {}
-    numbers = catalogue.parts(record.get("rules", _FIRST))
+    return await _of(session, org, catalogue.parts(record.get("rules", _FIRST)))
+
+
+async def of_version(session: AsyncSession, org: UUID, version: str) -> dict[str, Any]:
+    """Raises NotFound for a version that there is not."""
+    return await _of(session, org, await existing(session, org, catalogue.EMERGENCY, version))
+
+
+async def _of(session: AsyncSession, org: UUID, numbers: Mapping[str, int]) -> dict[str, Any]:
     words, plans = [await catalogue.body(session, org, kind, numbers[kind]) for kind in catalogue.EMERGENCY]
     return emergency.joined(words, plans)

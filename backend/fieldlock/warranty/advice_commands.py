@@ -12,6 +12,7 @@ from fieldlock import wire
 from fieldlock.audit.queries import record
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.catalogue.shipped import shipped
+from fieldlock.catalogue.versions import existing
 from fieldlock.db import Row
 from fieldlock.equipment import queries as equipment
 from fieldlock.identity.actor import Actor
@@ -41,14 +42,8 @@ def _whole(words: Mapping[str, Any]) -> Wording:
 
 async def rules(session: AsyncSession, org: UUID, version: str) -> dict[str, Any]:
     """{policies, wording} of `warranty@2,warranty_wording@1`, as phones keep them; NotFound for anything else."""
-    try:
-        numbers = catalogue.parts(version)
-    except ValueError:
-        raise NotFound from None
-    named = list(numbers) == list(commands.RULES) and version == catalogue.joined(numbers)
-    if not named or any([await catalogue.version_of(session, org, *pair) is None for pair in numbers.items()]):
-        raise NotFound
-    document, words = [await catalogue.body(session, org, *pair) for pair in numbers.items()]
+    numbers = await existing(session, org, commands.RULES, version)
+    document, words = [await catalogue.body(session, org, kind, numbers[kind]) for kind in commands.RULES]
     names = {name: choice.called(document, name) for name in document["policies"]}
     return {"policies": document["policies"], "wording": {**_whole(words), "policies": names}}
 

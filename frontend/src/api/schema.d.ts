@@ -1738,7 +1738,8 @@ export interface paths {
         };
         /**
          * Kinds
-         * @description Every kind of emergency with its playbook, those that endanger life first.
+         * @description Every kind of emergency with its playbook, those that endanger life first: in force, or under that version.
+         *     For everyone who is signed in: each phone keeps it for when there is no network.
          */
         get: operations["kinds_api_v1_emergencies_get"];
         put?: never;
@@ -8322,6 +8323,11 @@ export interface components {
         };
         /** Guidances */
         Guidances: {
+            /**
+             * Version
+             * @description of the kinds and of the playbooks, as in `emergencies` of a pull
+             */
+            version: string;
             /** Items */
             items: components["schemas"]["Guidance"][];
             /** Next Cursor */
@@ -8622,6 +8628,19 @@ export interface components {
             serial: string;
             /** Status */
             status: string;
+        };
+        /** History */
+        History: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /**
+             * Visits
+             * @description of the same unit, newest first
+             */
+            visits: components["schemas"]["Visit"][];
         };
         /** HistoryEntry */
         HistoryEntry: {
@@ -10816,6 +10835,16 @@ export interface components {
              * @description of those `tickets` whose thing a policy speaks about
              */
             warranty: components["schemas"]["WarrantyInputs"][];
+            /**
+             * History
+             * @description of those `tickets` whose unit was served before
+             */
+            history: components["schemas"]["History"][];
+            /**
+             * Emergencies
+             * @description under this version `GET /emergencies` tells every playbook in force
+             */
+            emergencies: string;
             /** Removed */
             removed: string[];
             /**
@@ -13716,6 +13745,29 @@ export interface components {
             recall_reason: string | null;
             /** Open Tickets */
             open_tickets: number;
+        };
+        /**
+         * Visit
+         * @description An order that came to an end; `at`: when its last work record was made, by whom, and what it tells.
+         */
+        Visit: {
+            /** Number */
+            number: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Repair Item */
+            repair_item: string;
+            /** Fault Description */
+            fault_description: string;
+            /** Finding */
+            finding: string | null;
+            /** Action */
+            action: string | null;
+            /** By Name */
+            by_name: string | null;
         };
         /** Wait */
         Wait: {
@@ -21231,7 +21283,9 @@ export interface operations {
     };
     kinds_api_v1_emergencies_get: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string | null;
+            };
             header?: {
                 authorization?: string | null;
                 "x-api-key"?: string | null;
@@ -21263,6 +21317,15 @@ export interface operations {
             };
             /** @description forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

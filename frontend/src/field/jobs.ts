@@ -1,16 +1,18 @@
 import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue'
-import { readMeta, type FieldDb, type PoliciesRow, type StoredRow } from '../offline/db'
+import type { components } from '../api/schema'
+import { readMeta, type FieldDb, type KeptTicket, type PoliciesRow, type StoredRow } from '../offline/db'
 import { listedJobs, type ListedJob } from '../offline/list'
 import { counts, tally, unfinished, type Counts, type Tally } from '../offline/outbox'
 import { openRows, ticketDoc } from '../offline/rows'
 import { isOverlaid, project, type JobView } from '../offline/view'
-import type { WarrantyInputs } from '../offline/wire'
 import type { SafetyCatalogue } from '../rules/gate'
 import { useLive } from './live'
 import { field } from './session'
 
 /** `gone`: it was taken away, and is here only because a form of it is not finished. */
-export type Job = JobView & { unsent: number; warranty?: WarrantyInputs | undefined; gone?: boolean }
+export type Job = JobView &
+  Pick<KeptTicket, 'warranty' | 'history'> & { unsent: number; gone?: boolean }
+export type Guidance = components['schemas']['Guidance']
 export type { ListedJob }
 
 const isUnsent = (row: StoredRow) => row.state === 'pending' || row.state === 'sent'
@@ -19,7 +21,8 @@ async function seen(db: FieldDb, id: string, rows: StoredRow[], skew = 0): Promi
   const doc = await ticketDoc(db, id)
   const mine = await openRows(db, rows.filter(isOverlaid))
   if (!doc) return null
-  return { ...project(doc, mine, field().me, skew), warranty: doc.warranty, unsent: rows.filter(isUnsent).length }
+  const { warranty, history } = doc
+  return { ...project(doc, mine, field().me, skew), warranty, history, unsent: rows.filter(isUnsent).length }
 }
 
 /** My jobs as they stand with what this phone has recorded; null while the store is being read. */

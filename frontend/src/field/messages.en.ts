@@ -366,6 +366,9 @@ const en: Record<keyof typeof zh, string> = {
   'guard.signed': 'signature of the customer, or an explanation',
   'save.failed': 'NOT saved! The phone may be full: free some space and try again.',
 
+  'emergency.title': 'What to do in an emergency',
+  'emergency.missing': 'Not on this phone yet: it comes with the next contact.',
+  'job.history': 'Served before: {count|order|orders}',
   'hazard.button': 'Report a hazard',
   'hazard.what': 'What did you see?',
   'hazard.severity': 'Severity',

@@ -362,6 +362,9 @@ const zh = {
   'guard.signed': '客户签名或说明',
   'save.failed': '没有保存！手机存储可能已满，请清理后再试。',
 
+  'emergency.title': '突发事件怎么办',
+  'emergency.missing': '本机还没有：下次联网时取来。',
+  'job.history': '以往 {count} 单',
   'hazard.button': '上报隐患',
   'hazard.what': '看到了什么',
   'hazard.severity': '严重程度',

@@ -29,6 +29,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/field/outbox', component: screen('Outbox') },
   { path: '/field/exit', component: screen('Exit') },
   { path: '/field/settings', component: screen('Settings') },
+  { path: '/field/emergency', component: screen('Emergency') },
   { path: '/field/own', component: screen('Own') },
   { path: '/field/jobs/:id', component: screen('Job'), props: true },
   { path: '/field/jobs/:id/card/:code', component: screen('Card'), props: true },

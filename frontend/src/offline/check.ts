@@ -78,6 +78,11 @@ export function policiesAnswer(answer: Answer): { policies: unknown; wording: un
   return body && isObject(body.policies) ? { policies: body.policies, wording: body.wording } : null
 }
 
+export function playbooksAnswer(answer: Answer): { items: unknown[] } | null {
+  const body = ok(answer)
+  return Array.isArray(body?.items) ? { items: body.items } : null
+}
+
 export function catalogueAnswer(answer: Answer): { safety: unknown; wording: unknown } | null {
   const body = ok(answer)
   if (!body || !isObject(body.safety)) return null

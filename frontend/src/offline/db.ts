@@ -9,13 +9,13 @@
  *   drafts     half-filled forms, so that a killed browser loses no typing
  *   meta       cursor, device key, sequence, clock skew, last receipt, vault
  *   extracts   what the list of jobs showed last, so that it need not open them all again (list.ts)
- *   catalogue  the rules that jobs are pinned to, and the warranty policies of their things, by version
+ *   catalogue  the rules that jobs are pinned to, the warranty policies of their things, the playbooks, by version
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
 import { openStore, type Migration, type Store, type Trace } from './store'
 import { databaseName } from './stores'
 import type { Vault } from './vault'
-import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, WarrantyInputs } from './wire'
+import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, Visit, WarrantyInputs } from './wire'
 
 /** What a list of jobs shows. */
 export type Brief = Pick<
@@ -37,8 +37,8 @@ export type TicketRow = {
   stop_asked?: boolean
 }
 
-/** `warranty`: absent when no policy speaks about the thing. */
-export type KeptTicket = Ticket & { warranty?: WarrantyInputs | undefined }
+/** `warranty`: absent when no policy speaks about the thing; `history`: when it was not served before. */
+export type KeptTicket = Ticket & { warranty?: WarrantyInputs | undefined; history?: Visit[] | undefined }
 export type DocRow = { id: string; doc: Secret<KeptTicket> }
 
 /**
@@ -118,6 +118,7 @@ export type Meta = {
 export type MetaRow = { key: keyof Meta; value: unknown }
 
 export type RulesRow = { /** the version */ id: string; safety: unknown; wording: unknown }
+export type PlaybooksRow = { /** the version */ id: string; items: unknown }
 export type PoliciesRow = { /** the version */ id: string; policies: unknown; wording: unknown }
 
 export type FieldShape = {
@@ -128,7 +129,7 @@ export type FieldShape = {
   drafts: { row: DraftRow; key: string }
   extracts: { row: ExtractRow; key: ExtractRow['id'] }
   meta: { row: MetaRow; key: keyof Meta }
-  catalogue: { row: RulesRow | PoliciesRow; key: string }
+  catalogue: { row: RulesRow | PoliciesRow | PlaybooksRow; key: string }
 }
 
 export type TableName = keyof FieldShape

@@ -4,9 +4,11 @@
  * get past holds up nothing else: it is thrown at the end.
  */
 import { sha256Hex } from './bytes'
-import { catalogueAnswer, deviceIdOf, policiesAnswer, problemOf, pullAnswer, pushAnswer, receiptAnswer } from './check'
+import {
+  catalogueAnswer, deviceIdOf, playbooksAnswer, policiesAnswer, problemOf, pullAnswer, pushAnswer, receiptAnswer,
+} from './check'
 import { briefOf, readMeta, ticketRow, writeMeta } from './db'
-import type { FieldDb, KeptTicket, PoliciesRow, RulesRow, StoredRow } from './db'
+import type { FieldDb, KeptTicket, PlaybooksRow, PoliciesRow, RulesRow, StoredRow } from './db'
 import { deviceOf, rememberDeviceId, signWaiting } from './device'
 import { counts, unsent, unsentFiles } from './outbox'
 import { openFile, openRows, outboxRows, placeOf, sealProblem } from './rows'
@@ -288,7 +290,8 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
   const lost = page.full ? (await link.db.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
   const atWork = await jobsAtWork(link.db, lost)
   const inputs = new Map(page.warranty?.map(({ ticket_id, ...rest }) => [ticket_id, rest]))
-  const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id) }))
+  const before = new Map(page.history?.map(({ ticket_id, visits }) => [ticket_id, visits]))
+  const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id), history: before.get(doc.id) }))
   const fresh = await Promise.all(docs.map((doc) => sealTicket(link.db, doc)))
   await link.db.write(['tickets', 'docs', 'outbox', 'meta'], async (tables) => {
     for (const { row, doc } of fresh) {
@@ -345,7 +348,7 @@ async function sealTicket(db: FieldDb, doc: KeptTicket) {
   return { row: ticketRow(doc, brief), doc: { id: doc.id, doc: sealed } }
 }
 
-type Kept = Omit<RulesRow, 'id'> | Omit<PoliciesRow, 'id'>
+type Kept = Omit<RulesRow, 'id'> | Omit<PoliciesRow, 'id'> | Omit<PlaybooksRow, 'id'>
 
 /** A running list stays on its version: the phone keeps the rules of every job it has, fetched before the job. */
 async function keepCatalogues(link: Link, page: PullAnswer): Promise<void> {
@@ -358,6 +361,7 @@ async function keepCatalogues(link: Link, page: PullAnswer): Promise<void> {
   const wanted: { of: string; ids: string[]; read: (answer: Answer) => Kept | null }[] = [
     { of: '/catalogue', ids: jobs.map((job) => job.catalogue_version), read: catalogueAnswer },
     { of: '/warranty/rules', ids: policies, read: policiesAnswer },
+    { of: '/emergencies', ids: page.emergencies ? [page.emergencies] : [], read: playbooksAnswer },
   ]
   for (const { of, ids, read } of wanted) {
     for (const id of new Set(ids)) {

@@ -45,3 +45,30 @@ describe('warranty policies on the phone', () => {
     expect((await ticketDoc(db, 't1'))?.warranty).toBeUndefined()
   })
 })
+
+describe('what else a job needs without a network', () => {
+  it('keeps the playbooks in force, of one version at a time [S-DSP-11] [S-EMG-01]', async () => {
+    const kept = async () => (await db.catalogue.all()).flatMap((row) => ('items' in row ? [row.id] : []))
+    const sync = aPhone(db, server)
+    await sync.now()
+    await sync.now()
+    expect(await kept()).toEqual(['emergencies@1,playbooks@1'])
+    expect(server.calls.filter((call) => call.path.startsWith('/emergencies'))).toHaveLength(1)
+    server.emergencies = 'emergencies@1,playbooks@2'
+    await sync.now()
+    expect(await kept()).toEqual(['emergencies@1,playbooks@2'])
+  })
+
+  it('keeps what was found and done on the unit before, as last told [S-DSP-11]', async () => {
+    const visit = { number: 'T-1', at: '2026-03-01T08:00:00Z', repair_item: 'Boiler', fault_description: 'Cold' }
+    const visits = [{ ...visit, finding: 'Pump stuck', action: 'Pump exchanged', by_name: 'Li Wei' }]
+    server.history = [{ ticket_id: 't1', visits }]
+    const sync = aPhone(db, server)
+    await sync.now()
+    expect((await ticketDoc(db, 't1'))?.history).toEqual(visits)
+    server.history = []
+    server.changed()
+    await sync.now()
+    expect((await ticketDoc(db, 't1'))?.history).toBeUndefined()
+  })
+})

@@ -40,6 +40,7 @@ describe('the ordinary exchange', () => {
       `/files/${photo.sha256}`,
       '/sync/pull',
       '/catalogue',
+      '/emergencies',
       '/sync/pull',
       '/sync/receipt',
     ])

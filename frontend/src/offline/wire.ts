@@ -109,12 +109,25 @@ export type Loss = {
 /** What the warranty of a job's thing is decided with while there is no network; `version` of policies and words. */
 export type WarrantyInputs = { policies: string[]; version: string; facts: Record<string, unknown> }
 
+/** What was found and done on the unit of a job before. */
+export type Visit = {
+  number: string
+  at: string
+  repair_item: string
+  fault_description: string
+  finding: string | null
+  action: string | null
+  by_name: string | null
+}
+
 export type PullAnswer = {
   cursor: string
   server_time: string
   full: boolean
   tickets: Ticket[]
   warranty?: (WarrantyInputs & { ticket_id: string })[]
+  history?: { ticket_id: string; visits: Visit[] }[]
+  /** the version of the playbooks in force */ emergencies?: string
   removed: string[]
   losses?: Loss[]
   catalogue_version: string

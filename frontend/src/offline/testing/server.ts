@@ -18,6 +18,8 @@ export type Server = {
   devices: Set<string>
   tickets: Map<string, Ticket>
   warranty: NonNullable<PullAnswer["warranty"]>
+  history: NonNullable<PullAnswer['history']>
+  /** the version of the playbooks in force */ emergencies: string
   removed: string[]
   losses: Loss[]
   /** what the person hears instead of the true answer; the effect has happened by then */
@@ -80,6 +82,8 @@ export function fakeServer(): Server {
       full,
       tickets: same ? [] : [...server.tickets.values()],
       warranty: same ? [] : server.warranty,
+      history: same ? [] : server.history,
+      emergencies: server.emergencies,
       removed: same ? [] : server.removed,
       losses: same ? [] : server.losses,
       catalogue_version: '1',
@@ -119,6 +123,7 @@ export function fakeServer(): Server {
     if (call.path.startsWith('/warranty/rules?')) {
       return { status: 200, body: { policies: { of: call.path }, wording: {} } }
     }
+    if (call.path.startsWith('/emergencies?')) return { status: 200, body: { items: [{ of: call.path }] } }
     if (call.path.startsWith('/files/')) {
       const sha256 = await sha256Hex(call.bytes!)
       server.files.add(sha256)
@@ -135,6 +140,8 @@ export function fakeServer(): Server {
     devices: new Set(),
     tickets: new Map(),
     warranty: [],
+    history: [],
+    emergencies: 'emergencies@1,playbooks@1',
     removed: [],
     losses: [],
     say: null,
