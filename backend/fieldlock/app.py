@@ -35,6 +35,7 @@ from fieldlock.jobs.pool import Pool
 from fieldlock.jobs.task import Surroundings
 from fieldlock.jobs.worker import Worker
 from fieldlock.liability import routes as liability
+from fieldlock.manuals import routes as manuals
 from fieldlock.observe import Observe
 from fieldlock.plans import routes as plans
 from fieldlock.problems import Unavailable, documents
@@ -56,7 +57,7 @@ MAX_FILE_BYTES = 12 * 1024 * 1024
 MAX_PUSH_BYTES = 8 * 1024 * 1024
 # In the order in which the contract lists their routes.
 PARTS = (
-    identity, devices, tickets, emergencies, safety, dispatch, plans, rota, board, equipment, customers, gear,
+    identity, devices, tickets, emergencies, safety, dispatch, plans, rota, board, equipment, customers, manuals, gear,
     catalogue, files, fitness, hazards, inspections, isolation, warranty, jobs, charges, returns, liability,
     staff_cards, stock, work, sync, live,
 )  # fmt: skip

@@ -34,10 +34,11 @@ LOOKED_AT = {"POST /api/v1/tickets", "POST /api/v1/devices", "POST /api/v1/sync/
              "GET /api/v1/stock/availability", "POST /api/v1/dispatch/plans",
              "POST /api/v1/dispatch/preview", "POST /api/v1/dispatch/board/presence",
              "GET /api/v1/warranty/coverage", "POST /api/v1/sync/import", "PUT /api/v1/me/language",
-             "GET /api/v1/warranty/rules", "POST /api/v1/customers", "GET /api/v1/dispatch/windows"}  # fmt: skip
+             "GET /api/v1/warranty/rules", "POST /api/v1/customers", "POST /api/v1/manuals",
+             "GET /api/v1/dispatch/windows"}  # fmt: skip
 # Their roles differ; a manager has them all.
 MANAGED = ("devices", "hazards", "isolation", "catalogue", "rota", "returns", "stock", "gear", "inspections", "fitness",
-           "staff-cards/people", "customers", "liability")  # fmt: skip
+           "staff-cards/people", "customers", "manuals", "liability")  # fmt: skip
 PURE = {"POST /api/v1/safety/gate/evaluate", "POST /api/v1/warranty/evaluate", "POST /api/v1/warranty/evaluate/batch",
         "POST /api/v1/warranty/explain", "POST /api/v1/emergencies/recognise"}  # fmt: skip
 # A draft is of one's own organisation by nature; a version is another's when it is not of one's own.
@@ -122,7 +123,12 @@ async def _ids(world: World, org: Org) -> dict[str, str]:
             "ticket_id": ticket, "asset_id": str(org.asset), "sha256": file["sha256"], "jws": jws,
             "approval_id": standing["id"], "kind": "wording", "version": ONLY_HERE, "hazard_id": reported["id"],
             "point_id": point, "lock_id": lock["id"], "job_id": job, "device_id": phone.id,
-            "gear_id": gear["id"], **people}  # fmt: skip
+            "gear_id": gear["id"], "manual_id": await _filed(world, org, file["sha256"]), **people}  # fmt: skip
+
+
+async def _filed(world: World, org: Org, sha256: str) -> str:
+    manual = {"kind": "user", "title": "T", "version": "1", "category": "none", "sha256": sha256}
+    return str((await ok(await world.client("manager", org).post("/api/v1/manuals", json=manual), 201))["id"])
 
 
 async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]:

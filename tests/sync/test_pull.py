@@ -292,9 +292,10 @@ async def test_the_last_orders_on_the_same_unit_come_with_the_job(world: World, 
     await world.ticket(new_org, "returned", crew=["second"], asset_id=other)
     await world.ticket(new_org, "working", crew=["second"], asset_id=asset)
     job = await world.ticket(new_org, "dispatched", asset_id=asset)
-    assert (await _pull(world, new_org))["history"] == []
+    [told] = (await _pull(world, new_org))["units"]
+    assert (told["ticket_id"], told["visits"]) == (job, [])
     made = [await world.ticket(new_org, "returned", crew=["second"], asset_id=asset) for _ in range(VISITS + 1)]
-    [told] = (await _pull(world, new_org))["history"]
+    [told] = (await _pull(world, new_org))["units"]
     desk = world.client("dispatcher", new_org)
     numbers = [(await ok(await desk.get(f"/api/v1/tickets/{ticket}")))["number"] for ticket in reversed(made)]
     assert (told["ticket_id"], [visit["number"] for visit in told["visits"]]) == (job, numbers[:VISITS])

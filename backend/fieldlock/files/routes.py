@@ -28,6 +28,7 @@ _STARTS = {
     "image/jpeg": re.compile(rb"\xff\xd8\xff"),
     "image/png": re.compile(rb"\x89PNG\r\n\x1a\n"),
     "image/webp": re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
+    "application/pdf": re.compile(rb"%PDF-"),
 }
 _FIND = text("SELECT sha256, size, media_type FROM files WHERE org_id = :org AND sha256 = :sha")
 _ADD = text("""
@@ -40,7 +41,7 @@ class HashMismatch(Problem):
 
 
 class TypeNotAccepted(Problem):
-    slug, status, title = "type-not-accepted", 415, "Only JPEG, PNG and WebP images are accepted"
+    slug, status, title = "type-not-accepted", 415, "Only JPEG, PNG and WebP images and PDF are accepted"
 
 
 class StorageFull(Problem):

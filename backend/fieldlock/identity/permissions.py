@@ -104,6 +104,7 @@ stock.read          call_agent dispatcher technician lead leader inspector store
 stock.keep          storekeeper manager
 register.read       call_agent dispatcher technician lead leader inspector storekeeper cashier supervisor
                     safety_officer manager archivist admin
+manual.edit         lead supervisor safety_officer manager
 customer.read       call_agent dispatcher lead leader supervisor manager archivist admin technician(crew)
                     guardian(crew)
 customer.keep       call_agent dispatcher supervisor manager

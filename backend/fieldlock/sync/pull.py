@@ -18,6 +18,7 @@ from fieldlock.devices import queries as devices
 from fieldlock.equipment import queries as equipment
 from fieldlock.equipment import repairs
 from fieldlock.identity.actor import Actor
+from fieldlock.manuals import queries as manuals
 from fieldlock.problems import invalid
 from fieldlock.sync import queries
 from fieldlock.sync.cursor import cursor_of, since
@@ -27,6 +28,7 @@ from fieldlock.warranty import commands as warranty
 KEPT = timedelta(days=7)
 VISITS = 5  # the last ones of a unit
 VISIT = ("number", "repair_item", "fault_description", "finding", "action", "by_name")
+MANUAL = ("id", "kind", "title", "version", "sha256")
 ON_THE_PHONE = [
     "dispatched", "accepted", "appointed", "en_route", "on_site", "working", "stopped", "on_hold", "finishing",
     "rework",
@@ -48,16 +50,25 @@ async def _warranty(
     return [{"ticket_id": ticket, **found[thing]} for ticket, thing in things.items() if thing in found]
 
 
-async def _history(session: AsyncSession, org: UUID, tickets: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What was found and done on the unit of each ticket before, so that it can be read without a network."""
+async def _units(session: AsyncSession, org: UUID, tickets: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What is to be read about the unit of each ticket without a network: what was found and done before, manuals."""
     units = {ticket["id"]: UUID(str(ticket["asset"]["id"])) for ticket in tickets if ticket["asset"]}
-    rows = await equipment.visits(session, org, list(set(units.values())), repairs.DONE, VISITS) if units else []
-    found = []
-    for ticket, unit in units.items():
-        before = [row for row in rows if row["asset_id"] == unit and str(row["ticket_id"]) != str(ticket)]
-        visits = [{name: row[name] for name in VISIT} | {"at": wire.iso(row["at"])} for row in before[:VISITS]]
-        found += [{"ticket_id": ticket, "visits": visits}] if visits else []
-    return found
+    if not units:
+        return []
+    before = await equipment.visits(session, org, list(set(units.values())), repairs.DONE, VISITS)
+    fitting = await manuals.of_units(session, org, list(set(units.values())))
+    return [
+        {
+            "ticket_id": ticket,
+            "visits": [
+                {name: row[name] for name in VISIT} | {"at": wire.iso(row["at"])}
+                for row in before
+                if row["asset_id"] == unit and str(row["ticket_id"]) != str(ticket)
+            ][:VISITS],
+            "manuals": [{name: row[name] for name in MANUAL} for row in fitting if row["asset_id"] == unit],
+        }
+        for ticket, unit in units.items()
+    ]
 
 
 async def pull(
@@ -84,7 +95,7 @@ async def pull(
         "full": seen is None,
         "tickets": tickets,
         "warranty": await _warranty(session, actor, tickets, now),
-        "history": await _history(session, actor.org_id, tickets),
+        "units": await _units(session, actor.org_id, tickets),
         "emergencies": (await emergency_rules.in_force(session, actor.org_id, now))[0],
         "removed": [row["id"] for row in lost],
         "losses": [_loss(row) for row in lost],

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from fieldlock.manuals.schemas import Brief as ManualBrief
 from fieldlock.tickets.schemas import Instant, Sha256, Strict
 from fieldlock.tickets.shapes import Ticket
 
@@ -106,9 +107,10 @@ class Visit(BaseModel):
     by_name: str | None
 
 
-class History(BaseModel):
+class UnitToRead(BaseModel):
     ticket_id: UUID
     visits: list[Visit] = Field(description="of the same unit, newest first")
+    manuals: list[ManualBrief] = Field(description="that fit the unit, the most particular first")
 
 
 class Versions(BaseModel):
@@ -122,7 +124,7 @@ class Pulled(BaseModel):
     full: bool
     tickets: list[Ticket]
     warranty: list[WarrantyInputs] = Field(description="of those `tickets` whose thing a policy speaks about")
-    history: list[History] = Field(description="of those `tickets` whose unit was served before")
+    units: list[UnitToRead] = Field(description="of those `tickets` that name one")
     emergencies: str = Field(description="under this version `GET /emergencies` tells every playbook in force")
     removed: list[UUID]
     losses: list[Loss] = Field(description="why each of `removed` is gone")

@@ -2799,6 +2799,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/manuals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listed
+         * @description Those in use, newest first; `q` searches title, version, category, brand and model.
+         */
+        get: operations["listed_api_v1_manuals_get"];
+        put?: never;
+        /**
+         * Add
+         * @description For every unit of the category, brand and model; the phones that have such a unit fetch it.
+         */
+        post: operations["add_api_v1_manuals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manuals/{manual_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description It is on no job any more; it stays on record.
+         */
+        post: operations["withdraw_api_v1_manuals__manual_id__withdraw_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gear": {
         parameters: {
             query?: never;
@@ -5662,6 +5706,14 @@ export interface components {
             /** Items */
             items: components["schemas"]["Taken"][];
         };
+        /** AddedManual */
+        AddedManual: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
         /** Adopt */
         Adopt: {
             /** Policy */
@@ -6593,6 +6645,28 @@ export interface components {
             to: string;
             /** Minutes */
             minutes: number;
+        };
+        /**
+         * Brief
+         * @description As a job shows it.
+         */
+        Brief: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "user" | "service" | "instrument" | "handbook";
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
+            /** Sha256 */
+            sha256: string;
         };
         /**
          * CalendarAddress
@@ -8629,19 +8703,6 @@ export interface components {
             /** Status */
             status: string;
         };
-        /** History */
-        History: {
-            /**
-             * Ticket Id
-             * Format: uuid
-             */
-            ticket_id: string;
-            /**
-             * Visits
-             * @description of the same unit, newest first
-             */
-            visits: components["schemas"]["Visit"][];
-        };
         /** HistoryEntry */
         HistoryEntry: {
             /** Key */
@@ -9395,6 +9456,50 @@ export interface components {
             /** Lost */
             lost: string[];
         };
+        /** Manual */
+        Manual: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "user" | "service" | "instrument" | "handbook";
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
+            /** Sha256 */
+            sha256: string;
+            /** Category */
+            category: string;
+            /** Brand */
+            brand: string | null;
+            /** Model */
+            model: string | null;
+            /**
+             * Size
+             * @description bytes
+             */
+            size: number;
+            /** By Name */
+            by_name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /** ManualPage */
+        ManualPage: {
+            /** Items */
+            items: components["schemas"]["Manual"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Me */
         Me: {
             user: components["schemas"]["Person"];
@@ -9760,6 +9865,32 @@ export interface components {
             note: string;
             /** Files */
             files?: string[];
+        };
+        /**
+         * NewManual
+         * @description Of every unit of the category, unless brand or model narrow it. `sha256`: a PDF or picture that is held here.
+         *     `replaces`: the manual of which this is the new version.
+         */
+        NewManual: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "user" | "service" | "instrument" | "handbook";
+            /** Title */
+            title: string;
+            /** Version */
+            version: string;
+            /** Category */
+            category: string;
+            /** Brand */
+            brand?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Sha256 */
+            sha256: string;
+            /** Replaces */
+            replaces?: string | null;
         };
         /**
          * NewPattern
@@ -10836,10 +10967,10 @@ export interface components {
              */
             warranty: components["schemas"]["WarrantyInputs"][];
             /**
-             * History
-             * @description of those `tickets` whose unit was served before
+             * Units
+             * @description of those `tickets` that name one
              */
-            history: components["schemas"]["History"][];
+            units: components["schemas"]["UnitToRead"][];
             /**
              * Emergencies
              * @description under this version `GET /emergencies` tells every playbook in force
@@ -13632,6 +13763,24 @@ export interface components {
             items: components["schemas"]["Unit"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** UnitToRead */
+        UnitToRead: {
+            /**
+             * Ticket Id
+             * Format: uuid
+             */
+            ticket_id: string;
+            /**
+             * Visits
+             * @description of the same unit, newest first
+             */
+            visits: components["schemas"]["Visit"][];
+            /**
+             * Manuals
+             * @description that fit the unit, the most particular first
+             */
+            manuals: components["schemas"]["Brief"][];
         };
         /** Units */
         Units: {
@@ -24955,6 +25104,188 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listed_api_v1_manuals_get: {
+        parameters: {
+            query?: {
+                q?: string | null;
+                limit?: number;
+                cursor?: string | null;
+            };
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManualPage"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_api_v1_manuals_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewManual"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedManual"];
+                };
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_api_v1_manuals__manual_id__withdraw_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                authorization?: string | null;
+                "x-api-key"?: string | null;
+                /** @description the registered phone that calls; a revoked one is told so on any call */
+                "x-fieldlock-device"?: string | null;
+            };
+            path: {
+                manual_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };

@@ -30,6 +30,7 @@ export const ENTRIES: Entry[] = [
   { name: 'gear', to: '/desk/gear', can: 'gear.read', in: 'safety' },
   { name: 'site', to: '/desk/site', can: 'fitness.declare', in: 'safety' },
   { name: 'assets', to: '/desk/assets', in: 'equipment' },
+  { name: 'manuals', to: '/desk/manuals', can: 'register.read', in: 'equipment' },
   { name: 'register', to: '/desk/register', can: 'customer.read', in: 'equipment' },
   { name: 'goods', to: '/desk/goods', can: 'return.read', in: 'equipment' },
   { name: 'returns', to: '/desk/returns', can: 'return.read', in: 'equipment' },

@@ -31,6 +31,7 @@ const returnsWords = async () => (await import('./returns/messages')).returnsMes
 const registerWords = async () => {
   await Promise.all([(await import('./register/messages')).registerMessages.ready(), returnsWords()])
 }
+const manualWords = async () => (await import('./manuals/messages')).manualMessages.ready()
 const goodsWords = async () => (await import('./goods/messages')).goodsMessages.ready()
 const phonesWords = async () => (await import('./phones/messages')).phonesMessages.ready()
 const alertWords = async () => (await import('./alerts/messages')).alertMessages.ready()
@@ -67,6 +68,7 @@ const routes: RouteRecordRaw[] = [
       { path: 'isolation', component: () => import('./isolation/IsolationPage.vue'), beforeEnter: isolationWords },
       { path: 'gear', component: () => import('./gear/GearList.vue'), beforeEnter: gearWords },
       { path: 'gear/:id', component: () => import('./gear/GearPage.vue'), props: true, beforeEnter: gearWords },
+      { path: 'manuals', component: () => import('./manuals/ManualsPage.vue'), beforeEnter: manualWords },
       { path: 'goods', component: () => import('./goods/GoodsPage.vue'), beforeEnter: goodsWords },
       { path: 'returns', component: () => import('./returns/ReturnList.vue'), beforeEnter: returnsWords },
       { path: 'returns/figures', component: () => import('./returns/FiguresPage.vue'), beforeEnter: returnsWords },

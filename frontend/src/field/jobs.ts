@@ -11,7 +11,7 @@ import { field } from './session'
 
 /** `gone`: it was taken away, and is here only because a form of it is not finished. */
 export type Job = JobView &
-  Pick<KeptTicket, 'warranty' | 'history'> & { unsent: number; gone?: boolean }
+  Pick<KeptTicket, 'warranty' | 'unit'> & { unsent: number; gone?: boolean }
 export type Guidance = components['schemas']['Guidance']
 export type { ListedJob }
 
@@ -21,8 +21,8 @@ async function seen(db: FieldDb, id: string, rows: StoredRow[], skew = 0): Promi
   const doc = await ticketDoc(db, id)
   const mine = await openRows(db, rows.filter(isOverlaid))
   if (!doc) return null
-  const { warranty, history } = doc
-  return { ...project(doc, mine, field().me, skew), warranty, history, unsent: rows.filter(isUnsent).length }
+  const { warranty, unit } = doc
+  return { ...project(doc, mine, field().me, skew), warranty, unit, unsent: rows.filter(isUnsent).length }
 }
 
 /** My jobs as they stand with what this phone has recorded; null while the store is being read. */

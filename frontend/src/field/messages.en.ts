@@ -368,6 +368,8 @@ const en: Record<keyof typeof zh, string> = {
 
   'emergency.title': 'What to do in an emergency',
   'emergency.missing': 'Not on this phone yet: it comes with the next contact.',
+  'manual.none': 'No manual is filed for this unit',
+  'manual.away': 'not on this phone yet',
   'job.history': 'Served before: {count|order|orders}',
   'hazard.button': 'Report a hazard',
   'hazard.what': 'What did you see?',

@@ -364,6 +364,8 @@ const zh = {
 
   'emergency.title': '突发事件怎么办',
   'emergency.missing': '本机还没有：下次联网时取来。',
+  'manual.none': '该设备没有存档的说明书',
+  'manual.away': '本机还没有',
   'job.history': '以往 {count} 单',
   'hazard.button': '上报隐患',
   'hazard.what': '看到了什么',

@@ -15,7 +15,7 @@ import { createSecrets, type Secret, type Secrets } from './secrets'
 import { openStore, type Migration, type Store, type Trace } from './store'
 import { databaseName } from './stores'
 import type { Vault } from './vault'
-import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, Visit, WarrantyInputs } from './wire'
+import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, Unit, WarrantyInputs } from './wire'
 
 /** What a list of jobs shows. */
 export type Brief = Pick<
@@ -37,8 +37,8 @@ export type TicketRow = {
   stop_asked?: boolean
 }
 
-/** `warranty`: absent when no policy speaks about the thing; `history`: when it was not served before. */
-export type KeptTicket = Ticket & { warranty?: WarrantyInputs | undefined; history?: Visit[] | undefined }
+/** `warranty`: absent when no policy speaks about the thing; `unit`: when the job names none. */
+export type KeptTicket = Ticket & { warranty?: WarrantyInputs | undefined; unit?: Unit | undefined }
 export type DocRow = { id: string; doc: Secret<KeptTicket> }
 
 /**

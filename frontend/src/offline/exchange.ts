@@ -290,8 +290,8 @@ async function storePage(link: Link, page: PullAnswer, applied: StoredRow[], las
   const lost = page.full ? (await link.db.tickets.keys()).filter((id) => !kept.has(id)) : page.removed
   const atWork = await jobsAtWork(link.db, lost)
   const inputs = new Map(page.warranty?.map(({ ticket_id, ...rest }) => [ticket_id, rest]))
-  const before = new Map(page.history?.map(({ ticket_id, visits }) => [ticket_id, visits]))
-  const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id), history: before.get(doc.id) }))
+  const units = new Map(page.units?.map(({ ticket_id, ...unit }) => [ticket_id, unit]))
+  const docs = page.tickets.map((doc) => ({ ...doc, warranty: inputs.get(doc.id), unit: units.get(doc.id) }))
   const fresh = await Promise.all(docs.map((doc) => sealTicket(link.db, doc)))
   await link.db.write(['tickets', 'docs', 'outbox', 'meta'], async (tables) => {
     for (const { row, doc } of fresh) {

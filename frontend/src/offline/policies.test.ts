@@ -59,16 +59,17 @@ describe('what else a job needs without a network', () => {
     expect(await kept()).toEqual(['emergencies@1,playbooks@2'])
   })
 
-  it('keeps what was found and done on the unit before, as last told [S-DSP-11]', async () => {
+  it('keeps what is to be read about the unit, as last told [S-DSP-11] [S-DOC-05]', async () => {
     const visit = { number: 'T-1', at: '2026-03-01T08:00:00Z', repair_item: 'Boiler', fault_description: 'Cold' }
     const visits = [{ ...visit, finding: 'Pump stuck', action: 'Pump exchanged', by_name: 'Li Wei' }]
-    server.history = [{ ticket_id: 't1', visits }]
+    const manuals = [{ id: 'm1', kind: 'service', title: 'Boiler', version: '2', sha256: 'ab' }]
+    server.units = [{ ticket_id: 't1', visits, manuals }]
     const sync = aPhone(db, server)
     await sync.now()
-    expect((await ticketDoc(db, 't1'))?.history).toEqual(visits)
-    server.history = []
+    expect((await ticketDoc(db, 't1'))?.unit).toEqual({ visits, manuals })
+    server.units = []
     server.changed()
     await sync.now()
-    expect((await ticketDoc(db, 't1'))?.history).toBeUndefined()
+    expect((await ticketDoc(db, 't1'))?.unit).toBeUndefined()
   })
 })

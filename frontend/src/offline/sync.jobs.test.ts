@@ -44,7 +44,8 @@ describe('jobs that leave the phone, and what stays of them', () => {
   })
 
   it('keeps the rules that each job is pinned to, and only those [S-DOC-11, S-SAF-27]', async () => {
-    const kept = async () => (await db.catalogue.all()).flatMap((row) => ('safety' in row ? [[row.id, row.safety]] : []))
+    const kept = async () =>
+      (await db.catalogue.all()).flatMap((row) => ('safety' in row ? [[row.id, row.safety]] : []))
     const of = (version: string) => [version, { of: `/catalogue?version=${encodeURIComponent(version)}` }]
     const sync = phone()
     await sync.now()

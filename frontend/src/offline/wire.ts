@@ -120,13 +120,18 @@ export type Visit = {
   by_name: string | null
 }
 
+/** A manual of a job's unit; its content is a file like any other. */
+export type Manual = { id: string; kind: string; title: string; version: string; sha256: string }
+/** What is to be read about the unit of a job. */
+export type Unit = { visits: Visit[]; manuals: Manual[] }
+
 export type PullAnswer = {
   cursor: string
   server_time: string
   full: boolean
   tickets: Ticket[]
   warranty?: (WarrantyInputs & { ticket_id: string })[]
-  history?: { ticket_id: string; visits: Visit[] }[]
+  units?: (Unit & { ticket_id: string })[]
   /** the version of the playbooks in force */ emergencies?: string
   removed: string[]
   losses?: Loss[]

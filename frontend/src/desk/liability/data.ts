@@ -2,7 +2,7 @@ import { answer, api } from '../../api/client'
 import type { components } from '../../api/schema'
 import { dateTime } from '../../i18n/format'
 import type { FormField, Lists, Values } from '../forms/form'
-import { uploadSignature } from '../uploads'
+import { uploadAsIs } from '../uploads'
 import { l, type LiabilityKey } from './messages'
 
 type Schemas = components['schemas']
@@ -59,6 +59,6 @@ export function recordFacts(ticket: string, values: Values, lists: Lists): Promi
 }
 
 export async function signFacts(ticket: string, hash: string, signer_name: string, relation: string, drawn: Blob) {
-  const body = { hash, signer_name, relation, files: [await uploadSignature(drawn)] }
+  const body = { hash, signer_name, relation, files: [await uploadAsIs(drawn)] }
   return answer(api.POST('/api/v1/liability/tickets/{ticket_id}/signature', { ...of(ticket), body }))
 }

@@ -27,6 +27,7 @@ const en: Record<keyof typeof zh, string> = {
   'nav.certificates.alerts': '{count|certificate|certificates} ended, or ending within seven days',
   'nav.register': 'Customers',
   'nav.assets': 'Assets',
+  'nav.manuals': 'Manuals',
   'nav.goods': 'Deliveries',
   'nav.returns': 'Returns',
   'nav.claims': 'Claims and defects',

@@ -35,7 +35,7 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.shifts-overlap': 'The person has another shift, or duty, at that time',
   'problem.staff-suspended': 'Suspended from work',
   'problem.storage-full': 'The server has no room for files right now; try again later',
-  'problem.type-not-accepted': 'Only JPEG, PNG and WebP images are accepted',
+  'problem.type-not-accepted': 'Only JPEG, PNG and WebP images and PDF are accepted',
   'problem.unavailable': 'The service cannot answer right now',
   'problem.unknown-item': 'The lists of this ticket have no such item',
   'problem.vehicle-double-booked': 'Another job has the vehicle at that time',

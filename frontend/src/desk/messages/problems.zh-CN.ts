@@ -33,7 +33,7 @@ const problems = {
   'problem.shifts-overlap': '该时段已有班次或值班',
   'problem.staff-suspended': '已停派',
   'problem.storage-full': '服务器暂时存不下文件，请稍后再试',
-  'problem.type-not-accepted': '只接受 JPEG、PNG、WebP 图片',
+  'problem.type-not-accepted': '只接受 JPEG、PNG、WebP 图片和 PDF',
   'problem.unavailable': '服务暂时不可用',
   'problem.unknown-item': '该工单的清单中没有此项',
   'problem.vehicle-double-booked': '车辆在该时段已派给其他工单',

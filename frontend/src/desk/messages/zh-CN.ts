@@ -28,6 +28,7 @@ const zh = {
   'nav.register': '客户',
   'nav.assets': '设备',
   'nav.warranty': '批量保修判定',
+  'nav.manuals': '说明书',
   'nav.goods': '送货清单',
   'nav.returns': '退换货',
   'nav.claims': '索赔与返修',

@@ -18,7 +18,7 @@ export type Server = {
   devices: Set<string>
   tickets: Map<string, Ticket>
   warranty: NonNullable<PullAnswer["warranty"]>
-  history: NonNullable<PullAnswer['history']>
+  units: NonNullable<PullAnswer['units']>
   /** the version of the playbooks in force */ emergencies: string
   removed: string[]
   losses: Loss[]
@@ -82,7 +82,7 @@ export function fakeServer(): Server {
       full,
       tickets: same ? [] : [...server.tickets.values()],
       warranty: same ? [] : server.warranty,
-      history: same ? [] : server.history,
+      units: same ? [] : server.units,
       emergencies: server.emergencies,
       removed: same ? [] : server.removed,
       losses: same ? [] : server.losses,
@@ -140,7 +140,7 @@ export function fakeServer(): Server {
     devices: new Set(),
     tickets: new Map(),
     warranty: [],
-    history: [],
+    units: [],
     emergencies: 'emergencies@1,playbooks@1',
     removed: [],
     losses: [],
