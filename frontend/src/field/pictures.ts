@@ -12,7 +12,9 @@ export async function keptPicture(sha256: string): Promise<Blob | null> {
   const answer = await apiFetch(`/api/v1/files/${sha256}`).catch(() => null)
   if (!answer?.ok) return null
   const picture = await answer.blob()
-  await keepFiles(db, [{ sha256, bytes: await picture.arrayBuffer(), mime: picture.type }], 'held')
+  const kept = keepFiles(db, [{ sha256, bytes: await picture.arrayBuffer(), mime: picture.type }], 'held')
+  // A full phone shows it all the same.
+  await kept.catch(() => undefined)
   return picture
 }
 
