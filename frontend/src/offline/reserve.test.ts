@@ -80,7 +80,10 @@ describe('a full phone [S-INT-20]', () => {
     await expect(writeMeta(db, 'skew_ms', 1)).rejects.toMatchObject(FULL)
   })
 
-  it.each([[RESERVE_BYTES, true], [RESERVE_BYTES - 1, false]])('room for %i bytes holds a reserve: %s', async (left, held) => {
+  it.each([
+    [RESERVE_BYTES, true],
+    [RESERVE_BYTES - 1, false],
+  ])('room for %i bytes holds a reserve: %s', async (left, held) => {
     room = left
     expect([await reserved(db), await isHeld()]).toEqual([held, held])
   })
