@@ -7,6 +7,7 @@ import { addresses, walker } from './support/walk'
 import { api, cancelAll, type Json, signIn, world } from './support/world'
 
 const DESK = { width: 1440, height: 900 }
+const NARROW = { width: 390, height: 844 }
 const SMALL = { width: 360, height: 640 }
 const ANYWHERE = ['/signin', '/nowhere']
 let browser: Browser
@@ -88,7 +89,7 @@ async function ofApp(page: Page, start: string): Promise<string[]> {
 for (const [language, slug] of [['zh-CN', 'huaan'], ['en-GB', 'northgate']] as const) {
   test(`the desk in ${language} [S-DSP-11]`, async () => {
     const page = await (await browser.newContext({ locale: language, viewport: DESK, baseURL: world().url })).newPage()
-    const walk = walker(page, language)
+    const walk = walker(page, language, NARROW)
     await signIn(page, `manager@${slug}`)
     const all = filled(await ofApp(page, '/desk'), await deskSamples(slug))
     const isSafety = (path: string): boolean => path.startsWith('/desk/rules/')
