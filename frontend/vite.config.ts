@@ -17,7 +17,7 @@ function forPhones() {
 }
 
 const BEFORE_SIGN_IN =
-  /node_modules\/@?vue|src\/(App|router|auth|theme|install|updates|marks|ui\/UpdatePrompt|pages\/SignIn)\b/
+  /node_modules\/@?vue|src\/(App|router|auth|theme|title|install|updates|marks|ui\/UpdatePrompt|pages\/SignIn)\b/
 
 const pinWords = (f: Record<'pin.title' | 'pin.ask.why' | 'pin.pin' | 'pin.ask.do', string>): PinWords => {
   return { title: f['pin.title'], why: f['pin.ask.why'], pin: f['pin.pin'], open: f['pin.ask.do'] }

@@ -168,17 +168,16 @@ test('the board in Chinese, with a map [S-DSP-14]', async () => {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, baseURL: world().url })
   const page = await context.newPage()
   await signIn(page, 'dispatcher@huaan')
+  const answered = page.waitForResponse('**/api/v1/dispatch/board?*')
   await goTo(page, 'board')
+  const day = (await (await answered).json()) as { jobs: Json[] }
   await page.locator('.board-job').first().click()
   await expect(page.getByTestId('job-panel')).toBeVisible()
   await sound(page)
   await shot(page, 'desk-board-zh')
   // A single stop lies in the middle of the map.
-  await page.route('**/api/v1/dispatch/board?*', async (route) => {
-    const day = (await (await route.fetch()).json()) as { jobs: Json[] }
-    const jobs = day.jobs.filter((job) => job['lat'] !== null).slice(0, 1)
-    await route.fulfill({ json: { ...day, jobs, waiting: [] } })
-  })
+  const jobs = day.jobs.filter((job) => job['lat'] !== null).slice(0, 1)
+  await page.route('**/api/v1/dispatch/board?*', (route) => route.fulfill({ json: { ...day, jobs, waiting: [] } }))
   await page.reload()
   await expect(page.locator('.board-job')).toHaveCount(1)
   await expect(async () => {

@@ -62,6 +62,7 @@ async function told(answers: Record<string, string>, photo?: number): Promise<vo
   const sheet = office.locator('dialog[open]')
   for (const [key, value] of Object.entries(answers)) {
     const asked = sheet.getByTestId(`field-${key}`)
+    await expect(asked.first()).toBeVisible()
     const choice = asked.locator('xpath=self::select|.//select')
     if (await choice.count()) await choice.selectOption(value)
     else await field(asked).fill(value)

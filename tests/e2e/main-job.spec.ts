@@ -237,7 +237,7 @@ test('the supervisor opens the dossier: people, both clocks, photos, readings, s
   }
   // Photos are fetched as they come into sight.
   const photos = supervisor.locator('button.photo-thumb')
-  expect(await photos.count()).toBeGreaterThan(5)
+  await expect.poll(() => photos.count()).toBeGreaterThan(5)
   for (const photo of await photos.all()) {
     await photo.scrollIntoViewIfNeeded()
     await expect(photo.getByTestId('photo')).toBeVisible()

@@ -1,4 +1,4 @@
-// Every screen in both languages at its own size: readable, nothing cut off, no finding of axe; and the pictures of the README.
+// The pictures of the README, and the main screens in both languages with large targets and no finding of axe.
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
@@ -6,7 +6,6 @@ import { chromiumPath, flags, givePin } from './support/phone'
 import { api, type Json, signIn, world } from './support/world'
 
 const PHONE = { width: 390, height: 844 }
-const SMALL = { width: 360, height: 640 }
 const DESK = { width: 1440, height: 900 }
 
 const stories = [
@@ -67,12 +66,6 @@ for (const story of stories) {
       await sound(page)
       await shot(page, `phone-${part}-${story.language}`)
     }
-    await page.setViewportSize(SMALL)
-    for (const path of ['/field', job, `${job}/card/CL-LOTO`, `${job}/signoff`]) {
-      await page.goto(path)
-      await givePin(page)
-      await sound(page)
-    }
     await page.context().close()
   })
 
@@ -97,12 +90,6 @@ for (const story of stories) {
     await page.goto(`/desk/assets/${String(assets[1]?.['id'])}`)
     await sound(page)
     await shot(page, `desk-asset-${story.language}`)
-    await page.setViewportSize(PHONE)
-    for (const path of ['/desk/tickets', `/desk/tickets/${pick('ready')}`]) {
-      await page.goto(path)
-      await givePin(page)
-      await sound(page)
-    }
     await page.context().close()
   })
 }

@@ -156,6 +156,7 @@ test('the desk sees what is shut off and records that it runs again [S-REL-10]',
 
 const openTab = async (tab: string): Promise<void> => {
   await office.getByTestId(`site-${tab}`).click()
+  await expect(office.getByTestId(`site-${tab}`)).toHaveAttribute('aria-current', 'page')
   await expect(office.locator('h2').first()).toBeVisible()
 }
 

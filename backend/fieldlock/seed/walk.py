@@ -199,7 +199,8 @@ async def _follow_up(walk: Walk, _: list[Actor], __: Mapping[str, Any]) -> None:
 
 
 async def _closed(walk: Walk, _: list[Actor], __: Mapping[str, Any]) -> None:
-    await walk.do(walk.people["call_agent"], "follow_up", result="满意 / satisfied")
+    agent = walk.people["call_agent"]
+    await walk.do(agent, "follow_up", result="满意" if agent.locale.startswith("zh") else "Satisfied")
 
 
 STAGES: dict[str, Stage] = {

@@ -92,7 +92,7 @@ const en = {
   'warn.persist': 'The storage of this app is not protected',
   'warn.persist.why': 'When the phone is full the browser may delete records that were not sent. Install the app, allow notifications and try again; until then send often.',
   'warn.space': 'The phone is almost full',
-  'warn.space.why': 'There is room for about {free} MB ({photos|photo|photos}). Delete photos, videos or apps that you do not need, or send first.',
+  'warn.space.why': 'There is room for about {free} MB ({photos|photo|photos}). Steps and signatures are still saved. Delete photos, videos or apps that you do not need, or send first.',
   'warn.age': 'Records unsent since {since}',
   'warn.age.why': 'If the phone is lost or breaks, what was not sent is lost too. Go where there is a network; if there is no way, hand them to a supervisor.',
   'warn.shift': 'The last job of the day has ended, and not all was sent',

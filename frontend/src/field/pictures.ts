@@ -13,7 +13,9 @@ export async function keptFile(sha256: string): Promise<Blob | null> {
   const answer = await apiFetch(`/api/v1/files/${sha256}`).catch(() => null)
   if (!answer?.ok) return null
   const file = await answer.blob()
-  await keepFiles(db, [{ sha256, bytes: await file.arrayBuffer(), mime: file.type }], 'held')
+  const kept = keepFiles(db, [{ sha256, bytes: await file.arrayBuffer(), mime: file.type }], 'held')
+  // A full phone shows it all the same.
+  await kept.catch(() => undefined)
   return file
 }
 

@@ -1,12 +1,18 @@
 import { shallowRef } from 'vue'
+import type { FieldDb } from '../offline/db'
+import { reserved } from '../offline/reserve'
 
 /** `persisted`, `free` of survival.ts, as they were when last looked at. */
 export const room = shallowRef<{ persisted: boolean | null; free: number | null }>({ persisted: null, free: null })
 
-/** Again after each photo and each failed write: that is when it changes. */
-export async function look(): Promise<void> {
+/**
+ * Again after each photo and each failed write: that is when it changes. There is none where there is none for the
+ * reserve, whatever the browser says.
+ */
+export async function look(db: FieldDb): Promise<void> {
   const { storage } = navigator
-  const [persisted, estimate] = await Promise.all([storage?.persisted?.() ?? null, storage?.estimate?.()])
-  const { quota, usage } = estimate ?? {}
-  room.value = { persisted, free: quota === undefined || usage === undefined ? null : quota - usage }
+  const asked = [storage?.persisted?.() ?? null, storage?.estimate?.(), reserved(db).catch(() => true)] as const
+  const [persisted, { quota, usage } = {}, whole] = await Promise.all(asked)
+  const free = quota === undefined || usage === undefined ? null : quota - usage
+  room.value = { persisted, free: whole ? free : 0 }
 }

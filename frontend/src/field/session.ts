@@ -189,7 +189,7 @@ export function field(): FieldSession {
 /** Tells the person that the phone did not store it, and why; and looks at its room anew. */
 export function notKept(error: unknown): void {
   toast(f(isFull(error) ? 'save.full' : 'save.failed'), 'stop')
-  void look()
+  if (session.value) void look(session.value.db)
 }
 
 /** Durable when it returns; sending starts by itself. Throws, and tells the person, when the phone cannot store it. */

@@ -7,12 +7,12 @@
  *   outbox     what was recorded on this phone, in order, until the server has proved that it holds it
  *   files      photos and signatures by content hash, as bytes with a mime type (some Safari versions lose Blobs)
  *   drafts     half-filled forms, so that a killed browser loses no typing
- *   meta       cursor, device key, sequence, clock skew, last receipt, vault
+ *   meta       cursor, device key, sequence, clock skew, last receipt, vault, reserve
  *   extracts   what the list of jobs showed last, so that it need not open them all again (list.ts)
  *   catalogue  the rules that jobs are pinned to, the warranty policies of their things, the playbooks, by version
  */
 import { createSecrets, type Secret, type Secrets } from './secrets'
-import { openStore, type Migration, type Store, type Trace } from './store'
+import { openStore, type Migration, type Reserve, type Store, type Trace } from './store'
 import { databaseName } from './stores'
 import type { Vault } from './vault'
 import type { Loss, MutationName, Note, Person, Problem, ReceiptAnswer, Ticket, Unit, WarrantyInputs } from './wire'
@@ -113,6 +113,7 @@ export type Meta = {
   receipt: ReceiptAnswer & { at: string }
   /** device time at which everything that the server had to tell was here */ synced_at: string
   vault: Vault
+  /** what gives way when the phone is full (reserve.ts) */ reserve: ArrayBuffer
 }
 
 export type MetaRow = { key: keyof Meta; value: unknown }
@@ -237,9 +238,12 @@ const LAST_WRITE: Trace = {
   leave: (store) => store.put({ id: 'last', wrote: crypto.randomUUID() }),
 }
 
+const RESERVE: Reserve = { in: 'meta', key: 'reserve' }
+
 /** `anyVersion`: as it lies there, without bringing it to this app's version; only for reading. */
 export function openFieldDb(userId: string, { name = databaseName(userId), anyVersion = false } = {}): FieldDb {
-  const store = openStore<FieldShape>(name, TABLES, anyVersion ? [] : MIGRATIONS, anyVersion ? undefined : LAST_WRITE)
+  const beside = anyVersion ? {} : { trace: LAST_WRITE, reserve: RESERVE }
+  const store = openStore<FieldShape>(name, TABLES, anyVersion ? [] : MIGRATIONS, beside)
   return { ...store, secrets: createSecrets() }
 }
 

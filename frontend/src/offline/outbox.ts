@@ -7,6 +7,8 @@ import type { FieldDb, FileRow, OutboxRow, OutboxState, StoredRow } from './db'
 import { signed } from './device'
 import { filesIn } from './forms'
 import { uuidv7 } from './ids'
+import { PHOTO } from './photos'
+import { reserved } from './reserve'
 import { placeOf, sealBody } from './rows'
 import type { MutationName, Person } from './wire'
 
@@ -61,8 +63,14 @@ async function storeRecord(db: FieldDb, row: StoredRow, files: FileRow[], draft?
   })
 }
 
-/** Stores photos as soon as they are taken; a file that the server already holds is not sent twice. */
+/**
+ * Stores photos as soon as they are taken; a file that the server already holds is not sent twice.
+ * @throws QuotaExceededError also when there is room for what is smaller than a photo only (reserve.ts)
+ */
 export async function keepFiles(db: FieldDb, files: LocalFile[], state: FileRow['state'] = 'local'): Promise<void> {
+  // What the server holds can be had again.
+  const large = state === 'held' || files.some(({ mime }) => mime === PHOTO)
+  if (large && !(await reserved(db))) throw new DOMException('kept for records', 'QuotaExceededError')
   const sealed = await sealFiles(db, files, state)
   await db.write(['files'], (tables) => addFiles(tables, sealed))
 }

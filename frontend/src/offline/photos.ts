@@ -5,6 +5,7 @@
 import { sha256Hex } from './bytes'
 import type { LocalFile } from './outbox'
 
+export const PHOTO = 'image/jpeg'
 const LONG_SIDE_PX = 1600
 const QUALITY = 0.8
 
@@ -22,7 +23,7 @@ export async function photoFile(picture: Blob): Promise<LocalFile> {
     canvas.width = width
     canvas.height = height
     canvas.getContext('2d')!.drawImage(bitmap, 0, 0, width, height)
-    return await canvasFile(canvas, 'image/jpeg')
+    return await canvasFile(canvas, PHOTO)
   } finally {
     bitmap.close()
   }
@@ -35,7 +36,7 @@ export async function blobFile(picture: Blob): Promise<LocalFile> {
 }
 
 /** A signature keeps its sharp lines as PNG. */
-export async function canvasFile(canvas: HTMLCanvasElement, mime: 'image/jpeg' | 'image/png'): Promise<LocalFile> {
+export async function canvasFile(canvas: HTMLCanvasElement, mime: typeof PHOTO | 'image/png'): Promise<LocalFile> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mime, QUALITY))
   if (!blob) throw new DOMException('the canvas gave no picture', 'EncodingError')
   return blobFile(blob)

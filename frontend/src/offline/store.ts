@@ -5,6 +5,7 @@
  *   whole      a transaction that throws leaves nothing behind
  *   told       every write tells those who watch its tables, in this tab and in the others
  *   reopened   a connection that the browser has closed (storage pressure, a phone that slept) is opened again
+ *   spared     a write that finds no room has the reserve give way, if there is one, and is tried once more
  *
  * Within a transaction only its own tables may be awaited: anything else lets the browser end it.
  */
@@ -211,22 +212,43 @@ async function finished<T>(transaction: IDBTransaction, work: () => Promise<T>):
 /** What each write to one of the tables `of` also does, in its own transaction, to the table `to`. */
 export type Trace = { of: string[]; to: string; leave: (store: IDBObjectStore) => void }
 
+/** The row that is there only to give way (reserve.ts). */
+export type Reserve = { in: string; key: string }
+
 export function openStore<S extends Shape>(
   name: string,
   tables: Name<S>[],
   migrations: Migration[],
-  trace?: Trace,
+  { trace, reserve }: { trace?: Trace; reserve?: Reserve } = {},
 ): Store<S> {
   const { begin, open, close } = connector(name, migrations)
   const { tell, watch, hangUp } = teller(name)
 
-  async function within<T>(mode: IDBTransactionMode, names: string[], work: (in_: IDBTransaction) => Promise<T>) {
+  async function once<T>(mode: IDBTransactionMode, names: string[], work: (in_: IDBTransaction) => Promise<T>) {
     const traced = mode === 'readwrite' && trace?.of.some((table) => names.includes(table)) ? trace : null
     const transaction = await begin(traced ? [...names, traced.to] : names, mode)
     traced?.leave(transaction.objectStore(traced.to))
     const result = await finished(transaction, () => work(transaction))
     if (mode === 'readwrite') tell(names)
     return result
+  }
+  /** Whether there was one to give way. */
+  async function giveWay({ in: table, key }: Reserve): Promise<boolean> {
+    const transaction = await begin([table], 'readwrite')
+    return finished(transaction, async () => {
+      const rows = transaction.objectStore(table)
+      const there = await settled(rows.count(key))
+      await settled(rows.delete(key))
+      return there > 0
+    })
+  }
+  async function within<T>(mode: IDBTransactionMode, names: string[], work: (in_: IDBTransaction) => Promise<T>) {
+    try {
+      return await once(mode, names, work)
+    } catch (error) {
+      if (!reserve || !isFull(error) || !(await giveWay(reserve))) throw error
+      return once(mode, names, work)
+    }
   }
   const tablesOf = (names: string[], run: (table: string) => Run) =>
     Object.fromEntries(names.map((table) => [table, rowsOf(run(table))])) as unknown as Tables<S>

@@ -7,6 +7,7 @@
 import type { FieldDb } from './db'
 import { filesIn } from './forms'
 import { letGo, readDraft, saveDraft } from './outbox'
+import { PHOTO } from './photos'
 import type { Locks } from './sync'
 
 export const STRAY = 'photos'
@@ -28,7 +29,7 @@ async function sweepAlone(db: FieldDb, found: string[]): Promise<void> {
   const before = photos.length
   for (const sha256 of found) {
     if (named.has(sha256) || (await db.outbox.count('files', sha256)) > 0) continue
-    if ((await db.files.get(sha256))?.mime === 'image/jpeg') photos.push(sha256)
+    if ((await db.files.get(sha256))?.mime === PHOTO) photos.push(sha256)
   }
   if (photos.length > before) await saveDraft(db, STRAY, { files: photos } satisfies Stray)
   await letGo(db, found)

@@ -36,7 +36,7 @@ function png(name: string, size: number, row: (y: number) => Buffer): Picture {
   return { name, mimeType: 'image/png', buffer: Buffer.concat(parts) }
 }
 
-/** A story that begins anew after a failure takes other photos: those of another job are refused. */
+/** Photos of another job are refused, and after a failure the next file counts from here again. */
 let photos = Math.floor(Math.random() * 2 ** 23)
 
 async function fill(item: Locator, key: string, lock = 'L-0187'): Promise<void> {
@@ -82,17 +82,18 @@ export async function confirmOpen(page: Page, lock: string): Promise<[number, nu
   const open = page.locator('li.item[data-state="open"]')
   await expect(page.locator('li.item').first()).toBeVisible()
   let [confirmed, taken] = [0, 0]
-  while (await open.count()) {
-    const testid = (await open.first().getAttribute('data-testid')) ?? ''
+  for (;;) {
+    const [testid] = await open.evaluateAll((items: HTMLElement[]) => items.map((item) => item.dataset['testid'] ?? ''))
+    if (!testid) break
     const held = page.getByTestId(testid)
     const photos = await held.getByTestId(`${testid}-photo`).count()
-    await fill(held, testid.slice('item-'.length), lock)
-    // What the other one did may come meanwhile, even while the button is pressed, and settle it.
-    const yes = held.getByTestId(`${testid}-yes`)
+    const press = async (): Promise<void> => {
+      await fill(held, testid.slice('item-'.length), lock)
+      await held.getByTestId(`${testid}-yes`).click()
+    }
+    // What the other one did may come meanwhile, even while this is done, and settle it: then it cannot be done any more.
     const settled = held.and(page.locator('li.item:not([data-state="open"])'))
-    await expect(yes.or(settled).first()).toBeVisible()
-    if (await settled.count()) continue
-    await Promise.race([yes.click({ timeout: 60_000 }), settled.waitFor()])
+    await Promise.race([press(), settled.waitFor()])
     await expect(held).not.toHaveAttribute('data-state', 'open')
     confirmed += 1
     taken += photos

@@ -42,7 +42,7 @@ export async function withRoom({ id, act, start }: Job): Promise<(minutes: numbe
 /** This one of the crew accepts, agrees on the time, leaves and arrives. */
 export async function goThere({ id, act, start }: Job, who: string): Promise<void> {
   await act(who, 'accept')
-  await act(who, 'appoint', { at: start, note: 'ok' })
+  await act(who, 'appoint', { at: start, note: 'OK' })
   await leave(who, id, act)
   await act(who, 'arrive')
 }

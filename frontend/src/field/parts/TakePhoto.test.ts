@@ -19,7 +19,7 @@ function free(quota: number) {
 
 beforeEach(async () => {
   await fieldWordsReady()
-  session.value = { db: {} } as never
+  session.value = { db: { meta: { count: () => Promise.resolve(1) } } } as never
   toasts.value = []
   vi.mocked(photoFile).mockReset().mockResolvedValue(file)
   vi.mocked(keepFiles).mockResolvedValue(undefined)

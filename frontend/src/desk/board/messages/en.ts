@@ -128,6 +128,8 @@ const en: Record<keyof typeof zh, string> = {
   'refused.not-found': 'The job is no longer there',
 
   'map.title': 'Map',
+  'map.nearer': 'Zoom in',
+  'map.farther': 'Zoom out',
   'map.none': 'No job of this day has coordinates',
   'map.route': 'Route of {name}',
   'map.waiting': 'To plan: {item}',

@@ -126,6 +126,8 @@ const zh = {
   'refused.not-found': '工单已不存在',
 
   'map.title': '地图',
+  'map.nearer': '放大',
+  'map.farther': '缩小',
   'map.none': '当天的工单没有坐标',
   'map.route': '{name} 的路线',
   'map.waiting': '待排：{item}',
