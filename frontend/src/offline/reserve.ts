@@ -8,8 +8,8 @@ import { writeMeta, type FieldDb } from './db'
 import { isFull } from './store'
 
 /**
- * The largest photo (1600 px of noise) twice: it may be the one that finds no room, and is written again when it has been
- * sent; and 500 records and signatures.
+ * The largest photo (1600 px of noise) twice: it may be the one that finds no room, and is written again when it has
+ * been sent; and 500 records and signatures.
  */
 export const RESERVE_BYTES = 8_000_000
 /** `getRandomValues` gives no more at once. */
