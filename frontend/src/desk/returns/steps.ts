@@ -66,7 +66,7 @@ export const STEPS: Record<string, Step> = {
   approve_override: { icon: 'check', kind: 'secondary', fields: [maybe(long('note'))] },
   ship_new: {
     icon: 'truck', kind: 'primary',
-    fields: [...sent.map((field) => ({ ...field, but: 'deliver_to' })), maybe(long('deliver_to'))],
+    fields: [maybe(long('deliver_to')), ...sent.map((field) => ({ ...field, but: 'deliver_to' }))],
   },
   refund: {
     icon: 'check',
