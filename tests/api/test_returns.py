@@ -608,3 +608,25 @@ async def test_each_day_a_case_that_is_due_is_reminded_of_once(world: World, new
     storekeeper = world.client("storekeeper", new_org)
     body = await check_body(world, new_org, serial)
     assert (await storekeeper.post(f"{URL}/{case.id}/check", json=body, headers=version)).is_success
+
+
+@pytest.mark.req("S-DSP-12", "S-WAR-09")
+async def test_what_our_own_people_bring_is_a_delivery_with_the_unit_as_its_goods(world: World, shop: Org) -> None:
+    _, serial = await add_unit(world, shop, 14)
+    [unit] = await stock(world, shop, await _model(world, serial))
+    case = await appraised(world, shop, serial)
+    await case.do("choose", remedy="replace_same_model", chosen_by="customer", how="by phone")
+    to = {"deliver_to": "9 Quay Street"}
+    for wrong in ({}, {"carrier": "SF"}, to | {"carrier": "SF", "tracking_no": "1"}):
+        assert slug_of(await case.post("ship_new", **wrong)) == (422, "invalid")
+    shipped = await case.do("ship_new", **to)
+    assert (shipped["status"], shipped["outcome"]["deliver_to"]) == ("shipped_new", "9 Quay Street")
+    ticket = await ok(await world.client("dispatcher", shop).get(f"/api/v1/tickets/{shipped['ticket']['id']}"))
+    assert (ticket["kind"], ticket["address"], ticket["asset"]["id"]) == (
+        "delivery", "9 Quay Street", shipped["new_asset_id"],
+    )  # fmt: skip
+    assert case.document["number"] in ticket["fault_description"]
+    assert [(line["model"], line["serial"], line["state"]) for line in ticket["goods"]] == [
+        (unit["model"], unit["serial"], "open")
+    ]
+    assert "9 Quay Street" in words_of((await case.pdf("exchange_note")).content)

@@ -132,7 +132,9 @@ async def _filed(world: World, org: Org, sha256: str) -> str:
 
 
 async def _working_people(world: World, org: Org, ticket: str) -> dict[str, str]:
-    """A shift, an absence, a profile, a skill, a journey, an alert and a calendar of the organisation."""
+    """Goods, a shift, an absence, a profile, a skill, a journey, an alert and a calendar of the organisation."""
+    goods = '[{"id": "1", "name": "Hose", "model": null, "serial": null, "quantity": 1}]'
+    await world.execute("UPDATE tickets SET goods = cast(:goods AS jsonb) WHERE id = :id", goods=goods, id=ticket)
     manager, who = world.client("manager", org), org.id_of("guardian")
     shift = {"user_id": who, "day": f"20{30 + randrange(60)}-03-02", "start": "08:00", "end": "16:00"}
     [made] = (await ok(await manager.post("/api/v1/rota/shifts", json=shift), 201))["items"]

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
@@ -19,13 +20,13 @@ DRIVEN = 4321
 
 
 class Osrm(BaseHTTPRequestHandler):
-    """Every journey takes `driven` seconds; `asked` holds the paths, `broken` makes it answer 500, `silent` begin an
-    answer and not end it before the test does."""
+    """Every journey takes `driven` seconds; `asked` holds the paths, `broken` makes it answer 500, `drips` begin an
+    answer that does not end before the test does."""
 
     asked: list[str]
     driven: int
     broken: bool
-    silent: bool
+    drips: bool
     over: Event
 
     def do_GET(self) -> None:
@@ -36,12 +37,12 @@ class Osrm(BaseHTTPRequestHandler):
         body = json.dumps({"code": "Ok", "durations": rows}).encode()
         self.send_response(500 if self.broken else 200)
         self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(body)))
+        self.send_header("content-length", str(len(body) if not self.drips else 10**9))
         self.end_headers()
-        if self.silent:
-            self.wfile.write(body[:1])
-            self.over.wait()
-        else:
+        # Each drop comes in time; only the whole never does.
+        with suppress(OSError):
+            while self.drips and not self.over.wait(0.01):
+                self.wfile.write(b" ")
             self.wfile.write(body)
 
     def log_message(self, *_: Any) -> None:
@@ -51,7 +52,7 @@ class Osrm(BaseHTTPRequestHandler):
 @pytest.fixture
 def osrm(world: World) -> Iterator[type[Osrm]]:
     """A service of its own for each test; the application's settings name it until the test ends."""
-    told = {"asked": [], "driven": DRIVEN, "broken": False, "silent": False, "over": (over := Event())}
+    told = {"asked": [], "driven": DRIVEN, "broken": False, "drips": False, "over": (over := Event())}
     handler = type("Handler", (Osrm,), told)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
@@ -119,7 +120,7 @@ async def test_a_broken_service_changes_nothing(world: World, new_org: Org, osrm
 async def test_a_service_that_does_not_end_its_answer_changes_nothing(
     world: World, new_org: Org, osrm: type[Osrm], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    osrm.silent = True
+    osrm.drips = True
     monkeypatch.setattr(measure, "TIMEOUT_SECONDS", 0.2)
     ticket = await _ready(world, new_org)
     before = await _minutes(world, new_org, ticket)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, picture, shot } from './support/field'
-import { desk, signIn } from './support/world'
+import { api, desk, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -139,4 +139,32 @@ test('stock and figures, and all of it in English [S-WAR-23]', async () => {
     await shot(english.page, name)
   }
   await english.browser.close()
+})
+
+test('our own people bring the new unit: a delivery with it as its goods [S-DSP-12, S-WAR-09]', async () => {
+  const cases = (await api('agent@huaan', 'GET', '/returns?limit=50')).body['items'] as Json[]
+  const { id } = cases.find((one) => one['fault_description'] === '开机后自动重启')!
+  const today = new Date().toISOString().slice(0, 10)
+  const finding = { cause: 'assembly', fault_code: 'PWR-1', report_no: 'JC-9', inspected_on: today, report_on: today }
+  for (const [who, step, said] of [
+    ['inspector', 'appraise', finding],
+    ['supervisor', 'propose_override', { remedy: 'replace_same_model', reason: '老客户' }],
+    ['manager', 'approve_override', {}],
+  ] as const) {
+    const answer = await api(`${who}@huaan`, 'POST', `/returns/${String(id)}/${step}`, said)
+    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+  }
+  address = `/desk/returns/${String(id)}`
+  await as('store')
+  await office.getByTestId('step-ship_new').click()
+  await expect(office.getByTestId('field-carrier')).toBeVisible()
+  await fill({ deliver_to: '四川北路1318号' })
+  await expect(office.getByTestId('field-carrier')).toBeHidden()
+  await sound(office)
+  await shot(office, 'desk-return-deliver-zh')
+  await save()
+  await expect(status()).toHaveText('新机已寄出')
+  await office.locator('#main').getByRole('link', { name: /^FL-/ }).first().click()
+  await expect(office.getByTestId('goods-line')).toHaveText(/待交付.*× 1/)
+  await sound(office)
 })

@@ -156,12 +156,12 @@ def test_rules_that_say_nothing_warn_half_an_hour_ahead_but_never_at_once() -> N
 
 
 def test_every_condition_that_a_target_may_ask_is_known_of_a_job() -> None:
-    row = dict.fromkeys(("urgency", "impact", "kind", "source", "hazards", "emergency")) | {"tasks": []}
+    row = dict.fromkeys(("urgency", "impact", "kind", "category", "source", "hazards", "emergency")) | {"tasks": []}
     assert set(_facts(row, None, ())) == set(CONDITIONS)
 
 
 def test_an_emergency_has_the_hazards_of_its_kind_besides_those_assessed() -> None:
-    row = dict.fromkeys(("urgency", "impact", "kind", "source")) | {"tasks": [], "hazards": ["H_ELEC_LV"]}
+    row = dict.fromkeys(("urgency", "impact", "kind", "category", "source")) | {"tasks": [], "hazards": ["H_ELEC_LV"]}
     assert _facts(row, None, ["H_ELEVATOR_RESCUE"])["hazards"] == ["H_ELEC_LV", "H_ELEVATOR_RESCUE"]
 
 

@@ -42,7 +42,7 @@ def clocked(
 def _facts(row: Mapping[str, Any], service_class: str | None, known: Sequence[str]) -> dict[str, Any]:
     """What `targets.CONDITIONS` names. Before anybody has assessed an emergency, its kind says what hazards it has."""
     return {
-        **{name: row[name] for name in ("urgency", "impact", "kind", "tasks")},
+        **{name: row[name] for name in ("urgency", "impact", "kind", "category", "tasks")},
         "hazards": [*(row["hazards"] or ()), *known],
         "channel": row["source"],
         "service_class": service_class,

@@ -26,7 +26,7 @@ from zoneinfo import ZoneInfo
 Span = tuple[datetime, datetime]
 EVENTS = ("order", "answer", "arrive", "finish", "follow_up")
 # What a target's `when` may ask of a job.
-CONDITIONS = ("urgency", "impact", "kind", "service_class", "hazards", "tasks", "channel")
+CONDITIONS = ("urgency", "impact", "kind", "category", "service_class", "hazards", "tasks", "channel")
 # Rules published before a target said whom it warns.
 UNSAID = ({"before": 30, "roles": ["dispatcher"]},)
 _HELD = ("hold", "postpone")

@@ -213,7 +213,7 @@ def _exchange_note(say: _Speaker) -> list[Flowable]:
                 (say("new_unit"), " ".join(filter(None, (outcome["brand"], outcome["model"])))),
                 (say("new_serial"), outcome["serial"]),
                 (say("shipped"), say.day(say.content.at)),
-                (say("carrier"), f"{outcome['carrier']} {outcome['tracking_no']}"),
+                (say("carrier"), " ".join(filter(None, map(outcome.get, ("carrier", "tracking_no", "deliver_to"))))),
             ]
         ),
         *_decision(say, case["decision"]),

@@ -132,8 +132,17 @@ class ApproveOverride(Strict):
 
 
 class Ship(Strict):
-    carrier: Short
-    tracking_no: Short
+    """By a carrier; or by our own people to an address, for which a delivery is opened."""
+
+    carrier: Short | None = None
+    tracking_no: Short | None = None
+    deliver_to: Text | None = None
+
+    @model_validator(mode="after")
+    def one_way(self) -> "Ship":
+        if (self.deliver_to is not None) == (self.carrier is not None and self.tracking_no is not None):
+            raise ValueError("carrier and tracking_no, or deliver_to")
+        return self
 
 
 class Refund(Strict):

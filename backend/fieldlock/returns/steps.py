@@ -1,6 +1,7 @@
 """What each step of a return case needs to know (its guards) and what it stores. `commands.take` decides and saves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 from fieldlock.equipment import repairs
@@ -174,12 +175,19 @@ async def _ship_new(act: Handling, args: schemas.Ship) -> Guards:
         return {**guards, "unit_reserved": True}
     unit = await stock.issue(act.session, act.actor, act.case, act.now)
     outcome = {**args.model_dump(), "serial": unit["serial"], "model": unit["model"], "brand": unit["brand"]}
+    of = act.row["asset_id"]
     if act.row["choice"]["remedy"] != "part_replace_free":
         new = new_id()
         values = {name: unit[name] for name in ("brand", "model", "serial")}
         await queries.add_new_unit(act.session, org=act.org, id=new, old=act.row["asset_id"], at=act.now, **values)
         await queries.set_standing(act.session, act.org, act.row["asset_id"], "exchanged")
         act.change(new_asset_id=new)
+        of = new
+    if args.deliver_to is not None:
+        name = (await act.asset())["name"]
+        goods = [{"name": name, "model": unit["model"], "serial": unit["serial"], "quantity": 1}]
+        told = {"kind": "delivery", "repair_item": name, "address": args.deliver_to, "asset_id": of}
+        await _open_ticket(act, (unit["model"], unit["serial"]), goods, **told)
     act.change(outcome=outcome)
     return {**guards, "unit_reserved": True}
 
@@ -201,23 +209,26 @@ async def _refund(act: Handling, args: schemas.Refund) -> Guards:
     }
 
 
+async def _open_ticket(
+    act: Handling, told: Sequence[str | None], goods: Sequence[Mapping[str, Any]] = (), **report: Any
+) -> None:
+    """For the customer of the case, by whom it was opened; the case leads to it."""
+    customer = {**act.row["customer"]}
+    unreachable = {} if customer.get("phone") else {"contact_refused": True, "remark": act.row["number"]}
+    said = " · ".join(filter(None, (act.row["number"], *told)))
+    body = {"reporter": {**customer, **unreachable}, "fault_description": said, **report}
+    made = NewTicket.model_validate(body)
+    ticket, _new = await tickets.create(act.session, act.actor, made, act.now, goods=goods)
+    act.change(ticket_id=ticket)
+
+
 async def _repair(act: Handling, _: schemas.OpenRepair) -> Guards:
     """A ticket for the bench, of this unit: from it the repair history follows by itself."""
     chosen = _chosen(act) == "repair"
     if chosen and act.row["appraisal"] is not None:
-        asset, appraisal = await act.asset(), act.row["appraisal"]
-        customer = {**act.row["customer"]}
-        unreachable = {} if customer.get("phone") else {"contact_refused": True, "remark": act.row["number"]}
-        told = (act.row["number"], appraisal["fault_code"], act.row["fault_description"])
-        report = {
-            "reporter": {**customer, **unreachable},
-            "repair_item": asset["name"],
-            "fault_description": " · ".join(filter(None, told)),
-            "address": act.row["number"],
-            "asset_id": asset["id"],
-        }
-        ticket, _new = await tickets.create(act.session, act.actor, NewTicket.model_validate(report), act.now)
-        act.change(ticket_id=ticket)
+        asset, told = await act.asset(), (act.row["appraisal"]["fault_code"], act.row["fault_description"])
+        at = {"repair_item": asset["name"], "address": act.row["number"], "asset_id": asset["id"]}
+        await _open_ticket(act, told, **at)
     return {"verdict_given": act.row["appraisal"] is not None, "repair_chosen": chosen}
 
 

@@ -1,7 +1,7 @@
 """Use cases of the desk: intake, triage, release to dispatch, closing."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -65,9 +65,14 @@ async def _by_reference(session: AsyncSession, actor: Actor, body: NewTicket) ->
 
 
 async def create(
-    session: AsyncSession, actor: Actor, body: NewTicket, now: datetime, key: str | None = None
+    session: AsyncSession,
+    actor: Actor,
+    body: NewTicket,
+    now: datetime,
+    key: str | None = None,
+    goods: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[UUID, bool]:
-    """(ticket id, whether it is new)."""
+    """(ticket id, whether it is new). `goods`: name, model, serial, quantity of what it delivers, if known."""
     digest = hashlib.sha256(wire.dumps(body.model_dump(mode="json"))).hexdigest()
     known = await _known(session, actor, body, key, digest)
     if known is not None:
@@ -77,7 +82,8 @@ async def create(
         # A twin request was faster and has committed: its answer is ours.
         return (await _known(session, actor, body, key, digest)) or ticket, False
     try:
-        await queries.create(session, **await _row(session, actor, body, ticket, now))
+        lines = wire.dumps([{**line, "id": str(new_id())} for line in goods]).decode()
+        await queries.create(session, **await _row(session, actor, body, ticket, now), goods=lines)
     except IntegrityError:
         # A twin with the same reference or client-made id was faster; the caller asks again and gets that ticket.
         raise Conflict from None

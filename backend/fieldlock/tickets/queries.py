@@ -108,11 +108,11 @@ _CREATE = text("""
     made AS (
       INSERT INTO tickets (org_id, id, number, kind, category, urgency, source, client_id, external_ref, reporter,
         reported_at, late, repair_item, fault_description, address, brand, model, serial, preferred_from, preferred_to,
-        customer_id, site_id, asset_id, words, created_by)
+        customer_id, site_id, asset_id, words, created_by, goods)
       SELECT :org, :id, 'FL-' || n, :kind, :category, :urgency, :source, :client, :external_ref,
         cast(:reporter AS jsonb), :reported_at, cast(:late AS jsonb), :repair_item, :fault_description, :address,
         :brand, :model, :serial, :preferred_from, :preferred_to, :customer, :site, :asset, :words || ' fl ' || n,
-        :created_by FROM next
+        :created_by, cast(:goods AS jsonb) FROM next
       RETURNING number),
     event AS (
       INSERT INTO ticket_events (org_id, ticket_id, id, event, from_status, to_status, by_id, by_name, note, at,

@@ -12522,12 +12522,17 @@ export interface components {
             /** Items */
             items: components["schemas"]["Shift"][];
         };
-        /** Ship */
+        /**
+         * Ship
+         * @description By a carrier; or by our own people to an address, for which a delivery is opened.
+         */
         Ship: {
             /** Carrier */
-            carrier: string;
+            carrier?: string | null;
             /** Tracking No */
-            tracking_no: string;
+            tracking_no?: string | null;
+            /** Deliver To */
+            deliver_to?: string | null;
         };
         /**
          * Shipped

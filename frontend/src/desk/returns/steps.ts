@@ -8,6 +8,8 @@ export interface Field {
   of?: { group: string; codes: readonly string[] }
   start?: string
   optional?: true
+  /** Not asked once that other field is told. */
+  but?: string
 }
 export interface Step {
   icon: IconName
@@ -62,7 +64,10 @@ export const STEPS: Record<string, Step> = {
     fields: [select('remedy', 'remedy', ['replace_same_model', 'refund_full', 'repair_free']), long('reason')],
   },
   approve_override: { icon: 'check', kind: 'secondary', fields: [maybe(long('note'))] },
-  ship_new: { icon: 'truck', kind: 'primary', fields: sent },
+  ship_new: {
+    icon: 'truck', kind: 'primary',
+    fields: [maybe(long('deliver_to')), ...sent.map((field) => ({ ...field, but: 'deliver_to' }))],
+  },
   refund: {
     icon: 'check',
     kind: 'primary',
@@ -84,9 +89,12 @@ const today = () => new Date().toLocaleDateString('sv')
 export const blank = (fields: Field[]): Record<string, string> =>
   Object.fromEntries(fields.map(({ name, as, start }) => [name, start ?? (as === 'day' ? today() : '')]))
 
+export const askedOf = (fields: Field[], values: Record<string, string>): Field[] =>
+  fields.filter(({ but }) => !but || !values[but]?.trim())
+
 /** What goes on the wire: blanks are left out, yes and no become true and false. */
 export function bodyOf(fields: Field[], values: Record<string, string>, files: string[]): Record<string, unknown> {
-  const told = fields.flatMap(({ name, as }): [string, unknown][] => {
+  const told = askedOf(fields, values).flatMap(({ name, as }): [string, unknown][] => {
     if (as === 'photos') return [[name, files]]
     const value = values[name]?.trim()
     return value ? [[name, as === 'yes_no' ? value === 'yes' : value]] : []
@@ -95,4 +103,4 @@ export function bodyOf(fields: Field[], values: Record<string, string>, files: s
 }
 
 export const complete = (fields: Field[], values: Record<string, string>): boolean =>
-  fields.every(({ name, optional }) => optional || values[name]?.trim())
+  askedOf(fields, values).every(({ name, optional }) => optional || values[name]?.trim())

@@ -109,6 +109,7 @@ const en: Record<keyof typeof zh, string> = {
   'field.component': 'Component',
   'field.carrier': 'Carrier',
   'field.tracking_no': 'Tracking number',
+  'field.deliver_to': 'Brought by our own people, without a carrier, to this address',
   'field.customer_told': 'How the customer was told',
   'field.remedy': 'Remedy',
   'field.chosen_by': 'Whose choice',

@@ -107,6 +107,7 @@ const zh = {
   'field.component': '部件',
   'field.carrier': '承运人',
   'field.tracking_no': '运单号',
+  'field.deliver_to': '不经承运人，由本单位送货至',
   'field.customer_told': '如何告知客户',
   'field.remedy': '处理方式',
   'field.chosen_by': '由谁选择',
