@@ -13,7 +13,7 @@
 | OFF_SHIFT           | no shift and no on-call duty covers the whole job; only where a rota is kept      | override   |
 | REST_TOO_SHORT      | too little rest between the job and the booked work of the day before or after    | override   |
 | DAY_TOO_LONG        | with this job the day, from first start to last end, is longer than allowed; rest | override   |
-|                     | and day are judged where a rota is kept, and not for emergencies                  |            |
+|                     | and day (`work_day`) are judged where a rota is kept, and not for emergencies     |            |
 | TRAVEL_TOO_LONG     | cannot be there in time from the job before, or not at the next one from here     | override   |
 | KIT_MISSING         | protective equipment or a tool that the hazards demand is not with the person     | warn       |
 | PARTS_MISSING       | a part that the job needs is not in the van                                       | warn       |
@@ -39,6 +39,7 @@ from typing import Any, NamedTuple
 
 from fieldlock.dispatch import breaks
 from fieldlock.dispatch.breaks import Pause, Point, Stop, Travel
+from fieldlock.dispatch.work_day import work_day
 from fieldlock.safety.gate import Blocker, Demands, certificate_blockers, demands
 
 Span = tuple[datetime, datetime]
@@ -207,9 +208,10 @@ def _overlap(one: Span, other: Span) -> bool:
 
 @dataclass(slots=True)
 class _Beside:
-    """The person's other jobs around this one: those of its day with their minutes, from `first` to `last` with this
-    one; when the work of the days before ended and that of the days after begins; the jobs just before and after this
-    one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
+    """The person's other jobs around this one: those of its day of work with their minutes, from `first` to `last`
+    with this one; when the work of the days before ended and that of the days after begins; the jobs just before and
+    after this one, `same_day` whether the one before is of that day; what overlaps it. A job that has begun and is not
+    over lasts at least until now."""
 
     first: datetime
     last: datetime
@@ -219,18 +221,24 @@ class _Beside:
     rested_until: datetime | None = None
     before: Booking | None = None
     after: Booking | None = None
+    same_day: bool = False
     busy: list[str] = field(default_factory=list)
 
 
 def _beside(person: Person, ask: Ask) -> _Beside:
     """In one pass: everybody is asked for every candidate list."""
-    (midnight, next_day), found = ask.day, _Beside(ask.start, ask.end)
+    midnight, next_day = work_day((ask.start, ask.end), ask.day, person.shifts if ask.rota_kept else ())
+    found = _Beside(ask.start, ask.end)
     begins, ends, this = ask.start, ask.end, ask.ticket_id
     worked, rested_from, rested_until = timedelta(), None, None
     for one in person.bookings:
         ticket, start, end, status, _ = one
         if ticket == this:
             continue
+        if end <= begins and (found.before is None or end > found.before.end):
+            found.before, found.same_day = one, end > midnight
+        if start >= ends and (found.after is None or start < found.after.start):
+            found.after = one
         if end <= midnight:
             if rested_from is None or end > rested_from:
                 rested_from = end
@@ -242,10 +250,6 @@ def _beside(person: Person, ask: Ask) -> _Beside:
             worked += end - start
             found.first = min(found.first, start)
             found.last = max(found.last, end)
-            if end <= begins and (found.before is None or end > found.before.end):
-                found.before = one
-            if start >= ends and (found.after is None or start < found.after.start):
-                found.after = one
         if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
             found.busy.append(ticket)
     found.rested_from, found.rested_until = rested_from, rested_until
@@ -302,7 +306,7 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
 
 def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> int | None:
     """From the job before on that day, else from the base; None when a place is unknown."""
-    before = beside.before
+    before = beside.before if beside.same_day else None
     start = before.point if before else person.base
     if start is None or ask.point is None:
         return None
@@ -312,19 +316,20 @@ def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> 
 def _journeys(
     person: Person, beside: _Beside, there: int | None, ask: Ask, rules: Mapping[str, Any], travel: Travel
 ) -> Iterator[Reason]:
-    """`there`: seconds from the job before, where there is one, as `_travel_there` has found."""
+    """`there`: seconds from the job before on that day, where there is one, as `_travel_there` has found."""
     slack = _minutes(rules["slack_minutes"])
     before, after = beside.before, beside.after
-    if ask.point is None or (before is None and person.base is None):
+    if ask.point is None or (not beside.same_day and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
         return
     late = []
-    if before and there is not None:
-        late += [before.ticket_id] if before.end + timedelta(seconds=there) > ask.start + slack else []
+    if before and before.point:
+        needed = there if there is not None and beside.same_day else travel(before.point, ask.point, before.end)
+        late += [before.ticket_id] if before.end + timedelta(seconds=needed) > ask.start + slack else []
     if after and after.point:
-        needed = timedelta(seconds=travel(ask.point, after.point, ask.end))
-        late += [after.ticket_id] if ask.end + needed > after.start + slack else []
+        needed = travel(ask.point, after.point, ask.end)
+        late += [after.ticket_id] if ask.end + timedelta(seconds=needed) > after.start + slack else []
     if late:
         yield Reason("TRAVEL_TOO_LONG", tuple(late))
 
