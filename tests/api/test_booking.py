@@ -129,6 +129,17 @@ async def test_time_is_free_again_when_the_job_is_over_or_put_aside(world: World
     await ok(await send(world, org, await world.ticket(org, "ready"), 0, 1))
 
 
+@pytest.mark.parametrize(("end", "accepted"), [(14 * 24, True), (14 * 24 + SECOND, False)])
+async def test_no_visit_is_longer_than_the_fortnight_in_which_it_is_looked_for(
+    world: World, new_org: Org, end: float, accepted: bool
+) -> None:
+    answer = await send(world, new_org, await world.ticket(new_org, "ready"), 0, end)
+    assert (answer.status_code == 200) is accepted
+    if not accepted:
+        assert slug_of(answer) == (422, "invalid")
+        assert "14 days" in answer.json()["fields"][0]["reason"]
+
+
 async def test_a_night_shift_is_one_day_of_work_on_both_sides_of_midnight(world: World, new_org: Org) -> None:
     night = {"user_id": new_org.id_of("technician"), "day": "2026-11-24", "until": "2026-11-25"}
     hours = {"start": "22:00", "end": "06:00", "weekdays": [1, 2, 3, 4, 5, 6, 7]}

@@ -92,6 +92,17 @@ async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world
     assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
 
 
+@pytest.mark.req("S-DSP-04")
+async def test_a_promise_of_several_days_holds_its_people_to_its_end(world: World, new_org: Org, clock: Clock) -> None:
+    long, other = await _hour(world, new_org, duration_minutes=2880), await _hour(world, new_org)
+    path = f"tickets/{other}/windows"
+    everybody = (await _windows(world, new_org, path))[0][1]
+    await _promise(world, new_org, long, 14)
+    clock.forward(hours=49)  # an hour and more before the two days are over
+    found = await _windows(world, new_org, path)
+    assert {("13:00", everybody - 1), ("14:00", everybody)} <= set(found)
+
+
 @pytest.mark.req("S-DSP-04", "S-DSP-06")
 async def test_a_job_that_has_its_crew_is_offered_the_time_of_that_crew(world: World, new_org: Org) -> None:
     await _staffed(world, new_org, "technician", "second")

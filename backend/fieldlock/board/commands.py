@@ -157,8 +157,9 @@ async def read(
 async def _people(
     session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any], travel: Travel
 ) -> list[Person]:
-    """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
-    rows = await queries.of_people(session, org, sorted(ids), *ask.day)
+    """Their unfinished visits of the local day on which the job is to begin, and on through it; their working time,
+    where they start."""
+    rows = await queries.of_people(session, org, sorted(ids), ask.day[0], max(ask.day[1], ask.end))
     known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}
     found = []
     for user in sorted(ids):

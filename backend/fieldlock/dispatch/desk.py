@@ -24,8 +24,8 @@ from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.travel import lookup
 
-# No job is longer: what was promised before it may still hold its people.
-LONGEST = timedelta(days=1)
+# No assessment says more (10,080 minutes): what was promised before it may still hold its people.
+LONGEST = timedelta(days=7)
 _UNKNOWN = {"hazards": None, "tasks": (), "skills": (), "parts": (), "crew_needed": None, "duration_minutes": None,
             "asset": None}  # fmt: skip
 
