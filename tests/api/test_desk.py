@@ -1,5 +1,6 @@
 """Windows, the service clock, and the calendar, through the door."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -90,6 +91,25 @@ async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world
     assert await _windows(world, new_org, path) == [("13:00", 2), ("15:00", 2)]
     await ok(await desk.post(f"/api/v1/tickets/{second}/cancel", json={"reason": "off"}))
     assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_the_last_crew_is_promised_once_also_at_the_same_instant(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    tickets, agent = [await _hour(world, new_org) for _ in range(4)], world.client("call_agent", new_org)
+    body = {"at": "2026-11-24T06:00:00Z", "until": "2026-11-24T08:00:00Z", "agreed_by": "Ann", "offered": True}
+    paths = [f"/api/v1/tickets/{ticket}/agree" for ticket in tickets]
+    answers = await asyncio.gather(*(agent.post(path, json=body) for path in paths))
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409]
+    taken = [path for path, answer in zip(paths, answers, strict=True) if answer.status_code == 409]
+    for answer in answers:
+        assert answer.status_code == 200 or slug_of(answer) == (409, "window-taken")
+    # Nothing was agreed; another time, or the same one on the agent's own word, still can be.
+    refused = await ok(await agent.get(taken[0].removesuffix("/agree")))
+    assert (refused["agreed_from"], refused["appointment_changes"]) == (None, 0)
+    later = {"at": "2026-11-24T07:00:00Z", "until": "2026-11-24T09:00:00Z"}
+    assert (await ok(await agent.post(taken[0], json=body | later)))["agreed_by"] == "Ann"
+    await ok(await agent.post(taken[1], json=body | {"offered": False}))
 
 
 @pytest.mark.req("S-DSP-04")

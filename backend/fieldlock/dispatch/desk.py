@@ -62,10 +62,12 @@ class _Judges:
         return frozenset(person.user_id for person in offered if learners or not person.mentored)
 
 
-async def free_windows(session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
-    """The earliest windows in which a crew that may be sent is really free (S-DSP-04)."""
+async def free_windows(
+    session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime, only: datetime | None = None
+) -> list[windows.Window]:
+    """The earliest windows in which a crew that may be sent is really free (S-DSP-04); `only`: the one from then on."""
     planning, zone = await policy.in_force(session, org, now), job["time_zone"]
-    starts = list(windows.grid(now, planning["windows"], zone))
+    starts = [only] if only else list(windows.grid(now, planning["windows"], zone))
     if not starts:
         return []
     last = starts[-1] + timedelta(minutes=people.minutes_of(job, planning))

@@ -62,6 +62,7 @@ class Agree(Strict):
     proposed_by: Literal["us", "customer"] = "us"
     reason: Short | None = None
     note: str = Field(default="", max_length=500)
+    offered: bool = Field(default=False, description="as a window in which a crew is free: refused once none is")
 
     @model_validator(mode="after")
     def sensible(self) -> "Agree":

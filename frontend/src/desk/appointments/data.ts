@@ -4,10 +4,11 @@ import type { Urgency } from '../../api/types'
 import { clockTime, dateTime, dayOf } from '../../i18n/format'
 
 export type Window = components['schemas']['Window']
-/** Instants; the crew comes in [at, until). */
+/** Instants; the crew comes in [at, until). `offered`: as one of the windows, not set by hand. */
 export interface Span {
   at: string
   until: string
+  offered: boolean
 }
 
 export const windowsOf = async (ticket_id: string) =>
