@@ -218,6 +218,22 @@ async def test_on_a_day_on_which_the_clocks_change_the_plan_keeps_the_shift(
     assert taken["items"] == [{"ticket_id": ticket, "accepted": True, "problem": None}]
 
 
+async def test_what_is_agreed_for_after_midnight_is_planned_into_the_night_shift(world: World) -> None:
+    org = await make_org(world)
+    await based(world, org, "technician")
+    body = {"user_id": org.id_of("technician"), "day": DAY, "start": "22:00", "end": "06:00"}
+    desk = world.client("dispatcher", org)
+    await ok(await desk.post("/api/v1/rota/shifts", json=body), 201)
+    ticket = await waiting(world, org)
+    window = {"at": f"{DAY}T17:00:00Z", "until": f"{DAY}T18:00:00Z", "agreed_by": "Ann"}  # 01:00 in Shanghai
+    await ok(await desk.post(f"/api/v1/tickets/{ticket}/agree", json=window))
+    told = await planned(world, org, day="2026-11-25")
+    [one] = told["result"]["assignments"]
+    assert one["planned_start"][:13] == f"{DAY}T17"
+    taken = await ok(await desk.post(f"{AT}/{told['id']}/accept", json={}))
+    assert taken["items"] == [{"ticket_id": ticket, "accepted": True, "problem": None}]
+
+
 async def test_only_who_may_assign_may_plan(world: World, staffed: Org) -> None:
     refused = await world.client("technician", staffed).post(AT, json={"day": DAY})
     assert slug_of(refused) == (403, "forbidden")

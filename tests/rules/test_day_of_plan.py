@@ -70,6 +70,15 @@ def test_a_night_shift_is_planned_as_one_day(booked: tuple[float, float], found:
     assert [second / 3600 for second in row["shift"]] == found
 
 
+def test_the_night_that_began_the_day_before_is_planned_from_midnight_on() -> None:
+    person = Person(
+        "p", "p", base=BASE, shifts=[(at(-26), at(-18)), (at(-2), at(6)), (at(22), at(30)), (at(24), at(25))]
+    )
+    rows = document(Facts((DAY, at(24)), at(-24), [person], [], True, REST, lambda *_: 0))[0]["techs"]
+    told = [(row["id"], [second / 3600 for second in row["shift"]]) for row in rows]
+    assert told == [("p", [0, 6]), ("p#2", [22, 30])]
+
+
 @pytest.mark.parametrize(
     ("day", "hours"),
     # Berlin: at the usual eight o'clock seven hours have gone by, or nine.
@@ -78,7 +87,9 @@ def test_a_night_shift_is_planned_as_one_day(booked: tuple[float, float], found:
 def test_seconds_are_those_that_go_by_when_the_clocks_change(day: date, hours: list[int]) -> None:
     berlin = ZoneInfo("Europe/Berlin")
     midnights = [datetime.combine(one, time(), berlin) for one in (day, day + timedelta(days=1))]
-    facts = Facts((midnights[0], midnights[1]), midnights[0], [Person("p", "p", base=BASE)], [], False, REST, lambda *_: 0)
+    facts = Facts(
+        (midnights[0], midnights[1]), midnights[0], [Person("p", "p", base=BASE)], [], False, REST, lambda *_: 0
+    )
     [row] = document(facts)[0]["techs"]
     assert [second / 3600 for second in row["shift"]] == hours
     eight = datetime.combine(day, time(8), berlin)

@@ -243,7 +243,7 @@ async def preview(
         Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, ask.point),
         row["status"],
         row["promised_by"] or row["due_at"] or row["preferred_to"],
-        row["agreed_from"],
+        (row["agreed_from"], row["agreed_to"]) if row["agreed_from"] and row["agreed_to"] else None,
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
         needed(job, rules) if emergency.running(row["emergency"]) else 0,

@@ -4,7 +4,8 @@
 |-----------------------------|---------------------------------------------------------------------------------|
 | what is booked already      | stays: a job that is promised to that person at that time                       |
 | a booking that runs now     | the person is free at its end, there; also one that must be left for by now     |
-| shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
+| shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2`;|
+|                             | of one that began the day before, what lies after midnight                      |
 | its break                   | begins in what is left of its window once the person is free; no break when     |
 |                             | that has gone by, ends after the shift, or is booked over                       |
 | no rota is kept at all      | 08:00 to 17:00 local time                                                       |
@@ -160,7 +161,7 @@ def _cut(span: Span, absence: Span) -> Span:
 def _shifts(person: Person, facts: Facts, moving: Collection[str]) -> list[Span]:
     """What of the person's shifts can be planned: on that day, from now on, rested, present, not suspended."""
     midnight, until = facts.span
-    shifts = [span for span in person.shifts if midnight <= span[0] < until]
+    shifts = [span for span in person.shifts if span[0] < until and span[1] > midnight]
     if not facts.rota_kept:
         shifts = [(midnight + NO_ROTA[0], midnight + NO_ROTA[1])]
     rest = timedelta(hours=facts.rest["between_days_hours"])
@@ -173,7 +174,7 @@ def _shifts(person: Person, facts: Facts, moving: Collection[str]) -> list[Span]
         within = [one for one in person.bookings if one.start < day[1] and one.end > day[0]]
         stays = [one for one in within if one.ticket_id not in moving]
         begins, ends = min([first, *(one.start for one in stays)]), max([first, *(one.end for one in stays)])
-        span = (max(first, facts.now, ends - longest), min(last, begins + longest))
+        span = (max(first, midnight, facts.now, ends - longest), min(last, begins + longest))
         span = (max(span[0], ended + rest) if ended else span[0], min(span[1], follows - rest) if follows else span[1])
         for absence in [*person.absences, *([person.suspended] if person.suspended else [])]:
             span = _cut(span, absence)
