@@ -94,6 +94,24 @@ async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world
 
 
 @pytest.mark.req("S-DSP-04")
+@pytest.mark.parametrize(("minutes", "fits"), [(180, True), (181, False)])
+async def test_a_job_longer_than_any_shift_is_told_as_that(
+    world: World, new_org: Org, minutes: int, fits: bool
+) -> None:
+    ticket = await _hour(world, new_org, duration_minutes=minutes)
+    path = f"{AT}/tickets/{ticket}/windows"
+    agent = world.client("call_agent", new_org)
+    await _staffed(world, new_org, "technician")
+    found = await ok(await agent.get(path))
+    assert (bool(found["items"]), found["longer_than_any_shift"]) == (fits, not fits)
+    leave = {"user_id": new_org.id_of("technician"), "kind": "leave",
+             "starts_at": "2026-11-24T00:00:00Z", "ends_at": "2026-12-24T00:00:00Z"}  # fmt: skip
+    await ok(await world.client("dispatcher", new_org).post("/api/v1/rota/absences", json=leave), 201)
+    away = await ok(await agent.get(path))
+    assert (away["items"], away["longer_than_any_shift"]) == ([], not fits)
+
+
+@pytest.mark.req("S-DSP-04")
 async def test_the_last_crew_is_promised_once_also_at_the_same_instant(world: World, new_org: Org) -> None:
     await _staffed(world, new_org, "technician", "second")
     tickets, agent = [await _hour(world, new_org) for _ in range(4)], world.client("call_agent", new_org)

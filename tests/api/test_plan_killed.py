@@ -3,7 +3,7 @@
 import asyncio
 import os
 import signal
-from asyncio.subprocess import Process
+from asyncio.subprocess import Process, create_subprocess_exec
 from typing import Any
 
 import pytest
@@ -30,10 +30,9 @@ async def test_a_killed_planner_is_told_and_the_plan_before_it_is_still_accepted
     desk, ticket = world.client("dispatcher", org), await waiting(world, org)
     good = await planned(world, org)
     started: list[Process] = []
-    start = kept.create_subprocess_exec
 
     async def noted(*command: str, **pipes: Any) -> Process:
-        started.append(await start(*command, **pipes))
+        started.append(await create_subprocess_exec(*command, **pipes))
         return started[-1]
 
     monkeypatch.setattr(kept, "create_subprocess_exec", noted)

@@ -106,7 +106,7 @@ async def appoint(act: Act, args: Appoint) -> None:
 async def _refuse_taken(act: Act, start: datetime) -> None:
     """Between the offer and the customer's word another customer may have been promised the last crew."""
     await queries.take_turns(act.session, act.org)
-    if not await desk.free_windows(act.session, act.job, act.org, act.when.at, start):
+    if not (await desk.free_windows(act.session, act.job, act.org, act.when.at, start)).items:
         raise WindowTaken
 
 

@@ -64,12 +64,12 @@ class _Judges:
 
 async def free_windows(
     session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime, only: datetime | None = None
-) -> list[windows.Window]:
+) -> windows.Offered:
     """The earliest windows in which a crew that may be sent is really free (S-DSP-04); `only`: the one from then on."""
     planning, zone = await policy.in_force(session, org, now), job["time_zone"]
     starts = [only] if only else list(windows.grid(now, planning["windows"], zone))
     if not starts:
-        return []
+        return windows.Offered([])
     last = starts[-1] + timedelta(minutes=people.minutes_of(job, planning))
     ask = await people.ask_for(session, org, job, planning, (starts[0], last), now)
     judges = _Judges(
@@ -92,7 +92,13 @@ async def free_windows(
             found.append(windows.Window(start, start + length, free))
         if len(found) >= planning["windows"]["most"]:
             break
-    return found
+    return windows.Offered(found, not found and _too_long(judges.everybody, ask, people.minutes_of(job, planning)))
+
+
+def _too_long(everybody: Sequence[Person], ask: Ask, minutes: int) -> bool:
+    """There are shifts, and the job fits into none."""
+    longest = windows.longest([*one.shifts, *(one.duties if ask.emergency else ())] for one in everybody)
+    return ask.rota_kept and timedelta() < longest < timedelta(minutes=minutes)
 
 
 def _held(row: Row, planning: policy.Policy) -> Span:
@@ -108,7 +114,7 @@ def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
 
 async def draft_windows(
     session: AsyncSession, org: UUID, now: datetime, *, kind: str, urgency: str, site_id: UUID | None
-) -> list[windows.Window]:
+) -> windows.Offered:
     """For a report that is not stored yet: nobody knows its hazards, so everybody who is free counts."""
     site = await equipment.site(session, org, site_id) if site_id else None
     if site_id and site is None:

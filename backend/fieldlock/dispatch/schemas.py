@@ -137,6 +137,7 @@ class Window(BaseModel):
 
 class Windows(BaseModel):
     items: list[Window]
+    longer_than_any_shift: bool = Field(description="why there is none: the job fits into nobody's shifts")
 
 
 class DueTicket(BaseModel):
