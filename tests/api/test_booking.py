@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
-from tests.world import Org, World, ok, slug_of
+from tests.world import Org, World, make_org, ok, slug_of
 
 from fieldlock import actions
 from fieldlock.dispatch import appointments, commands, crew
@@ -127,6 +127,24 @@ async def test_time_is_free_again_when_the_job_is_over_or_put_aside(world: World
     await ok(await send(world, org, other, 0, 1))
     await ok(await world.client("dispatcher", org).post(f"/api/v1/tickets/{other}/cancel", json={"reason": "off"}))
     await ok(await send(world, org, await world.ticket(org, "ready"), 0, 1))
+
+
+async def test_the_hour_that_comes_twice_is_two_and_the_one_that_is_skipped_is_none(world: World) -> None:
+    """Berlin: from 2:00 to 3:00 summer time, then again; in spring 2:00 winter time is 3:00 summer time."""
+    org = await make_org(world, zone="Europe/Berlin")
+
+    async def at(start: str, end: str) -> Any:
+        body = {"crew": [{"user_id": org.id_of("technician")}], "planned_start": start, "planned_end": end}
+        ticket = await world.ticket(org, "ready")
+        return await world.client("dispatcher", org).post(f"/api/v1/tickets/{ticket}/assign", json=body)
+
+    await ok(await at("2027-10-31T02:00:00+02:00", "2027-10-31T02:00:00+01:00"))
+    await ok(await at("2027-10-31T02:00:00+01:00", "2027-10-31T03:00:00+01:00"))
+    twice = await at("2027-10-31T02:59:00+02:00", "2027-10-31T02:01:00+01:00")
+    assert [len(reason["subjects"]) for reason in twice.json()["people"][0]["reasons"]] == [2]
+    await ok(await at("2027-03-28T01:00:00+01:00", "2027-03-28T02:00:00+01:00"))
+    await ok(await at("2027-03-28T03:00:00+02:00", "2027-03-28T04:00:00+02:00"))
+    assert slug_of(await at("2027-03-28T01:59:00+01:00", "2027-03-28T03:01:00+02:00")) == (409, "not-assignable")
 
 
 @pytest.mark.parametrize(("end", "accepted"), [(14 * 24, True), (14 * 24 + SECOND, False)])
