@@ -93,6 +93,22 @@ async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world
     assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
 
 
+@pytest.mark.req("S-DSP-04", "S-DSP-09")
+async def test_a_window_for_two_needs_two_with_the_skill_who_are_there(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    ticket = await _hour(world, new_org, crew_needed=2, skills=["lift"])
+    path, afternoon = f"tickets/{ticket}/windows", [("13:00", 1), ("14:00", 1), ("15:00", 1)]
+    for who, found in (("technician", []), ("second", afternoon)):
+        skill = {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"}
+        at = f"/api/v1/rota/people/{new_org.id_of(who)}/skills"
+        assert (await world.client("lead", new_org).post(at, json=skill)).status_code == 204
+        assert await _windows(world, new_org, path) == found
+    leave = {"user_id": new_org.id_of("second"), "kind": "leave",
+             "starts_at": "2026-11-24T06:00:00Z", "ends_at": "2026-11-24T07:00:00Z"}  # fmt: skip
+    await ok(await world.client("dispatcher", new_org).post("/api/v1/rota/absences", json=leave), 201)
+    assert await _windows(world, new_org, path) == [afternoon[0], afternoon[2]]
+
+
 @pytest.mark.req("S-DSP-04")
 @pytest.mark.parametrize(("minutes", "fits"), [(180, True), (181, False)])
 async def test_a_job_longer_than_any_shift_is_told_as_that(
