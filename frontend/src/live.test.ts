@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dropTokens, keepTokens } from './api/http'
-import { onLive, parseEvent, waitFor } from './live'
+import { live, onLive, parseEvent, waitFor } from './live'
 
 /** A stream that the test feeds and cuts; it greets as the server does, once nothing can be missed any more. */
 function stream() {
@@ -54,6 +54,39 @@ describe('live changes', () => {
     expect(calls).toBe(4)
     expect(seen).toEqual([null, null])
     stop()
+  })
+
+  it('gives up a line on which nothing is heard any more, and not one that still beats', async () => {
+    const lines = [stream(), stream()]
+    let calls = 0
+    vi.stubGlobal('fetch', async () => lines[calls++]!.response)
+    const seen: (string | null)[] = []
+    const stop = onLive('ticket', (id) => seen.push(id))
+    await settle()
+    await vi.advanceTimersByTimeAsync(39_999)
+    lines[0]!.send(': still here\n\n')
+    await vi.advanceTimersByTimeAsync(39_999)
+    expect(calls).toBe(1)
+    await vi.advanceTimersByTimeAsync(1 + waitFor(0, () => 1))
+    expect([calls, seen]).toEqual([2, [null, null]])
+    stop()
+  })
+
+  it('says that it cannot reach the server until it does', async () => {
+    const line = stream()
+    let calls = 0
+    vi.stubGlobal('fetch', async () => {
+      if (++calls === 1) throw new TypeError('down')
+      return line.response
+    })
+    const stop = onLive('ticket', () => undefined)
+    await settle()
+    expect(live.value).toBe(false)
+    await vi.advanceTimersByTimeAsync(waitFor(0, () => 1))
+    expect([calls, live.value]).toEqual([2, true])
+    stop()
+    await settle()
+    expect(live.value).toBe(true)
   })
 
   it('tries at once when the network comes back', async () => {

@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { apiFetch } from './api/http'
 
 /**
@@ -8,6 +9,11 @@ import { apiFetch } from './api/http'
 type OnChange = (id: string | null) => void
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 30_000
+/** The server says something every 15 seconds: a line that is silent for so long is dead, though nobody closed it. */
+const SILENT_MS = 40_000
+
+/** False while the server could not be reached again: what is on the screen may be of before. */
+export const live = ref(true)
 
 const listeners = new Map<string, Set<OnChange>>()
 const told = new Set<(data: unknown) => void>()
@@ -47,7 +53,8 @@ async function read(body: ReadableStream<Uint8Array>) {
   const decoder = new TextDecoder()
   let rest = ''
   for (;;) {
-    const { done, value } = await reader.read()
+    const silent = setTimeout(() => void reader.cancel(), SILENT_MS)
+    const { done, value } = await reader.read().finally(() => clearTimeout(silent))
     if (done) return
     const blocks = (rest + decoder.decode(value, { stream: true })).split(/\r?\n\r?\n/)
     rest = blocks.pop() ?? ''
@@ -83,9 +90,11 @@ async function run(signal: AbortSignal) {
     try {
       const response = await apiFetch('/api/v1/events', { signal, headers: { Accept: 'text/event-stream' } })
       attempt = 0
+      live.value = true
       if (response.body) await read(response.body)
     } catch {
       // Any failure is the same to us: wait and try again; the screens work without live changes.
+      live.value = signal.aborted
     }
     if (!signal.aborted) await pause(waitFor(attempt))
   }

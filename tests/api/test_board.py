@@ -319,6 +319,14 @@ async def test_who_loses_the_job_and_what_comes_late_is_told(world: World, new_o
     assert [(one["code"], one["minutes"]) for one in late["consequences"]] == [("LATE", 30), ("TAKEN", None)]
 
 
+async def test_what_follows_after_midnight_is_told_too(world: World, new_org: Org) -> None:
+    other, ticket = await world.ticket(new_org, "ready"), await world.ticket(new_org, "ready")
+    await ok(await assign(world, new_org, other, "technician", start=14.25, end=15))
+    told = await preview(world, new_org, ticket, "technician", start=13, end=14.5)
+    assert ("OVERLAP", other) in [(one["code"], one["ticket_id"]) for one in told["consequences"]]
+    assert "OVERLAP" not in codes(await preview(world, new_org, ticket, "technician", start=13, end=14.25))
+
+
 # --- who looks at what ---------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import DBAPIError
-from tests.world import Org, World, ok, slug_of
+from tests.world import Org, World, make_org, ok, slug_of
 
 from fieldlock import actions
 from fieldlock.dispatch import appointments, commands, crew
@@ -67,6 +67,46 @@ async def test_the_database_refuses_what_a_race_lets_through(world: World, org: 
     assert slug_of(refused) == (409, "double-booked")
 
 
+@pytest.mark.req("S-DSP-09")
+@pytest.mark.parametrize("helper", ["worker", "attendant"])
+async def test_of_those_who_book_the_same_people_at_the_same_instant_one_gets_them(
+    world: World, org: Org, helper: str
+) -> None:
+    """Each of the others is told which job it is; nobody waits crosswise, in whatever order the crews are named."""
+    crew_of = [{"user_id": org.id_of("technician"), "role": "worker"}, {"user_id": org.id_of("second"), "role": helper}]
+    tickets_ = [await world.ticket(org, "ready") for _ in range(6)]
+    client = world.client("supervisor", org)
+    bodies = [{"crew": crew_of[:: -1 if odd % 2 else 1], **times(0, 2)} for odd in range(6)]
+    answers = await asyncio.gather(
+        *(client.post(f"/api/v1/tickets/{one}/assign", json=body) for one, body in zip(tickets_, bodies, strict=True))
+    )
+    [winner] = [one for one, answer in zip(tickets_, answers, strict=True) if answer.status_code == 200]
+    for answer in answers:
+        if answer.status_code == 200:
+            continue
+        assert slug_of(answer) == (409, "not-assignable")
+        busy = [reason for one in answer.json()["people"] for reason in one["reasons"]]
+        assert [(reason["code"], reason["subjects"]) for reason in busy] == [("BUSY", [winner])] * 2
+
+
+@pytest.mark.req("S-SAF-29")
+async def test_of_those_who_take_the_same_vehicle_at_the_same_instant_one_gets_it(world: World, new_org: Org) -> None:
+    body = {"kind": "vehicle", "code": "VAN", "serial": "沪A 54321", "due_on": "2030-11-24"}
+    van = (await ok(await world.client("storekeeper", new_org).post("/api/v1/gear", json=body), 201))["id"]
+    for who in ("technician", "second"):
+        licence = {"code": "CN_DRIVER", "number": f"D-{who}", "valid_until": "2030-11-23"}
+        at = f"/api/v1/rota/people/{new_org.id_of(who)}/certificates"
+        assert (await world.client("manager", new_org).post(at, json=licence)).status_code == 204
+    one, other = await world.ticket(new_org, "ready"), await world.ticket(new_org, "ready")
+    answers = await asyncio.gather(*(
+        send(world, new_org, ticket, 0, 2, who, vehicle_id=van, driver_id=new_org.id_of(who))
+        for ticket, who in ((one, "technician"), (other, "second"))
+    ))  # fmt: skip
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    [refused] = [answer for answer in answers if answer.status_code == 409]
+    assert [reason["code"] for reason in refused.json()["vehicle"]] == ["VEHICLE_BOOKED"]
+
+
 async def test_the_constraint_holds_by_itself_and_for_this_person_only(world: World, org: Org) -> None:
     one, other = await world.ticket(org, "ready"), await world.ticket(org, "ready")
     await ok(await send(world, org, one, 0, 2))
@@ -87,6 +127,44 @@ async def test_time_is_free_again_when_the_job_is_over_or_put_aside(world: World
     await ok(await send(world, org, other, 0, 1))
     await ok(await world.client("dispatcher", org).post(f"/api/v1/tickets/{other}/cancel", json={"reason": "off"}))
     await ok(await send(world, org, await world.ticket(org, "ready"), 0, 1))
+
+
+async def test_the_hour_that_comes_twice_is_two_and_the_one_that_is_skipped_is_none(world: World) -> None:
+    """Berlin: from 2:00 to 3:00 summer time, then again; in spring 2:00 winter time is 3:00 summer time."""
+    org = await make_org(world, zone="Europe/Berlin")
+
+    async def at(start: str, end: str) -> Any:
+        body = {"crew": [{"user_id": org.id_of("technician")}], "planned_start": start, "planned_end": end}
+        ticket = await world.ticket(org, "ready")
+        return await world.client("dispatcher", org).post(f"/api/v1/tickets/{ticket}/assign", json=body)
+
+    await ok(await at("2027-10-31T02:00:00+02:00", "2027-10-31T02:00:00+01:00"))
+    await ok(await at("2027-10-31T02:00:00+01:00", "2027-10-31T03:00:00+01:00"))
+    twice = await at("2027-10-31T02:59:00+02:00", "2027-10-31T02:01:00+01:00")
+    assert [len(reason["subjects"]) for reason in twice.json()["people"][0]["reasons"]] == [2]
+    await ok(await at("2027-03-28T01:00:00+01:00", "2027-03-28T02:00:00+01:00"))
+    await ok(await at("2027-03-28T03:00:00+02:00", "2027-03-28T04:00:00+02:00"))
+    assert slug_of(await at("2027-03-28T01:59:00+01:00", "2027-03-28T03:01:00+02:00")) == (409, "not-assignable")
+
+
+@pytest.mark.parametrize(("end", "accepted"), [(14 * 24, True), (14 * 24 + SECOND, False)])
+async def test_no_visit_is_longer_than_the_fortnight_in_which_it_is_looked_for(
+    world: World, new_org: Org, end: float, accepted: bool
+) -> None:
+    answer = await send(world, new_org, await world.ticket(new_org, "ready"), 0, end)
+    assert (answer.status_code == 200) is accepted
+    if not accepted:
+        assert slug_of(answer) == (422, "invalid")
+        assert "14 days" in answer.json()["fields"][0]["reason"]
+
+
+async def test_a_night_shift_is_one_day_of_work_on_both_sides_of_midnight(world: World, new_org: Org) -> None:
+    night = {"user_id": new_org.id_of("technician"), "day": "2026-11-24", "until": "2026-11-25"}
+    hours = {"start": "22:00", "end": "06:00", "weekdays": [1, 2, 3, 4, 5, 6, 7]}
+    await ok(await world.client("dispatcher", new_org).post("/api/v1/rota/shifts", json=night | hours), 201)
+    # In Shanghai: 22:30 to 23:30, 00:30 to 01:30, and the same in the next night.
+    for start in (11.5, 13.5, 35.5, 37.5):
+        await ok(await send(world, new_org, await world.ticket(new_org, "ready"), start, start + 1))
 
 
 @pytest.mark.req("S-DSP-05", "S-DSP-06")

@@ -1,5 +1,6 @@
 """Windows, the service clock, and the calendar, through the door."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -90,6 +91,70 @@ async def test_what_is_promised_is_not_offered_again_until_somebody_has_it(world
     assert await _windows(world, new_org, path) == [("13:00", 2), ("15:00", 2)]
     await ok(await desk.post(f"/api/v1/tickets/{second}/cancel", json={"reason": "off"}))
     assert await _windows(world, new_org, path) == [("13:00", 2), ("14:00", 1), ("15:00", 2)]
+
+
+@pytest.mark.req("S-DSP-04", "S-DSP-09")
+async def test_a_window_for_two_needs_two_with_the_skill_who_are_there(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    ticket = await _hour(world, new_org, crew_needed=2, skills=["lift"])
+    path, afternoon = f"tickets/{ticket}/windows", [("13:00", 1), ("14:00", 1), ("15:00", 1)]
+    for who, found in (("technician", []), ("second", afternoon)):
+        skill = {"skill": "lift", "level": 2, "assessed_on": "2026-11-01"}
+        at = f"/api/v1/rota/people/{new_org.id_of(who)}/skills"
+        assert (await world.client("lead", new_org).post(at, json=skill)).status_code == 204
+        assert await _windows(world, new_org, path) == found
+    leave = {"user_id": new_org.id_of("second"), "kind": "leave",
+             "starts_at": "2026-11-24T06:00:00Z", "ends_at": "2026-11-24T07:00:00Z"}  # fmt: skip
+    await ok(await world.client("dispatcher", new_org).post("/api/v1/rota/absences", json=leave), 201)
+    assert await _windows(world, new_org, path) == [afternoon[0], afternoon[2]]
+
+
+@pytest.mark.req("S-DSP-04")
+@pytest.mark.parametrize(("minutes", "fits"), [(180, True), (181, False)])
+async def test_a_job_longer_than_any_shift_is_told_as_that(
+    world: World, new_org: Org, minutes: int, fits: bool
+) -> None:
+    ticket = await _hour(world, new_org, duration_minutes=minutes)
+    path = f"{AT}/tickets/{ticket}/windows"
+    agent = world.client("call_agent", new_org)
+    await _staffed(world, new_org, "technician")
+    found = await ok(await agent.get(path))
+    assert (bool(found["items"]), found["longer_than_any_shift"]) == (fits, not fits)
+    leave = {"user_id": new_org.id_of("technician"), "kind": "leave",
+             "starts_at": "2026-11-24T00:00:00Z", "ends_at": "2026-12-24T00:00:00Z"}  # fmt: skip
+    await ok(await world.client("dispatcher", new_org).post("/api/v1/rota/absences", json=leave), 201)
+    away = await ok(await agent.get(path))
+    assert (away["items"], away["longer_than_any_shift"]) == ([], not fits)
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_the_last_crew_is_promised_once_also_at_the_same_instant(world: World, new_org: Org) -> None:
+    await _staffed(world, new_org, "technician", "second")
+    tickets, agent = [await _hour(world, new_org) for _ in range(4)], world.client("call_agent", new_org)
+    body = {"at": "2026-11-24T06:00:00Z", "until": "2026-11-24T08:00:00Z", "agreed_by": "Ann", "offered": True}
+    paths = [f"/api/v1/tickets/{ticket}/agree" for ticket in tickets]
+    answers = await asyncio.gather(*(agent.post(path, json=body) for path in paths))
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 409, 409]
+    taken = [path for path, answer in zip(paths, answers, strict=True) if answer.status_code == 409]
+    for answer in answers:
+        assert answer.status_code == 200 or slug_of(answer) == (409, "window-taken")
+    # Nothing was agreed; another time, or the same one on the agent's own word, still can be.
+    refused = await ok(await agent.get(taken[0].removesuffix("/agree")))
+    assert (refused["agreed_from"], refused["appointment_changes"]) == (None, 0)
+    later = {"at": "2026-11-24T07:00:00Z", "until": "2026-11-24T09:00:00Z"}
+    assert (await ok(await agent.post(taken[0], json=body | later)))["agreed_by"] == "Ann"
+    await ok(await agent.post(taken[1], json=body | {"offered": False}))
+
+
+@pytest.mark.req("S-DSP-04")
+async def test_a_promise_of_several_days_holds_its_people_to_its_end(world: World, new_org: Org, clock: Clock) -> None:
+    long, other = await _hour(world, new_org, duration_minutes=2880), await _hour(world, new_org)
+    path = f"tickets/{other}/windows"
+    everybody = (await _windows(world, new_org, path))[0][1]
+    await _promise(world, new_org, long, 14)
+    clock.forward(hours=49)  # an hour and more before the two days are over
+    found = await _windows(world, new_org, path)
+    assert {("13:00", everybody - 1), ("14:00", everybody)} <= set(found)
 
 
 @pytest.mark.req("S-DSP-04", "S-DSP-06")

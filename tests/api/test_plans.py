@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 from tests.jobs import make_worker
-from tests.planned_day import AT, DAY, planned, staffed_org, waiting
+from tests.planned_day import AT, DAY, based, planned, staffed_org, waiting
 from tests.world import Org, World, make_org, ok, slug_of
 
 from fieldlock.db import bind_org
@@ -195,6 +195,43 @@ async def test_nobody_works_and_nothing_finished_are_said(world: World) -> None:
     assert (told["state"], told["problem"]["slug"]) == ("failed", "nobody-works")
     answer = await world.client("dispatcher", org).post(f"{AT}/{told['id']}/accept", json={})
     assert slug_of(answer) == (409, "not-planned")
+
+
+@pytest.mark.parametrize(("day", "offset"), [("2027-03-28", 2), ("2027-10-31", 1), ("2027-11-01", 1)])
+async def test_on_a_day_on_which_the_clocks_change_the_plan_keeps_the_shift(
+    world: World, day: str, offset: int
+) -> None:
+    """Berlin: an hour too early or too late, and whoever accepts it would be refused."""
+    org = await make_org(world, zone="Europe/Berlin")
+    await based(world, org, "technician")
+    body = {"user_id": org.id_of("technician"), "day": day, "start": "08:00", "end": "10:30"}
+    await ok(await world.client("dispatcher", org).post("/api/v1/rota/shifts", json=body), 201)
+    ticket = await waiting(world, org)
+    told = await planned(world, org, day=day)
+    [one] = told["result"]["assignments"]
+    start, end = (datetime.fromisoformat(one[name]) for name in ("planned_start", "planned_end"))
+    eight = datetime.fromisoformat(f"{day}T08:00:00+0{offset}:00")
+    assert eight <= start < end <= eight + timedelta(hours=2.5)
+    [row] = told["result"]["rows"]
+    assert [stop["planned_start"] for stop in row["stops"]] == [one["planned_start"]]
+    taken = await ok(await world.client("dispatcher", org).post(f"{AT}/{told['id']}/accept", json={}))
+    assert taken["items"] == [{"ticket_id": ticket, "accepted": True, "problem": None}]
+
+
+async def test_what_is_agreed_for_after_midnight_is_planned_into_the_night_shift(world: World) -> None:
+    org = await make_org(world)
+    await based(world, org, "technician")
+    body = {"user_id": org.id_of("technician"), "day": DAY, "start": "22:00", "end": "06:00"}
+    desk = world.client("dispatcher", org)
+    await ok(await desk.post("/api/v1/rota/shifts", json=body), 201)
+    ticket = await waiting(world, org)
+    window = {"at": f"{DAY}T17:00:00Z", "until": f"{DAY}T18:00:00Z", "agreed_by": "Ann"}  # 01:00 in Shanghai
+    await ok(await desk.post(f"/api/v1/tickets/{ticket}/agree", json=window))
+    told = await planned(world, org, day="2026-11-25")
+    [one] = told["result"]["assignments"]
+    assert one["planned_start"][:13] == f"{DAY}T17"
+    taken = await ok(await desk.post(f"{AT}/{told['id']}/accept", json={}))
+    assert taken["items"] == [{"ticket_id": ticket, "accepted": True, "problem": None}]
 
 
 async def test_only_who_may_assign_may_plan(world: World, staffed: Org) -> None:

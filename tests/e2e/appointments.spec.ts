@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { field, shot } from './support/field'
 import { sentOut, station, withRoom } from './support/job'
-import { api, cancelAll, desk, enter, signIn } from './support/world'
+import { api, cancelAll, desk, enter, type Json, signIn } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -54,6 +54,37 @@ test('a window is agreed at intake and moved with the customer’s word [S-DSP-0
   const moved = await ticketOf('huaan', id)
   expect(moved['agreed_from']).not.toBe(first['agreed_from'])
   expect(moved).toMatchObject({ status: 'received', appointment_changes: 1 })
+})
+
+test('a window whose last crew was promised meanwhile is refused, and the others are looked up anew [S-DSP-04]', async () => {
+  const report = async (): Promise<string> => {
+    const said = { reporter: { name: '候女士', phone: '021-5555 7703' }, repair_item: '楼道灯', fault_description: '楼道灯不亮', address: '候时路 3 号' }
+    const id = String((await api('agent@huaan', 'POST', '/tickets', said)).body['id'])
+    made.push(['huaan', id])
+    return id
+  }
+  const id = await report()
+  await office.goto(`/desk/tickets/${id}`)
+  await office.getByTestId('agree-open').click()
+  const sheet = office.locator('dialog[open]')
+  const labels = sheet.getByTestId('windows').locator('label')
+  const first = String(await labels.first().textContent())
+  await labels.first().click()
+  const [window] = (await api('agent@huaan', 'GET', `/dispatch/tickets/${id}/windows`)).body['items'] as Json[]
+  const body = { at: window?.['start'], until: window?.['end'], agreed_by: '候女士', offered: true }
+  for (let free = Number(window?.['free']); free > 0; free--) {
+    expect((await api('agent@huaan', 'POST', `/tickets/${await report()}/agree`, body)).status).toBe(200)
+  }
+  await field(sheet.getByTestId('field-agreed_by')).fill('候先生')
+  await sheet.locator('.sheet-foot .btn').last().click()
+  await expect(office.getByText('已没有空闲班组').first()).toBeVisible()
+  await expect(sheet.getByText(first, { exact: true })).toHaveCount(0)
+  await expect(field(sheet.getByTestId('field-agreed_by'))).toHaveValue('候先生')
+  await sound(office)
+  await shot(office, 'desk-window-taken-zh')
+  await labels.first().click()
+  await sheet.locator('.sheet-foot .btn').last().click()
+  await expect(office.getByTestId('appointment')).toContainText('候先生')
 })
 
 test('any other time is set by hand, on a narrow screen; what is refused stays as typed [S-DSP-06]', async () => {

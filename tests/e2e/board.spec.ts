@@ -2,6 +2,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { sound } from './support/axe'
 import { shot } from './support/field'
+import { Network } from './support/proxy'
 import { api, desk, goTo, type Json, signIn, world } from './support/world'
 
 test.describe.configure({ mode: 'serial' })
@@ -23,6 +24,11 @@ async function ready(item: string, hazards: string[]): Promise<Json> {
   return made
 }
 
+/** This hour of the day after today, here. */
+function tomorrow(hour: number): Date {
+  const now = new Date()
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, hour)
+}
 const row = (page: Page, name: string): Locator => page.getByTestId(`row-${name}`)
 const jobIn = (page: Page, name: string, job: Json): Locator => row(page, name).getByTestId(`job-${job['number']}`)
 const waits = (page: Page, job: Json): Locator => page.getByTestId(`waiting-${job['number']}`)
@@ -121,15 +127,23 @@ test('without a mouse: planned from the list, said aloud, and taken back [S-DSP-
   await one.keyboard.press('ArrowDown')
   const ghost = one.getByTestId('ghost')
   await expect(ghost).toBeVisible()
-  // To the morning, whatever the time of day is now: a day that begins at midnight would be too long.
-  const begins = async (): Promise<string> => /(\d\d):\d\d–/.exec((await one.getByTestId('move-where').textContent()) ?? '')?.[1] ?? ''
-  for (let n = 0; n < 48 && (await begins()) !== '09'; n++) await one.keyboard.press('Shift+ArrowRight')
+  // On a later day it is proposed from its morning on; what comes to lie on another day is told with that.
+  const where = async (): Promise<string> => (await one.getByTestId('move-where').textContent()) ?? ''
+  const carry = async (key: string, until: RegExp): Promise<void> => {
+    for (let n = 0; n < 24 && !until.test(await where()); n++) await one.keyboard.press(key)
+    expect(await where()).toMatch(until)
+  }
+  expect(await where()).toMatch(/^\s*\d\d:\d\d–/)
+  await carry('Shift+ArrowLeft', /\d{4}, 23:\d\d–/)
+  await carry('Shift+ArrowRight', /^\s*09:\d\d–/)
   await one.keyboard.press('ArrowRight')
   await expect(one.getByTestId('move-fine').or(one.getByTestId('move-warned'))).toBeVisible()
   await expect(one.getByTestId('spoken')).toContainText('Possible')
   await one.keyboard.press('Enter')
   await expect(waits(one, second)).toHaveCount(0)
-  expect((await ticket(second))['status']).toBe('dispatched')
+  const sent = await ticket(second)
+  expect(sent['status']).toBe('dispatched')
+  expect(new Date(String(sent['planned_start'])).toDateString()).toBe(tomorrow(0).toDateString())
   await one.keyboard.press('z')
   await expect(waits(one, second)).toBeVisible()
   const back = await ticket(second)
@@ -147,6 +161,33 @@ test('what is held fast says so, and is let go again [S-DSP-14]', async () => {
   await shot(one, 'desk-board-held-en')
   await one.getByTestId('job-hold').click()
   await expect(bar).not.toHaveAttribute('aria-label', /Held fast/)
+})
+
+test('the rota comes at once too; a server out of reach is told, and then what was missed is read [S-DSP-14]', async () => {
+  const network = await Network.to(world().url)
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, baseURL: network.url })
+  const page = await context.newPage()
+  await openTomorrow(page, 'supervisor@northgate')
+  const away = row(page, 'Owen Jones').locator('.board-away')
+  await expect(away).toHaveCount(0)
+  const seen = await api('dispatcher@northgate', 'GET', `/dispatch/board?from=${tomorrow(0).toISOString()}`)
+  const owen = (seen.body['technicians'] as Json[]).find((one) => one['name'] === 'Owen Jones')?.['id']
+  const hours = { starts_at: tomorrow(20).toISOString(), ends_at: tomorrow(21).toISOString() }
+  const made = await api('dispatcher@northgate', 'POST', '/rota/absences', { user_id: owen, kind: 'leave', ...hours })
+  expect(made.status).toBe(201)
+  await expect(away).toHaveCount(1)
+  network.cut()
+  await expect(page.getByText('The server cannot be reached')).toBeVisible()
+  await expect(jobIn(page, 'Owen Jones', first)).toBeVisible()
+  await sound(page)
+  await shot(page, 'desk-board-unreachable-en')
+  expect((await api('dispatcher@northgate', 'DELETE', `/rota/absences/${(made.body['absence'] as Json)['id']}`)).status).toBe(204)
+  network.restore()
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect(away).toHaveCount(0)
+  await expect(page.getByText('The server cannot be reached')).toHaveCount(0)
+  await context.close()
+  await network.close()
 })
 
 test('on a phone the day is a list that opens the tickets [S-DSP-14]', async () => {

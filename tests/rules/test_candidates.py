@@ -10,6 +10,7 @@ from tests.rules.rulebook import DISPATCH, HAZARDS, RULES
 
 from fieldlock.dispatch.breaks import Pause, Point
 from fieldlock.dispatch.candidates import ROLES, Ask, Booking, Person, Verdict, crew_gaps, judge, ranked
+from fieldlock.dispatch.work_day import work_day
 
 pytestmark = pytest.mark.req("S-SAF-25", "S-DSP-01", "S-DSP-03")
 
@@ -171,10 +172,61 @@ def test_a_job_that_overruns_still_holds_its_people() -> None:
     ],
 )
 def test_rest_between_days_and_length_of_a_day(asked: Ask, bookings: list[Booking], expected: list[str]) -> None:
-    who = person("li", bookings=bookings, shifts=[(at(-48), at(72))])
+    who = person("li", bookings=bookings, shifts=[(at(24 * day), at(24 * day + 24)) for day in (-2, -1, 0, 1, 2)])
     assert grave(who, replace(asked, rota_kept=True)) == expected
     assert grave(who, replace(asked, rota_kept=True, emergency=True)) == []
     assert grave(who, replace(asked, rota_kept=False)) == []
+
+
+NIGHTS = [(-2, 6), (22, 30)]
+
+
+@pytest.mark.req("S-DSP-04")
+@pytest.mark.parametrize(
+    ("asked", "bookings", "shifts", "expected"),
+    [
+        # Before and after midnight it is the same night.
+        (ask(start=0.5, end=1.5), [job(-1.5, -0.5)], NIGHTS, []),
+        (ask(start=22.5, end=23.5), [job(24.5, 25.5)], NIGHTS, []),
+        # The night before, on the same date, was another day of work.
+        (ask(start=22.5, end=23.5), [job(0.5, 1.5)], NIGHTS, []),
+        (ask(start=17, end=18), [job(5, 6)], [(-2, 6), (16, 26)], []),
+        (ask(start=17 - SECOND, end=18), [job(5, 6)], [(-2, 6), (16, 26)], ["REST_TOO_SHORT"]),
+        (ask(start=25.5, end=26.5), [job(14.5, 15.5)], [(14, 30)], []),
+        (ask(start=25.5, end=26.5 + SECOND), [job(14.5, 15.5)], [(14, 30)], ["DAY_TOO_LONG"]),
+    ],
+)
+def test_a_night_shift_is_one_day_of_work(
+    asked: Ask, bookings: list[Booking], shifts: list[tuple[float, float]], expected: list[str]
+) -> None:
+    who = person("li", bookings=bookings, shifts=[(at(start), at(end)) for start, end in shifts])
+    day = (at(0), at(24)) if asked.start < at(24) else (at(24), at(48))
+    assert grave(who, replace(asked, rota_kept=True, day=day)) == expected
+
+
+@pytest.mark.parametrize(
+    ("shift", "expected"),
+    [((-2, 6), (-2, 6)), ((22, 30), (0, 24)), ((0, 24), (0, 24)), ((-2, 1), (0, 24)), ((-2, 1 + SECOND), None)],
+)
+def test_only_a_shift_over_midnight_in_which_the_work_lies_is_a_day_of_its_own(
+    shift: tuple[float, float], expected: tuple[float, float] | None
+) -> None:
+    start, end = expected or shift
+    assert work_day((at(1), at(2)), (at(0), at(24)), [(at(shift[0]), at(shift[1]))]) == (at(start), at(end))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "other", "expected"),
+    [
+        # Half an hour on the way over midnight; ten minutes late are let through.
+        (1 / 12, 1, job(-1, -0.25, point=THERE), []),
+        (1 / 12 - SECOND, 1, job(-1, -0.25, point=THERE), ["TRAVEL_TOO_LONG"]),
+        (22, 23.75, job(24 + 1 / 12, 25, point=THERE), []),
+        (22, 23.75, job(24 + 1 / 12 - SECOND, 25, point=THERE), ["TRAVEL_TOO_LONG"]),
+    ],
+)
+def test_there_in_time_also_over_midnight(start: float, end: float, other: Booking, expected: list[str]) -> None:
+    assert grave(person("li", base=HERE, bookings=[other]), ask(start=start, end=end, point=HERE)) == expected
 
 
 @pytest.mark.parametrize(

@@ -94,10 +94,18 @@ def test_absent(start: float, end: float, absent: bool) -> None:
 
 
 @pytest.mark.req("S-DSP-06")
-def test_an_agreed_time_is_given_up() -> None:
-    assert codes(told(proposal(status="appointed", agreed=at(9)), Person("li"))) == ["AGREED"]
-    assert told(proposal(status="appointed", agreed=at(10)), Person("li")) == []
-    assert told(proposal(status="dispatched", agreed=at(9)), Person("li")) == []
+@pytest.mark.parametrize(
+    ("agreed", "expected"),
+    [((9, 10), ["AGREED"]), ((9, 10 + 1 / 3600), []), ((10, 12), []), ((10 + 1 / 3600, 12), ["AGREED"])],
+)
+@pytest.mark.parametrize(
+    ("status", "moves"), [("ready", True), ("dispatched", True), ("en_route", True), ("on_site", False)]
+)
+def test_an_agreed_time_is_given_up_by_beginning_outside_of_it(
+    agreed: tuple[float, float], expected: list[str], status: str, moves: bool
+) -> None:
+    found = codes(told(proposal(status=status, agreed=(at(agreed[0]), at(agreed[1]))), Person("li")))
+    assert [code for code in found if code != "ANEW"] == (expected if moves else [])
 
 
 @pytest.mark.req("S-SAF-30")

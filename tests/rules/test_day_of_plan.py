@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,7 +13,17 @@ from fieldlock.dispatch.candidates import Booking, Person
 from fieldlock.dispatch.planner import plan_day
 from fieldlock.dispatch.planner.check import check, timetables
 from fieldlock.dispatch.planner.day import day_of
-from fieldlock.plans.day import Facts, Open, document, last_start, start_window, timely, weight_of
+from fieldlock.plans.day import (
+    Facts,
+    Open,
+    document,
+    instant_of,
+    last_start,
+    seconds_of,
+    start_window,
+    timely,
+    weight_of,
+)
 
 pytestmark = pytest.mark.req("S-DSP-04")
 
@@ -38,6 +49,51 @@ def shift(*bookings: tuple[float, float], moving: bool = False) -> list[float] |
 
 def test_a_shift_is_planned_whole() -> None:
     assert shift() == [8, 17]
+
+
+@pytest.mark.parametrize(
+    ("booked", "found"),
+    [
+        ((0.5, 1.5), [22, 30]),  # the night before: rested since
+        ((4, 12), [23, 30]),
+        ((24.5, 25.5), [22, 30]),  # after midnight in the same night
+        ((17, 18), [29, 30]),
+        ((40, 41), [22, 29]),
+        ((41, 42), [22, 30]),
+    ],
+)
+def test_a_night_shift_is_planned_as_one_day(booked: tuple[float, float], found: list[float]) -> None:
+    held = [Booking("job", at(booked[0]), at(booked[1]), "dispatched", BASE)]
+    person = Person("p", "p", base=BASE, shifts=[(at(-2), at(6)), (at(22), at(30))], bookings=held)
+    facts = Facts((DAY, at(24)), at(-24), [person], [], True, REST, lambda *_: 0)
+    [row] = document(replace(facts, now=at(7)), [])[0]["techs"]
+    assert [second / 3600 for second in row["shift"]] == found
+
+
+def test_the_night_that_began_the_day_before_is_planned_from_midnight_on() -> None:
+    person = Person(
+        "p", "p", base=BASE, shifts=[(at(-26), at(-18)), (at(-2), at(6)), (at(22), at(30)), (at(24), at(25))]
+    )
+    rows = document(Facts((DAY, at(24)), at(-24), [person], [], True, REST, lambda *_: 0))[0]["techs"]
+    told = [(row["id"], [second / 3600 for second in row["shift"]]) for row in rows]
+    assert told == [("p", [0, 6]), ("p#2", [22, 30])]
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    # Berlin: at the usual eight o'clock seven hours have gone by, or nine.
+    [(date(2027, 3, 28), [7, 16]), (date(2026, 10, 25), [9, 18]), (date(2026, 10, 26), [8, 17])],
+)
+def test_seconds_are_those_that_go_by_when_the_clocks_change(day: date, hours: list[int]) -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    midnights = [datetime.combine(one, time(), berlin) for one in (day, day + timedelta(days=1))]
+    facts = Facts(
+        (midnights[0], midnights[1]), midnights[0], [Person("p", "p", base=BASE)], [], False, REST, lambda *_: 0
+    )
+    [row] = document(facts)[0]["techs"]
+    assert [second / 3600 for second in row["shift"]] == hours
+    eight = datetime.combine(day, time(8), berlin)
+    assert instant_of(seconds_of(eight, facts), facts) == eight
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from fieldlock.dispatch.breaks import Pause, Point, Stop, lost
-from fieldlock.dispatch.windows import crews, grid
+from fieldlock.dispatch.windows import crews, grid, longest
 
 pytestmark = pytest.mark.req("S-DSP-04")
 
@@ -87,6 +87,24 @@ def some(names: str) -> frozenset[str]:
 )
 def test_crews_at_once_take_nobody_twice(crew: list[str], promised: list[str], expected: int) -> None:
     assert crews([some(one) for one in crew], [some(one) for one in promised]) == expected
+
+
+@pytest.mark.parametrize(
+    ("everybody", "hours"),
+    [
+        ([], 0),
+        ([[]], 0),
+        ([[(8, 16)], [(9, 18)]], 9),
+        ([[(14, 22), (6, 14)]], 16),
+        ([[(6, 14), (13, 17)]], 11),
+        ([[(6, 18), (8, 10)]], 12),
+        ([[(6, 14), (14.5, 22)]], 8),
+    ],
+)
+def test_the_longest_time_without_a_gap(everybody: list[list[tuple[float, float]]], hours: float) -> None:
+    midnight = utc(2026, 11, 24)
+    spans = [[(midnight + timedelta(hours=a), midnight + timedelta(hours=b)) for a, b in one] for one in everybody]
+    assert longest(spans) == timedelta(hours=hours)
 
 
 # --- breaks ---------------------------------------------------------------------------------------------------------

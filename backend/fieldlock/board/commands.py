@@ -157,8 +157,9 @@ async def read(
 async def _people(
     session: AsyncSession, org: UUID, ids: set[UUID], ask: Ask, job: Mapping[str, Any], travel: Travel
 ) -> list[Person]:
-    """Their unfinished visits of the local day on which the job is to begin, their working time, where they start."""
-    rows = await queries.of_people(session, org, sorted(ids), *ask.day)
+    """Their unfinished visits of the local day on which the job is to begin, and on through it; their working time,
+    where they start."""
+    rows = await queries.of_people(session, org, sorted(ids), ask.day[0], max(ask.day[1], ask.end))
     known = {UUID(one.user_id): one for one in await people.everybody(session, org, ask, job)}
     found = []
     for user in sorted(ids):
@@ -242,7 +243,7 @@ async def preview(
         Visit(str(row["id"]), row["number"], body.planned_start, body.planned_end, ask.point),
         row["status"],
         row["promised_by"] or row["due_at"] or row["preferred_to"],
-        row["agreed_from"],
+        (row["agreed_from"], row["agreed_to"]) if row["agreed_from"] and row["agreed_to"] else None,
         frozenset(map(str, crew)),
         frozenset(map(str, former)),
         needed(job, rules) if emergency.running(row["emergency"]) else 0,

@@ -9,7 +9,7 @@
 | OFF_SHIFT   | a part of the job lies outside of the person's shifts of that day                          | warn  |
 | ABSENT      | the person is absent during a part of the job                                              | warn  |
 | BREAK       | beside the job the break of the person's shift has no place any more                       | warn  |
-| AGREED      | the customer agreed to the time that is given up, and has to agree to another (S-DSP-06)    | warn  |
+| AGREED      | it is to begin outside of what the customer agreed to, who has to agree anew (S-DSP-06)     | warn  |
 | FEW         | the playbook of the running emergency wants `count` people there together (S-EMG-12)        | warn  |
 | ANEW        | the crew is on site: what it confirmed no longer counts (S-SAF-30)                          | warn  |
 | TRAVEL      | the person's way of that day becomes longer or shorter, by `minutes` (less than 0)          | info  |
@@ -24,9 +24,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
+from fieldlock.tickets.lifecycle import ASSIGNED
+
 Place = tuple[float, float]
 Way = Callable[[Place | None, Place | None], int | None]
-AGREED = ("appointed", "en_route")
+MOVABLE = ("ready", *ASSIGNED)
 PRESENT = ("on_site", "working", "stopped")
 
 
@@ -56,7 +58,7 @@ class Proposal:
     visit: Visit
     status: str
     due: datetime | None
-    agreed: datetime | None
+    agreed: tuple[datetime, datetime] | None
     crew: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
     least_crew: int = 0
@@ -139,8 +141,9 @@ def _for_job(proposal: Proposal, now: datetime) -> Iterable[Told]:
         yield Told("LATE", "warn", minutes=minutes(visit.end - proposal.due), at=proposal.due)
     if visit.start < now and proposal.status not in PRESENT:
         yield Told("PAST", "warn", minutes=minutes(now - visit.start))
-    if proposal.status in AGREED and proposal.agreed not in (None, visit.start):
-        yield Told("AGREED", "warn", at=proposal.agreed)
+    agreed = proposal.agreed
+    if proposal.status in MOVABLE and agreed and not agreed[0] <= visit.start < agreed[1]:
+        yield Told("AGREED", "warn", at=agreed[0])
     if len(proposal.crew) < proposal.least_crew:
         yield Told("FEW", "warn", count=proposal.least_crew)
     if proposal.status in PRESENT:

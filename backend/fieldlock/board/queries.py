@@ -1,13 +1,14 @@
 """SQL of the dispatch board: a day's jobs with everything drawn, what waits for a plan, and what touches a person."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock.db import Row, fetch, fetch_one
+from fieldlock.dispatch.schemas import LONGEST_VISIT
 from fieldlock.live import PRESENCE
 from fieldlock.tickets import lifecycle
 from fieldlock.tickets.queries import PRESSING
@@ -15,8 +16,6 @@ from fieldlock.tickets.queries import PRESSING
 # A list longer than this is not looked through on a board; what is most pressing comes first.
 MOST_WAITING = 500
 MOST_PLANNED = 5000
-# No single visit is planned over more than this; it lets the index by planned start bound the day from below.
-LONGEST_DAYS = 14
 UNPLANNED = ("received", "triaged", "remote", "ready", "on_hold")
 ONGOING = (*lifecycle.ASSIGNED, "on_site", "working", "stopped", "finishing", "rework")
 GONE = ("cancelled", "declined", "referred", "rejected")
@@ -109,7 +108,8 @@ async def waiting(session: AsyncSession, org: UUID, overdue: datetime, only: lis
 
 
 def _before(since: datetime) -> datetime:
-    return since - timedelta(days=LONGEST_DAYS)
+    """It lets the index by planned start bound the day from below."""
+    return since - LONGEST_VISIT
 
 
 async def of_people(

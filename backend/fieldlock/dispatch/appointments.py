@@ -9,8 +9,8 @@ from sqlalchemy.exc import IntegrityError
 
 from fieldlock import wire
 from fieldlock.catalogue import queries as catalogue
-from fieldlock.dispatch import alert_queries, crew, people, policy, queries, vehicles
-from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked, TimePassed, VehicleDoubleBooked
+from fieldlock.dispatch import alert_queries, crew, desk, people, policy, queries, vehicles
+from fieldlock.dispatch.problems import CustomerNotAsked, DoubleBooked, TimePassed, VehicleDoubleBooked, WindowTaken
 from fieldlock.dispatch.schemas import Agree, Appoint, Assign
 from fieldlock.ids import new_id
 from fieldlock.problems import Conflict, Problem
@@ -103,14 +103,23 @@ async def appoint(act: Act, args: Appoint) -> None:
         _agreed(act, args.at, args.at + (plan[1] - plan[0]), args.agreed_by, changed=changed)
 
 
+async def _refuse_taken(act: Act, start: datetime) -> None:
+    """Between the offer and the customer's word another customer may have been promised the last crew."""
+    await queries.take_turns(act.session, act.org)
+    if not (await desk.free_windows(act.session, act.job, act.org, act.when.at, start)).items:
+        raise WindowTaken
+
+
 async def agree(act: Act, args: Agree) -> None:
     """The desk agreed with the customer when the crew comes, planned or not; a plan outside of it is moved into it."""
     window = (args.at, args.until)
     act.move("agree", " · ".join(filter(None, (args.agreed_by, args.reason, args.note))))
     _refuse_past(act, args.at)
     changed = act.job["agreed_from"] is not None and window != (_at(act.job["agreed_from"]), _at(act.job["agreed_to"]))
-    await _record(act, args.at, moved=changed, **args.model_dump(exclude={"at", "until"}))
+    await _record(act, args.at, moved=changed, **args.model_dump(exclude={"at", "until", "offered"}))
     plan = people.planned(act.job) if act.job["crew"] else None
+    if plan is None and args.offered:
+        await _refuse_taken(act, args.at)
     if plan is not None and not args.at <= plan[0] < args.until:
         await _move(act, plan, args.at)
     _agreed(act, *window, args.agreed_by, changed=changed)

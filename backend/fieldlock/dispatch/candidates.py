@@ -13,7 +13,7 @@
 | OFF_SHIFT           | no shift and no on-call duty covers the whole job; only where a rota is kept      | override   |
 | REST_TOO_SHORT      | too little rest between the job and the booked work of the day before or after    | override   |
 | DAY_TOO_LONG        | with this job the day, from first start to last end, is longer than allowed; rest | override   |
-|                     | and day are judged where a rota is kept, and not for emergencies                  |            |
+|                     | and day (`work_day`) are judged where a rota is kept, and not for emergencies     |            |
 | TRAVEL_TOO_LONG     | cannot be there in time from the job before, or not at the next one from here     | override   |
 | KIT_MISSING         | protective equipment or a tool that the hazards demand is not with the person     | warn       |
 | PARTS_MISSING       | a part that the job needs is not in the van                                       | warn       |
@@ -39,6 +39,7 @@ from typing import Any, NamedTuple
 
 from fieldlock.dispatch import breaks
 from fieldlock.dispatch.breaks import Pause, Point, Stop, Travel
+from fieldlock.dispatch.work_day import work_day
 from fieldlock.safety.gate import Blocker, Demands, certificate_blockers, demands
 
 Span = tuple[datetime, datetime]
@@ -168,7 +169,7 @@ def _verdicts(
     common = [
         *_presence(person, beside, on_shift, ask),
         *_rest(beside, ask, policy["rest"]),
-        *_journeys(person, beside, seconds, ask, policy["travel"], travel),
+        *_journeys(person, beside, seconds, ask, policy, travel),
         *_load(beside.minutes, ask, policy["load"]),
         *([Reason("BREAK_LOST")] if "BREAK_LOST" in severity and break_lost(person, ask, travel) else ()),
     ]
@@ -207,16 +208,16 @@ def _overlap(one: Span, other: Span) -> bool:
 
 @dataclass(slots=True)
 class _Beside:
-    """The person's other jobs around this one: those of its day with their minutes, from `first` to `last` with this
-    one; when the work of the days before ended and that of the days after begins; the jobs just before and after this
+    """The person's other jobs around this one: those of its day of work with their minutes, from `first` to `last`
+    with this one; the last job of the days before and the first of the days after; the jobs just before and after this
     one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
 
     first: datetime
     last: datetime
     jobs: int = 0
     minutes: int = 0
-    rested_from: datetime | None = None
-    rested_until: datetime | None = None
+    earlier: Booking | None = None
+    later: Booking | None = None
     before: Booking | None = None
     after: Booking | None = None
     busy: list[str] = field(default_factory=list)
@@ -224,19 +225,20 @@ class _Beside:
 
 def _beside(person: Person, ask: Ask) -> _Beside:
     """In one pass: everybody is asked for every candidate list."""
-    (midnight, next_day), found = ask.day, _Beside(ask.start, ask.end)
+    midnight, next_day = work_day((ask.start, ask.end), ask.day, person.shifts if ask.rota_kept else ())
+    found = _Beside(ask.start, ask.end)
     begins, ends, this = ask.start, ask.end, ask.ticket_id
-    worked, rested_from, rested_until = timedelta(), None, None
+    worked, earlier, later = timedelta(), None, None
     for one in person.bookings:
         ticket, start, end, status, _ = one
         if ticket == this:
             continue
         if end <= midnight:
-            if rested_from is None or end > rested_from:
-                rested_from = end
+            if earlier is None or end > earlier.end:
+                earlier = one
         elif start >= next_day:
-            if rested_until is None or start < rested_until:
-                rested_until = start
+            if later is None or start < later.start:
+                later = one
         else:
             found.jobs += 1
             worked += end - start
@@ -248,7 +250,7 @@ def _beside(person: Person, ask: Ask) -> _Beside:
                 found.after = one
         if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
             found.busy.append(ticket)
-    found.rested_from, found.rested_until = rested_from, rested_until
+    found.earlier, found.later = earlier, later
     found.minutes = worked // _MINUTE
     return found
 
@@ -293,8 +295,8 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
     if ask.emergency or not ask.rota_kept:
         return
     least, longest = _minutes(rest["between_days_hours"] * 60), _minutes(rest["longest_day_hours"] * 60)
-    ended, begins = beside.rested_from, beside.rested_until
-    if (ended is not None and beside.first - ended < least) or (begins is not None and begins - beside.last < least):
+    before, after = beside.earlier, beside.later
+    if (before and beside.first - before.end < least) or (after and after.start - beside.last < least):
         yield Reason("REST_TOO_SHORT")
     if beside.last - beside.first > longest:
         yield Reason("DAY_TOO_LONG")
@@ -310,21 +312,24 @@ def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> 
 
 
 def _journeys(
-    person: Person, beside: _Beside, there: int | None, ask: Ask, rules: Mapping[str, Any], travel: Travel
+    person: Person, beside: _Beside, there: int | None, ask: Ask, policy: Policy, travel: Travel
 ) -> Iterator[Reason]:
-    """`there`: seconds from the job before, where there is one, as `_travel_there` has found."""
-    slack = _minutes(rules["slack_minutes"])
-    before, after = beside.before, beside.after
-    if ask.point is None or (before is None and person.base is None):
+    """`there`: seconds from the job before on that day, where there is one, as `_travel_there` has found. A job of
+    another day counts as well where less than the rest lies between."""
+    slack, rest = _minutes(policy["travel"]["slack_minutes"]), _minutes(policy["rest"]["between_days_hours"] * 60)
+    if ask.point is None or (beside.before is None and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
         return
+    before, after = beside.before or beside.earlier, beside.after or beside.later
     late = []
-    if before and there is not None:
-        late += [before.ticket_id] if before.end + timedelta(seconds=there) > ask.start + slack else []
-    if after and after.point:
-        needed = timedelta(seconds=travel(ask.point, after.point, ask.end))
-        late += [after.ticket_id] if ask.end + needed > after.start + slack else []
+    if before and before.point and ask.start - before.end < rest:
+        known = there if beside.before else None
+        needed = travel(before.point, ask.point, before.end) if known is None else known
+        late += [before.ticket_id] if before.end + timedelta(seconds=needed) > ask.start + slack else []
+    if after and after.point and after.start - ask.end < rest:
+        needed = travel(ask.point, after.point, ask.end)
+        late += [after.ticket_id] if ask.end + timedelta(seconds=needed) > after.start + slack else []
     if late:
         yield Reason("TRAVEL_TOO_LONG", tuple(late))
 

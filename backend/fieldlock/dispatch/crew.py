@@ -7,6 +7,7 @@ from uuid import UUID
 from fieldlock.dispatch import candidates, people, policy
 from fieldlock.dispatch.candidates import Span, Verdict
 from fieldlock.dispatch.schemas import Member
+from fieldlock.rota import queries as rota
 from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.tickets import emergency
@@ -42,8 +43,10 @@ async def check(
 ) -> dict[UUID, Verdict]:
     """The verdict on each member, or NotAssignable with every person's reasons and what the crew lacks by number.
 
-    `chosen`: the crew is new, so who else was proposed is kept with it.
+    `chosen`: the crew is new, so who else was proposed is kept with it. Whoever books one of them at the same instant
+    waits till this is over, and is told what is then true.
     """
+    await rota.lock_people(act.session, act.org, [member.user_id for member in members])
     planning = await policy.in_force(act.session, act.org, act.when.at)
     ask = await people.ask_for(act.session, act.org, act.job, planning, times, act.when.at)
     zone = act.job["time_zone"]

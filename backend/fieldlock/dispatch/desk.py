@@ -24,8 +24,8 @@ from fieldlock.safety.gate import demands
 from fieldlock.safety.requirements import Rules, min_crew
 from fieldlock.travel import lookup
 
-# No job is longer: what was promised before it may still hold its people.
-LONGEST = timedelta(days=1)
+# No assessment says more (10,080 minutes): what was promised before it may still hold its people.
+LONGEST = timedelta(days=7)
 _UNKNOWN = {"hazards": None, "tasks": (), "skills": (), "parts": (), "crew_needed": None, "duration_minutes": None,
             "asset": None}  # fmt: skip
 
@@ -62,12 +62,14 @@ class _Judges:
         return frozenset(person.user_id for person in offered if learners or not person.mentored)
 
 
-async def free_windows(session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime) -> list[windows.Window]:
-    """The earliest windows in which a crew that may be sent is really free (S-DSP-04)."""
+async def free_windows(
+    session: AsyncSession, job: Mapping[str, Any], org: UUID, now: datetime, only: datetime | None = None
+) -> windows.Offered:
+    """The earliest windows in which a crew that may be sent is really free (S-DSP-04); `only`: the one from then on."""
     planning, zone = await policy.in_force(session, org, now), job["time_zone"]
-    starts = list(windows.grid(now, planning["windows"], zone))
+    starts = [only] if only else list(windows.grid(now, planning["windows"], zone))
     if not starts:
-        return []
+        return windows.Offered([])
     last = starts[-1] + timedelta(minutes=people.minutes_of(job, planning))
     ask = await people.ask_for(session, org, job, planning, (starts[0], last), now)
     judges = _Judges(
@@ -90,7 +92,13 @@ async def free_windows(session: AsyncSession, job: Mapping[str, Any], org: UUID,
             found.append(windows.Window(start, start + length, free))
         if len(found) >= planning["windows"]["most"]:
             break
-    return found
+    return windows.Offered(found, not found and _too_long(judges.everybody, ask, people.minutes_of(job, planning)))
+
+
+def _too_long(everybody: Sequence[Person], ask: Ask, minutes: int) -> bool:
+    """There are shifts, and the job fits into none."""
+    longest = windows.longest([*one.shifts, *(one.duties if ask.emergency else ())] for one in everybody)
+    return ask.rota_kept and timedelta() < longest < timedelta(minutes=minutes)
 
 
 def _held(row: Row, planning: policy.Policy) -> Span:
@@ -106,7 +114,7 @@ def _offered(verdict: candidates.Verdict, emergency: bool) -> bool:
 
 async def draft_windows(
     session: AsyncSession, org: UUID, now: datetime, *, kind: str, urgency: str, site_id: UUID | None
-) -> list[windows.Window]:
+) -> windows.Offered:
     """For a report that is not stored yet: nobody knows its hazards, so everybody who is free counts."""
     site = await equipment.site(session, org, site_id) if site_id else None
     if site_id and site is None:

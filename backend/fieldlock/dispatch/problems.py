@@ -23,3 +23,7 @@ class AlertTaken(Problem):
 
 class TimePassed(Problem):
     slug, status, title = "time-passed", 409, "That time has passed: nobody can be there then"
+
+
+class WindowTaken(Problem):
+    slug, status, title = "window-taken", 409, "No crew is free in that window any more: offer another"

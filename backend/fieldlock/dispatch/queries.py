@@ -70,6 +70,7 @@ _ADD_APPOINTMENT = text("""
 _APPOINTMENTS = text("""
     SELECT id, reached, old_start, new_start, moved, proposed_by, agreed_by, reason, note, by_name, at FROM appointments
     WHERE org_id = :org AND ticket_id = :ticket ORDER BY at, id""")
+_TAKE_TURNS = text("SELECT pg_advisory_xact_lock(hashtextextended('window' || cast(cast(:org AS uuid) AS text), 0))")
 # Agreed with a customer, and nobody has the job yet.
 _PROMISED = text("""
     SELECT t.id, t.kind, t.urgency, t.hazards, t.tasks, t.skills, t.parts, t.crew_needed, t.duration_minutes,
@@ -172,6 +173,11 @@ async def add_appointment(session: AsyncSession, **values: Any) -> None:
 async def appointments(session: AsyncSession, org: UUID, ticket: UUID) -> list[Row]:
     """Every contact about the time of the visit, in order."""
     return await fetch(session, _APPOINTMENTS, org=org, ticket=ticket)
+
+
+async def take_turns(session: AsyncSession, org: UUID) -> None:
+    """Windows are given away one after the other, so that two customers are not promised the last crew."""
+    await session.execute(_TAKE_TURNS, {"org": org})
 
 
 async def promised(session: AsyncSession, org: UUID, but: UUID, since: datetime, until: datetime) -> list[Row]:

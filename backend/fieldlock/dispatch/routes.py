@@ -1,6 +1,6 @@
 """HTTP of dispatch."""
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query, Response
@@ -11,6 +11,7 @@ from fieldlock.db import Session
 from fieldlock.dispatch import commands, desk, service_clock
 from fieldlock.dispatch.problems import AlertTaken
 from fieldlock.dispatch.schemas import Alerts, Candidates, DueList, Windows
+from fieldlock.dispatch.windows import Offered
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.problems import Forbidden, Invalid, NotFound, documents
@@ -50,7 +51,11 @@ async def windows(session: Session, actor: CurrentActor, now: Now, ticket_id: UU
     actor.require("dispatch.read")
     row = await actions.visible(session, actor, ticket_id)
     found = await desk.free_windows(session, await job(session, row, now), actor.org_id, now)
-    return wire.reply({"items": [one._asdict() for one in found]})
+    return wire.reply(_told(found))
+
+
+def _told(found: Offered) -> dict[str, Any]:
+    return {**found._asdict(), "items": [one._asdict() for one in found.items]}
 
 
 @router.get("/windows", response_model=Windows, responses=documents(NotSignedIn, Forbidden, NotFound, Invalid))
@@ -65,7 +70,7 @@ async def windows_of_a_report(
     """The same while the customer is on the phone and nothing is stored yet."""
     actor.require("dispatch.read")
     found = await desk.draft_windows(session, actor.org_id, now, kind=kind, urgency=urgency, site_id=site_id)
-    return wire.reply({"items": [one._asdict() for one in found]})
+    return wire.reply(_told(found))
 
 
 @router.get("/due", response_model=DueList, responses=documents(NotSignedIn, Forbidden, Invalid))

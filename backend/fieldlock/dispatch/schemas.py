@@ -1,6 +1,6 @@
 """Wire shapes of dispatch."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -9,6 +9,9 @@ from pydantic import BaseModel, Field, model_validator
 from fieldlock.safety.kit import SecondVisit
 from fieldlock.tickets.schemas import Instant, Sha256, Short, Strict, Text
 from fieldlock.tickets.shapes import HeldCertificate, Named
+
+# What overlaps a span of time is looked for by its start: no visit is planned over more than this.
+LONGEST_VISIT = timedelta(days=14)
 
 
 class Member(Strict):
@@ -32,6 +35,8 @@ class Assign(Strict):
     def sensible(self) -> "Assign":
         if self.planned_end <= self.planned_start:
             raise ValueError("planned_end must be after planned_start")
+        if self.planned_end - self.planned_start > LONGEST_VISIT:
+            raise ValueError(f"planned_end must be at most {LONGEST_VISIT.days} days after planned_start")
         if len({member.user_id for member in self.crew}) != len(self.crew):
             raise ValueError("a person can have one role only")
         return self
@@ -57,6 +62,7 @@ class Agree(Strict):
     proposed_by: Literal["us", "customer"] = "us"
     reason: Short | None = None
     note: str = Field(default="", max_length=500)
+    offered: bool = Field(default=False, description="as a window in which a crew is free: refused once none is")
 
     @model_validator(mode="after")
     def sensible(self) -> "Agree":
@@ -131,6 +137,7 @@ class Window(BaseModel):
 
 class Windows(BaseModel):
     items: list[Window]
+    longer_than_any_shift: bool = Field(description="why there is none: the job fits into nobody's shifts")
 
 
 class DueTicket(BaseModel):

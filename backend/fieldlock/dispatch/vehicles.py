@@ -20,7 +20,7 @@ async def wanted(act: Act, args: Assign, version: str) -> dict[str, UUID | None]
     chosen = args.vehicle_id if told else act.ticket["vehicle_id"]
     if chosen is None:
         return {"vehicle_id": None, "driver_id": None}
-    found = await gear.one(act.session, act.org, chosen)
+    found = await gear.lock(act.session, act.org, chosen)
     if found is None or found["kind"] != "vehicle":
         raise invalid(("vehicle_id", "no registered vehicle"))
     driver_id = args.driver_id if told else act.ticket["driver_id"]
@@ -31,7 +31,7 @@ async def wanted(act: Act, args: Assign, version: str) -> dict[str, UUID | None]
 
 async def refuse_unfit(act: Act, times: Span | None) -> None:
     """NotAssignable when what was fit to go as the crew was sent is not fit for these times, or not any more."""
-    found = await gear.one(act.session, act.org, act.ticket["vehicle_id"]) if act.ticket["vehicle_id"] else None
+    found = await gear.lock(act.session, act.org, act.ticket["vehicle_id"]) if act.ticket["vehicle_id"] else None
     if found is None or times is None:
         return
     driver = act.ticket["driver_id"]

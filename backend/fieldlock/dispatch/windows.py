@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 Span = tuple[datetime, datetime]
+_NEVER = datetime.min.replace(tzinfo=UTC)
 # Who could take a place in a crew.
 Place = frozenset[str]
 
@@ -24,6 +25,25 @@ class Window(NamedTuple):
     start: datetime
     end: datetime
     free: int
+
+
+class Offered(NamedTuple):
+    """`longer_than_any_shift`: why there is no window at all, where that is why."""
+
+    items: list[Window]
+    longer_than_any_shift: bool = False
+
+
+def longest(everybody: Iterable[Iterable[Span]]) -> timedelta:
+    """The longest time for which one of them works without a gap; shifts that touch are one."""
+    found = timedelta()
+    for spans in everybody:
+        begun = reached = _NEVER
+        for start, end in sorted(spans):
+            begun = start if start > reached else begun
+            reached = max(reached, end)
+            found = max(found, reached - begun)
+    return found
 
 
 def grid(now: datetime, rules: Mapping[str, Any], zone: str) -> Iterator[datetime]:

@@ -283,6 +283,7 @@ async def accept(
     some = None if chosen is None else {str(ticket) for ticket in chosen}
     wishes = [one for one in told["result"]["assignments"] if some is None or one["ticket_id"] in some]
     answers: dict[str, dict[str, Any]] = {}
+    await _hold(session, actor.org_id, wishes)
     # One may have to leave a place before another can take it: what was refused is tried again while anything moves.
     while wishes:
         refused = []
@@ -296,6 +297,12 @@ async def accept(
             refused = [one for one in refused if one not in exchanged] if exchanged else []
         wishes = refused
     return list(answers.values())
+
+
+async def _hold(session: AsyncSession, org: UUID, wishes: list[dict[str, Any]]) -> None:
+    """All tickets, then all people, each in order, as every command takes them: nobody waits for another crosswise."""
+    await tickets.lock_all(session, org, [UUID(one["ticket_id"]) for one in wishes])
+    await rota.lock_people(session, org, [UUID(user) for one in wishes for user in one["crew"]])
 
 
 def _answer(one: dict[str, Any], problem: dict[str, Any] | None) -> dict[str, Any]:

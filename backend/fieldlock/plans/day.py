@@ -4,13 +4,15 @@
 |-----------------------------|---------------------------------------------------------------------------------|
 | what is booked already      | stays: a job that is promised to that person at that time                       |
 | a booking that runs now     | the person is free at its end, there; also one that must be left for by now     |
-| shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2` |
+| shift                       | begins and ends the day; two shifts of one person are two rows, `id` and `id#2`;|
+|                             | of one that began the day before, what lies after midnight                      |
 | its break                   | begins in what is left of its window once the person is free; no break when     |
 |                             | that has gone by, ends after the shift, or is booked over                       |
 | no rota is kept at all      | 08:00 to 17:00 local time                                                       |
 | absence, suspension         | cuts the shift; in the middle of it the longer side stays                       |
 | rest, longest day           | a shift begins when the rest is over and is no longer than the longest day,     |
-|                             | counted from the first and to the last booking of the day that stays            |
+|                             | counted from the first and to the last booking of the day that stays; a night   |
+|                             | shift is one day (`dispatch/work_day.py`)                                       |
 | the rule of candidates      | `allowed`: a plan never proposes somebody whom it refuses                       |
 | the agreed or wished time   | the start window; without them the whole day; on another day: left out, unless  |
 |                             | it is an emergency                                                              |
@@ -24,7 +26,7 @@ Times are elapsed seconds since the local midnight, so a day of 23 or 25 hours a
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from fieldlock.dispatch.breaks import Point
@@ -32,6 +34,7 @@ from fieldlock.dispatch.candidates import Booking, Person, Span
 from fieldlock.dispatch.planner.day import day_of
 from fieldlock.dispatch.planner.replan import PROMISED
 from fieldlock.dispatch.planner.schedule import timetable
+from fieldlock.dispatch.work_day import work_day
 
 WEIGHTS = {"emergency": 50, "urgent": 20, "normal": 5}
 IMPACTS = {"public_safety": 9, "building": 6, "several": 3}
@@ -158,18 +161,20 @@ def _cut(span: Span, absence: Span) -> Span:
 def _shifts(person: Person, facts: Facts, moving: Collection[str]) -> list[Span]:
     """What of the person's shifts can be planned: on that day, from now on, rested, present, not suspended."""
     midnight, until = facts.span
-    stays = [one for one in person.bookings if one.start < until and one.end > midnight and one.ticket_id not in moving]
-    shifts = [span for span in person.shifts if midnight <= span[0] < until]
+    shifts = [span for span in person.shifts if span[0] < until and span[1] > midnight]
     if not facts.rota_kept:
         shifts = [(midnight + NO_ROTA[0], midnight + NO_ROTA[1])]
     rest = timedelta(hours=facts.rest["between_days_hours"])
-    ended = max((one.end for one in person.bookings if one.end <= midnight), default=None)
-    follows = min((one.start for one in person.bookings if one.start >= until), default=None)
     longest = timedelta(hours=facts.rest["longest_day_hours"])
     found = []
     for first, last in sorted(shifts):
+        day = work_day((first, last), facts.span, person.shifts)
+        ended = max((one.end for one in person.bookings if one.end <= day[0]), default=None)
+        follows = min((one.start for one in person.bookings if one.start >= day[1]), default=None)
+        within = [one for one in person.bookings if one.start < day[1] and one.end > day[0]]
+        stays = [one for one in within if one.ticket_id not in moving]
         begins, ends = min([first, *(one.start for one in stays)]), max([first, *(one.end for one in stays)])
-        span = (max(first, facts.now, ends - longest), min(last, begins + longest))
+        span = (max(first, midnight, facts.now, ends - longest), min(last, begins + longest))
         span = (max(span[0], ended + rest) if ended else span[0], min(span[1], follows - rest) if follows else span[1])
         for absence in [*person.absences, *([person.suspended] if person.suspended else [])]:
             span = _cut(span, absence)
@@ -179,7 +184,12 @@ def _shifts(person: Person, facts: Facts, moving: Collection[str]) -> list[Span]
 
 
 def seconds_of(at: datetime, facts: Facts) -> int:
-    return int((at - facts.span[0]).total_seconds())
+    return int((at - facts.span[0].astimezone(UTC)).total_seconds())
+
+
+def instant_of(seconds: int, facts: Facts) -> datetime:
+    """Elapsed since midnight; to a local time Python would add them by the clock, whatever that does meanwhile."""
+    return facts.span[0].astimezone(UTC) + timedelta(seconds=seconds)
 
 
 def _free(person: Person, span: Span, base: Point, facts: Facts, moving: Collection[str]) -> tuple[datetime, Point]:
@@ -344,7 +354,7 @@ def assignments(facts: Facts, plan: Mapping[str, Any]) -> list[dict[str, Any]]:
                 crews.setdefault(stop, []).append(person_of(name))
     found = []
     for ticket, crew in crews.items():
-        start = facts.span[0] + timedelta(seconds=plan["starts"][ticket])
+        start = instant_of(plan["starts"][ticket], facts)
         end = start + timedelta(minutes=_minutes(wanted[ticket]))
         found.append({"ticket_id": ticket, "crew": crew, "planned_start": start, "planned_end": end})
     return sorted(found, key=lambda one: (one["planned_start"], one["ticket_id"]))

@@ -22,7 +22,7 @@ from fieldlock.board.consequences import minutes
 from fieldlock.dispatch.candidates import Person
 from fieldlock.dispatch.planner.check import timetables
 from fieldlock.dispatch.planner.day import Plan, day_of
-from fieldlock.plans.day import Facts, Wanted, last_start, person_of, ticket_of
+from fieldlock.plans.day import Facts, Wanted, instant_of, last_start, person_of, ticket_of
 
 Label = Mapping[str, Any]
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:#\d+)?")
@@ -120,7 +120,7 @@ def rows(
             job = jobs[stop]
             way, place = form["matrix"][place][job["loc"]], job["loc"]
             travel += way
-            start = facts.span[0] + timedelta(seconds=plan["starts"][stop])
+            start = instant_of(plan["starts"][stop], facts)
             end = start + timedelta(seconds=job["dur"])
             ticket = ticket_of(stop)
             row["stops"].append(
@@ -162,7 +162,7 @@ def _begun(person: Person, facts: Facts, placed: set[str], names: Names) -> list
 
 
 def _span(facts: Facts, *seconds: int) -> dict[str, str]:
-    start, end = ((facts.span[0] + timedelta(seconds=at)).isoformat() for at in seconds)
+    start, end = (instant_of(at, facts).isoformat() for at in seconds)
     return {"start": start, "end": end}
 
 

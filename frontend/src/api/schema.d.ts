@@ -13998,6 +13998,11 @@ export interface components {
         Windows: {
             /** Items */
             items: components["schemas"]["Window"][];
+            /**
+             * Longer Than Any Shift
+             * @description why there is none: the job fits into nobody's shifts
+             */
+            longer_than_any_shift: boolean;
         };
         /** WithdrawCase */
         WithdrawCase: {
@@ -14108,6 +14113,12 @@ export interface components {
              * @default
              */
             note?: string;
+            /**
+             * Offered
+             * @description as a window in which a crew is free: refused once none is
+             * @default false
+             */
+            offered?: boolean;
         };
         /**
          * Accept

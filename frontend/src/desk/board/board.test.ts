@@ -7,10 +7,10 @@ import { bodyOf, isUnchanged, roleOf, take, toEnd, toPerson, toTime, without, wi
 import { aJob, aPerson, DAY, hour } from './samples'
 import { boardMessages } from './messages'
 import { isMovable, lateness, signsOf } from './signs'
-import { dayAxis, GRID, hours, midnight, snap, timeAt, widthOf, xOf } from './time'
+import { dayAxis, GRID, hours, midnight, proposedFrom, snap, timeAt, widthOf, xOf } from './time'
 import { blank, merged } from './useBoard'
 import { heard, stillHere, type Seen } from './usePresence'
-import { consequenceWords, lasting } from './words'
+import { consequenceWords, lasting, span } from './words'
 
 const axis = dayAxis(DAY, 60)
 const minutes = (count: number) => count * 60_000
@@ -30,6 +30,12 @@ describe('the axis of time', () => {
     const half = GRID / 2
     expect(snap(hour(10) + half - 1)).toBe(hour(10))
     expect(snap(hour(10) + half)).toBe(hour(10) + GRID)
+  })
+
+  it('proposes from now on, on a later day from its morning, never in the past', () => {
+    expect(proposedFrom(DAY, hour(15))).toBe(hour(15))
+    expect(proposedFrom(midnight(DAY, 1), hour(15))).toBe(hour(32))
+    expect(proposedFrom(midnight(DAY, -1), hour(15))).toBe(hour(15))
   })
 
   it('writes every hour where there is room, every second one where there is not', () => {
@@ -76,8 +82,8 @@ describe('rows', () => {
   })
 
   it('draws the time off between shifts, and none where no shift is known', () => {
-    const span = (from: number, until: number) => ({ start: iso(hour(from)), end: iso(hour(until)) })
-    const boxes = offShift(axis, aPerson('li', { shifts: [span(13, 18), span(8, 12)] }))
+    const shift = (from: number, until: number) => ({ start: iso(hour(from)), end: iso(hour(until)) })
+    const boxes = offShift(axis, aPerson('li', { shifts: [shift(13, 18), shift(8, 12)] }))
     expect(boxes.map((box) => [box.x, box.w])).toEqual([[0, 480], [720, 60], [1080, 360]])
     expect(offShift(axis, aPerson('li'))).toEqual([])
   })
@@ -234,6 +240,12 @@ describe('a delay', () => {
 })
 
 describe('a time in a sentence', () => {
+  it('of a span is that of its beginning', () => {
+    locale.value = 'en'
+    expect(span(hour(23.5), hour(24.5), DAY)).toBe('23:30–00:30')
+    expect(span(hour(24), hour(25), DAY)).toBe('25/11/2026, 00:00–01:00')
+  })
+
   it.each([
     [hour(14.5), '14:30'], [hour(38.5), '25/11/2026, 14:30'],
   ])('has its day when it is another', async (at, words) => {

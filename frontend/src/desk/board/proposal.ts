@@ -18,6 +18,7 @@ export interface Proposal {
   override_reason: string
 }
 
+/** `now`: what has no time yet is proposed from then on, by its due time within six hours. */
 export function take(job: BoardJob, from: string | null, now: number): Proposal {
   const planned = job.crew.length > 0 && job.start !== null && job.end !== null
   const lasts = job.start && job.end ? endOf(job) - startOf(job) : job.minutes * MINUTE

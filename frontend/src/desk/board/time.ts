@@ -31,6 +31,10 @@ export const snap = (at: number): number => Math.round(at / GRID) * GRID
 /** The next quarter of an hour that has not begun. */
 export const nextQuarter = (at: number): number => Math.ceil(at / GRID) * GRID
 
+/** From when on a job without a time is proposed on this day: now, on a later day its morning. */
+export const proposedFrom = (day: number, now: number): number =>
+  day === midnight(now) ? now : Math.max(now, new Date(day).setHours(8))
+
 /** The hours to be written on the axis: fewer where they would touch each other. */
 export function hours(axis: Axis): { at: number; x: number }[] {
   const step = axis.perHour < 45 ? 2 : 1

@@ -88,14 +88,21 @@ export function useBoard() {
     board.value &&= blank(board.value)
     void load()
   })
-  const stop = onLive('ticket', (id) => {
-    if (id) changed.add(id)
-    else all = true
-    soon()
-  })
+  const stops = [
+    onLive('ticket', (id) => {
+      if (id) changed.add(id)
+      else all = true
+      soon()
+    }),
+    // Who works when: shifts, absences and the people themselves.
+    onLive('rota', () => {
+      all = true
+      soon()
+    }),
+  ]
   const clock = setInterval(() => (now.value = Date.now()), MINUTE / 2)
   onScopeDispose(() => {
-    stop()
+    for (const stop of stops) stop()
     clearTimeout(timer)
     clearInterval(clock)
   })

@@ -3,6 +3,7 @@ import type { Candidate, Ticket } from '../../api/types'
 import { act, listCandidates } from '../data'
 import type { BoardJob } from './data'
 import { bodyOf, isUnchanged, take, type Proposal } from './proposal'
+import { proposedFrom } from './time'
 import { usePreview } from './usePreview'
 
 const SETTLE_CANDIDATES_MS = 300
@@ -11,7 +12,7 @@ const SETTLE_CANDIDATES_MS = 300
  * A job taken up, moved, and put down. Every place it is held over is asked of the server (nothing is written); only
  * what has been answered and shown is carried out when it is put down, anything else waits for a second word.
  */
-export function useMove(now: Ref<number>) {
+export function useMove(day: Ref<number>, now: Ref<number>) {
   const carried = shallowRef<Proposal | null>(null)
   /** Put down, and not carried out: refused, or not answered yet. */
   const down = ref(false)
@@ -45,7 +46,7 @@ export function useMove(now: Ref<number>) {
 
   function pickUp(job: BoardJob, from: string | null) {
     cancel()
-    carried.value = take(job, from, now.value)
+    carried.value = take(job, from, proposedFrom(day.value, now.value))
   }
   function change(how: (proposal: Proposal) => Proposal) {
     if (carried.value && !busy.value) carried.value = how(carried.value)

@@ -1,11 +1,11 @@
-import { ref, watch } from 'vue'
+import { ref, watch, type Ref } from 'vue'
 import { comma } from '../../i18n'
 import { b } from './messages'
 import type { Move } from './useMove'
 import { consequenceWords, refusalWords, span } from './words'
 
 /** What the eye sees while a job is moved, said in words: where it is held, then what the server answered. */
-export function useSpeech(move: Move, nameOf: (id: string) => string) {
+export function useSpeech(move: Move, day: Ref<number>, nameOf: (id: string) => string) {
   const spoken = ref('')
   const speak = (text: string) => (spoken.value = text)
 
@@ -15,7 +15,7 @@ export function useSpeech(move: Move, nameOf: (id: string) => string) {
       const carried = move.carried.value
       if (!held || !carried || before === null) return
       const names = carried.crew.map((one) => nameOf(one.user_id)).join(comma())
-      if (names) speak(b('move.where', { names, span: span(carried.start, carried.end) }))
+      if (names) speak(b('move.where', { names, span: span(carried.start, carried.end, day.value) }))
     },
   )
   watch(move.told.preview, (told) => {

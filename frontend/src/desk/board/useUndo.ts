@@ -1,5 +1,6 @@
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { isUnreachable } from '../../api/problem'
+import { useAuth } from '../../auth'
 import { act } from '../data'
 import type { BoardJob } from './data'
 import { bodyOf, take, type Proposal } from './proposal'
@@ -10,6 +11,8 @@ export interface Done {
   version: number
 }
 const last = shallowRef<Done | null>(null)
+// Whoever signs in next in this window has made none.
+watch(() => useAuth().me?.user.id, () => (last.value = null), { flush: 'sync' })
 
 /**
  * Takes the last own assignment back through the same door: only if nobody has changed the job since (If-Match), and

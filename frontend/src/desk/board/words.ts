@@ -5,9 +5,13 @@ import type { BoardJob, Consequence, Preview } from './data'
 import { b, maybe, type BoardKey } from './messages'
 import { signsOf, type Sign } from './signs'
 
+const iso = (at: number) => new Date(at).toISOString()
+
 /** Sentences of the board: for the eye, and the same for the ear. */
-export const clock = (at: number): string => clockTime(new Date(at).toISOString())
-export const span = (start: number, end: number): string => `${clock(start)}–${clock(end)}`
+export const clock = (at: number): string => clockTime(iso(at))
+/** With its day when it begins on another than the one that is shown. */
+export const span = (start: number, end: number, shown = start): string =>
+  `${beside(iso(start), iso(shown))}–${clock(end)}`
 
 /** "25 min", "2 h 5 min", from two days on "3 days": a delay is read at a glance. */
 export function lasting(minutes: number): string {

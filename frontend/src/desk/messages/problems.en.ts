@@ -9,6 +9,7 @@ const problems: Record<keyof typeof zh, string> = {
   'problem.covered-not-chargeable': 'This is covered: nothing may be charged',
   'problem.customer-not-asked': 'An agreed time is moved only with the customer’s agreement',
   'problem.double-booked': 'Somebody of this crew has another job at that time',
+  'problem.window-taken': 'No crew is free in that window any more: offer another',
   'problem.time-passed': 'That time has passed: nobody can be there then',
   'problem.equipment-restricted': 'Asset or place is out of use: see the open hazard reports',
   'problem.contract-missing': 'Free of charge by contract: give the number of the contract or technical agreement',

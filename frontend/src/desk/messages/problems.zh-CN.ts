@@ -7,6 +7,7 @@ const problems = {
   'problem.covered-not-chargeable': '保修范围内，不得收费',
   'problem.customer-not-asked': '已与客户约定的时间，须经客户同意才能改',
   'problem.double-booked': '班组有人在该时段已有其他工单',
+  'problem.window-taken': '该时段已没有空闲班组，请另选时段',
   'problem.time-passed': '该时间已过，届时无人能到场',
   'problem.equipment-restricted': '设备或场所已停用，请看未关闭的隐患报告',
   'problem.contract-missing': '按合同免费：请填写合同或技术协议编号',

@@ -11,6 +11,7 @@ const en: Record<keyof typeof zh, string> = {
   'move': 'Move the time',
   'windows': 'Windows that can be offered: a crew is really free',
   'windows.none': 'No crew is free in the next days; another time can be set',
+  'windows.too_long': 'The job takes longer than any shift: split it, lengthen a shift, or set another time',
   'windows.wait': 'Looking for crews that are free…',
   'other': 'Another time',
   'from': 'From',

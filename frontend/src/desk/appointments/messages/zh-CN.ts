@@ -9,6 +9,7 @@ export default {
   'move': '改约',
   'windows': '可提供的时段（确有空闲班组）',
   'windows.none': '未来几天没有空闲班组，可另定时间',
+  'windows.too_long': '工单所需时间超过任何一个班次：请拆分工单、延长班次，或手动设定时间',
   'windows.wait': '正在查找空闲班组…',
   'other': '其他时间',
   'from': '从',

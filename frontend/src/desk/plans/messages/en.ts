@@ -69,8 +69,9 @@ const en: Record<keyof typeof zh, string> = {
   'overtaken.past': 'It was to begin more than a quarter of an hour ago: plan again',
   'failed.nobody-works': 'Nobody can be planned that day: no shifts, or no coordinates where people start from.',
   'failed.day-unsound': 'The day cannot be planned as it is; what is wrong is listed below.',
-  'failed.job-failed': 'The planner failed. Try again.',
-  'failed.job-abandoned': 'The planner was interrupted too often and gave up.',
+  'failed.job-failed': 'The planner failed. Nothing was changed, and earlier plans stay. Try again.',
+  'failed.job-abandoned':
+    'The planner was interrupted too often and gave up. Nothing was changed, and earlier plans stay. Try again.',
   'form.again': 'Plan again',
   'cause.kind': 'Plan because',
   'cause.new': 'tickets wait',
