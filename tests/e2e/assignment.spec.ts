@@ -153,3 +153,14 @@ test('the dossier keeps who was proposed, why not, and the reason of the excepti
   await sound(office)
   await shot(office, 'desk-dossier-assignments-en')
 })
+
+test('the order is printed from its page, in the reader’s language [S-DSP-01]', async () => {
+  const { browser: own, page } = await desk('zh-CN')
+  await signIn(page, 'dispatcher@huaan')
+  const { items } = (await api('dispatcher@huaan', 'GET', '/tickets?limit=1')).body as { items: Json[] }
+  await page.goto(`/desk/tickets/${items[0]!['id']}`)
+  const printed = page.waitForEvent('download')
+  await page.getByTestId('order-paper').click()
+  expect((await printed).suggestedFilename()).toBe(`${items[0]!['number']}-order-zh.pdf`)
+  await own.close()
+})

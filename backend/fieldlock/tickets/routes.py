@@ -1,5 +1,6 @@
 """HTTP of tickets: one page, one ticket, one route per action."""
 
+import asyncio
 import base64
 import binascii
 from collections.abc import Awaitable, Callable
@@ -17,6 +18,7 @@ from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.dispatch import desk as dispatch
 from fieldlock.gear.problems import GearUnusable
+from fieldlock.identity import queries as identity
 from fieldlock.identity.actor import CurrentActor
 from fieldlock.identity.problems import NotSignedIn
 from fieldlock.liability import commands as liability
@@ -32,7 +34,7 @@ from fieldlock.problems import (
 )
 from fieldlock.routing import Part
 from fieldlock.safety import plausible
-from fieldlock.tickets import lifecycle, queries, words
+from fieldlock.tickets import lifecycle, order_paper, queries, words
 from fieldlock.tickets.act import When
 from fieldlock.tickets.document import summary
 from fieldlock.tickets.intake import Sent, report_of
@@ -158,6 +160,27 @@ async def page(
 async def read(session: Session, actor: CurrentActor, now: Now, ticket_id: UUID) -> Response:
     actor.require("ticket.read")
     return await _answer(session, actor, ticket_id, now)
+
+
+@router.get(
+    "/{ticket_id}/order.pdf",
+    response_class=Response,
+    responses={
+        **documents(NotSignedIn, Forbidden, NotFound, NotInCrew),
+        200: {"content": {"application/pdf": {}}},
+    },
+)
+async def order(
+    session: Session, actor: CurrentActor, now: Now, ticket_id: UUID, language: order_paper.Language = "zh"
+) -> Response:
+    """The dispatch order on paper; each time that it is made stands in the audit."""
+    actor.require("dossier.read")
+    document = await actions.ticket_document(session, actor, ticket_id, now)
+    organisation = (await identity.organisation(session, actor.org_id))["name"]
+    told = {"language": language, "version": document["version"]}
+    await audit.record(session, stream=ticket_id, topic="ticket", actor=actor.id, action="print_order", payload=told)
+    made = await asyncio.to_thread(order_paper.pdf, document, organisation, language)
+    return wire.pdf(made, f"{document['number']}-order-{language}.pdf")
 
 
 @router.get("/{ticket_id}/dossier", response_model=Dossier, responses=documents(NotSignedIn, Forbidden, NotFound))

@@ -1,5 +1,5 @@
 // A walk through every screen that the router has, and what each must be: sound, called something, in the reader's own words.
-import { expect, type Page, type Request, type ViewportSize } from '@playwright/test'
+import { expect, type Page, type Request, type Response, type ViewportSize } from '@playwright/test'
 import { inside, sound } from './axe'
 
 interface Router {
@@ -29,6 +29,31 @@ function quiet(page: Page): () => Promise<void> {
   page.on('requestfinished', (asked) => open.delete(asked))
   page.on('requestfailed', (asked) => open.delete(asked))
   return () => expect.poll(() => [...open].map((asked) => asked.url())).toEqual([])
+}
+
+const parts = (text: string): string[] => text.match(/[A-Za-z][\w.@/-]*\w/g) ?? []
+/** A code that the server tells stands alone; these hold what somebody has said, in whatever language. */
+const SAID = /^(reason|note)$/
+
+/** The words of what people have typed, as the answers of the server bring it: stories before this one wrote some. */
+function typed(page: Page): () => Promise<Set<string>> {
+  const reading: Promise<void>[] = []
+  const found = new Set<string>()
+  const keep = (name: string, value: unknown): unknown => {
+    if (typeof value === 'string' && (value.includes(' ') || SAID.test(name))) for (const part of parts(value)) found.add(part)
+    return value
+  }
+  async function read(response: Response): Promise<void> {
+    if (!response.headers()['content-type']?.startsWith('application/json')) return
+    // One that was left before its end tells nothing.
+    const text = await response.text().catch(() => 'null')
+    JSON.parse(text, keep)
+  }
+  page.on('response', (response) => response.url().includes('/api/v1/') && reading.push(read(response)))
+  return async () => {
+    await Promise.all(reading)
+    return found
+  }
 }
 
 async function fits(page: Page, size: ViewportSize): Promise<void> {
@@ -61,11 +86,10 @@ const BROKEN = /\bundefined\b|\bNaN\b|\[object |\{\w+[|}]/
 const WORD = /^[A-Z]?[a-z]{2,}$/
 
 /** What no person should have to read: the name of a message, a code, a value that is none, the other language. */
-export function unread(texts: string[], language: string): string[] {
+function unread(texts: string[], language: string, said: Set<string>): string[] {
   return texts.flatMap((text) => {
-    const parts = text.match(/[A-Za-z][\w.@/-]*\w/g) ?? []
-    const foreign = (part: string): boolean => language.startsWith('zh') && WORD.test(part)
-    const bad = parts.filter((part) => !ALIKE.has(part) && (KEY.test(part) || CODE.test(part) || foreign(part)))
+    const foreign = (part: string): boolean => language.startsWith('zh') && WORD.test(part) && !said.has(part)
+    const bad = parts(text).filter((part) => !ALIKE.has(part) && (KEY.test(part) || CODE.test(part) || foreign(part)))
     return bad.length || BROKEN.test(text) ? [`"${text.slice(0, 80)}"`] : []
   })
 }
@@ -73,6 +97,7 @@ export function unread(texts: string[], language: string): string[] {
 /** Goes there and tells what is wrong with the screen, if anything is; `narrow`: nor may it be wider than that. */
 export function walker(page: Page, language: string, narrow?: ViewportSize): (to: string) => Promise<string[]> {
   const rest = quiet(page)
+  const said = typed(page)
   return async (to) => {
     const faults: string[] = []
     try {
@@ -85,6 +110,6 @@ export function walker(page: Page, language: string, narrow?: ViewportSize): (to
     } catch (fault) {
       faults.push((fault as Error).message)
     }
-    return [...faults, ...unread(await words(page), language)].map((fault) => `${to}: ${fault}`)
+    return [...faults, ...unread(await words(page), language, await said())].map((fault) => `${to}: ${fault}`)
   }
 }

@@ -100,6 +100,7 @@ const en: Record<keyof typeof zh, string> = {
   'ticket.switchroom': 'Switch-room contact',
   'ticket.planned': 'Planned',
   'ticket.crew': 'Crew',
+  'ticket.order': 'Dispatch order (PDF)',
   'ticket.dossier': 'Open the dossier',
   'ticket.changed': 'Updated by someone else; reloaded',
   'ticket.conflict': 'Someone changed this ticket meanwhile; it has been reloaded. Check it, then save again.',

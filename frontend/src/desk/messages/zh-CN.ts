@@ -100,6 +100,7 @@ const zh = {
   'ticket.switchroom': '配电室联系人',
   'ticket.planned': '计划时间',
   'ticket.crew': '人员',
+  'ticket.order': '维修派工单（PDF）',
   'ticket.dossier': '查看档案',
   'ticket.changed': '内容刚被别人更新，已重新载入',
   'ticket.conflict': '别人刚刚改过这张工单，已重新载入。请核对后再保存。',
