@@ -25,13 +25,15 @@ async function servedBefore(): Promise<typeof before> {
 }
 
 async function file(page: Page, told: Record<string, string>): Promise<void> {
-  await page.getByTestId('manual-file').setInputFiles({ name: 'manual.pdf', mimeType: 'application/pdf', buffer: PDF })
   for (const [name, value] of Object.entries(told)) {
     const asked = page.getByTestId(`field-${name}`)
     if (['kind', 'category'].includes(name)) await asked.locator('xpath=self::select|.//select').selectOption(value)
     else await field(asked).fill(value)
   }
-  await page.locator('dialog[open] .sheet-foot .btn').last().click()
+  const save = page.locator('dialog[open] .sheet-foot .btn').last()
+  await expect(save).toBeDisabled()
+  await page.getByTestId('manual-file').setInputFiles({ name: 'manual.pdf', mimeType: 'application/pdf', buffer: PDF })
+  await save.click()
   await expect(page.locator('dialog[open]')).toHaveCount(0)
 }
 

@@ -55,8 +55,9 @@ async def _units(session: AsyncSession, org: UUID, tickets: Sequence[Mapping[str
     units = {ticket["id"]: UUID(str(ticket["asset"]["id"])) for ticket in tickets if ticket["asset"]}
     if not units:
         return []
-    before = await equipment.visits(session, org, list(set(units.values())), repairs.DONE, VISITS)
-    fitting = await manuals.of_units(session, org, list(set(units.values())))
+    ids = list(set(units.values()))
+    before = await equipment.visits(session, org, ids, repairs.DONE, VISITS)
+    fitting = await manuals.of_units(session, org, ids)
     return [
         {
             "ticket_id": ticket,

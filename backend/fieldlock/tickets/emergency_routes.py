@@ -36,7 +36,7 @@ class Recognised(BaseModel):
     words: list[str] | None
 
 
-@router.get("", response_model=Guidances, responses=documents(NotSignedIn, Forbidden, NotFound))
+@router.get("", response_model=Guidances, responses=documents(NotSignedIn, NotFound))
 async def kinds(
     session: Session, actor: CurrentActor, now: Now, version: Annotated[str | None, Query(max_length=100)] = None
 ) -> Response:

@@ -2,7 +2,7 @@ import { onScopeDispose, ref, type Ref } from 'vue'
 import { apiFetch } from '../api/http'
 import { keepFiles } from '../offline/outbox'
 import { openFile } from '../offline/rows'
-import type { Job } from './jobs'
+import type { Ticket } from '../offline/wire'
 import { field } from './session'
 
 /** The server's file by its hash, from this phone if it is there, else fetched and kept; null without a network. */
@@ -27,8 +27,7 @@ export function useKept(sha256: string): Ref<string> {
   return url
 }
 
-/** Pictures of the points and manuals are fetched when the job is looked at, so that they are there in the basement. */
-export function keepPictures({ points, unit }: Job): void {
-  const named = [...points.map(({ photo }) => photo), ...(unit?.manuals ?? []).map(({ sha256 }) => sha256)]
-  for (const sha256 of named) if (sha256) void keptFile(sha256)
+/** Fetched when the job is looked at, so that they are there in the basement. Manuals are by their links on it. */
+export function keepPictures({ points }: Pick<Ticket, 'points'>): void {
+  for (const { photo } of points) if (photo) void keptFile(photo)
 }
