@@ -102,6 +102,30 @@ async def test_a_correction_keeps_who_when_from_to_source_and_why(world: World, 
     assert [row["action"] for row in valid] == ["correct", "add_site", "correct", "correct"]
 
 
+@pytest.mark.req("S-INT-17", "S-DSP-03")
+async def test_the_place_of_a_site_is_given_and_corrected_and_kept_out_when_it_is_none(world: World, org: Org) -> None:
+    one = await new(world, org)
+    client, door = world.client("dispatcher", org), f"{URL}/{one['id']}"
+    site = {"name": "Works", "address": "9 New Road", "place": "31.2304，121.47370000"}
+    told = await ok(await client.post(f"{door}/sites", json=site), 201)
+    assert [row["place"] for row in told["sites"]] == [None, "31.2304, 121.4737"]
+    home, works = (row["id"] for row in told["sites"])
+    for key, before, after in (
+        (home, None, "-33.8 151.2"),
+        (works, "31.2304, 121.4737", "31, 121.5"),
+        (works, "31, 121.5", None),
+    ):
+        change = correction(key, subject="site", field="place", before=before, after=after)
+        told = await ok(await client.post(f"{door}/corrections", json=change))
+    assert [row["place"] for row in told["sites"]] == ["-33.8, 151.2", None]
+    assert [(entry["before"], entry["after"]) for entry in told["log"][:3]] == [
+        ("31, 121.5", None), ("31.2304, 121.4737", "31, 121.5"), (None, "-33.8, 151.2"),
+    ]  # fmt: skip
+    exchanged = correction(home, subject="site", field="place", before="-33.8, 151.2", after="121.47, 31.23")
+    assert slug_of(await client.post(f"{door}/corrections", json=exchanged)) == (422, "invalid")
+    assert slug_of(await client.post(f"{door}/sites", json={**site, "place": "here"})) == (422, "invalid")
+
+
 @pytest.mark.req("S-INT-17")
 async def test_a_unit_is_corrected_too_and_a_serial_that_is_taken_is_refused(world: World, org: Org) -> None:
     one = await new(world, org)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import Any
@@ -102,6 +103,16 @@ async def test_what_the_service_measured_is_used_from_then_on(world: World, new_
     measured = await _minutes(world, new_org, ticket)
     assert measured is not None
     assert measured != built_in
+    # The board draws the same way.
+    body = {
+        "crew": [{"user_id": new_org.id_of("technician")}],
+        "planned_start": (world.clock.now + timedelta(hours=1)).isoformat(),
+        "planned_end": (world.clock.now + timedelta(hours=2)).isoformat(),
+    }
+    dispatcher = world.client("dispatcher", new_org)
+    await ok(await dispatcher.post(f"/api/v1/tickets/{ticket}/assign", json=body))
+    [job] = (await ok(await dispatcher.get("/api/v1/dispatch/board")))["jobs"]
+    assert [leg["minutes"] for leg in job["legs"]] == [await _minutes(world, new_org, ticket)]
     # Nothing is missing now, so the next turn asks nothing.
     await _measure(world, new_org)
     assert len(osrm.asked) == 1

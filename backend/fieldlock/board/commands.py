@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import actions, wire
-from fieldlock.board import consequences, queries
+from fieldlock.board import consequences, legs, queries
 from fieldlock.board.consequences import Person, Visit
+from fieldlock.board.legs import Legs
 from fieldlock.board.schemas import AssignmentProposal, BoardPresence
 from fieldlock.catalogue import queries as catalogue
 from fieldlock.dispatch import candidates, people, policy
@@ -52,7 +53,7 @@ def _gate(row: Mapping[str, Any]) -> str:
 
 
 def _job(
-    row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]], planning: policy.Policy, to_send: int
+    row: Mapping[str, Any], locks: Sequence[Mapping[str, Any]], planning: policy.Policy, to_send: int, ways: Legs
 ) -> dict[str, Any]:
     return {
         "id": str(row["id"]),
@@ -70,8 +71,9 @@ def _job(
         "gate": _gate(row),
         "locks": [{name: lock[name] for name in ("person_id", "person_name", "lock_no")} for lock in locks],
         "legs": [
-            {"user_id": member["user_id"], "minutes": round(member["way"] / 60) if member["way"] else None}
+            {"user_id": member["user_id"], "minutes": round(way / 60) if way else None}
             for member in row["crew"]
+            for way in (ways.get((row["id"], UUID(member["user_id"]))),)
         ],
     }
 
@@ -124,21 +126,24 @@ async def read(
     until: datetime | None,
     only: list[UUID] | None,
 ) -> dict[str, Any]:
-    """The wire form `DispatchBoard`; with `only`, these jobs and nobody's name: what a change is read with."""
+    """The wire form `DispatchBoard`; with `only`, these jobs and those that their people have then, and nobody's name:
+    what a change is read with."""
     org = actor.org_id
     zone = (await identity.organisation(session, org))["time_zone"]
     start, end = _span(since, until, zone, now)
-    planned = await queries.planned(session, org, start, end, only)
+    touched = None if only is None else await queries.touched(session, org, only, start, end)
+    planned = await queries.planned(session, org, start, end, touched)
     waiting = await queries.waiting(session, org, min(start, now), only)
     locks: dict[str, list[dict[str, Any]]] = {}
     for lock in await isolation.hung(session, org):
         locks.setdefault(lock["ticket_id"], []).append(lock)
     planning = await policy.in_force(session, org, now)
+    ways = await legs.of_jobs(session, org, planned, planning, zone, now)
 
     async def told(row: Mapping[str, Any]) -> dict[str, Any]:
         rules = await emergency_rules.of_record(session, org, row["emergency"])
         to_send = emergency.to_send(row["emergency"], rules)
-        return _job(row, locks.get(str(row["id"]), ()), planning, to_send)
+        return _job(row, locks.get(str(row["id"]), ()), planning, to_send, ways)
 
     jobs = [await told(row) for row in planned]
     return {

@@ -33,8 +33,7 @@ _JOB = """
       (SELECT cast(f.body->>'ready_at' AS timestamptz) FROM safety_facts f
         WHERE f.org_id = t.org_id AND f.ticket_id = t.id AND f.kind = 'note' AND f.body->>'kind' = 'progress'
         ORDER BY f.occurred_at DESC, f.id DESC LIMIT 1) AS ready_at,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role,
-          'way', m.travel_seconds)
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('user_id', m.user_id, 'name', u.name, 'role', m.role)
           ORDER BY m.position), '[]'::jsonb)
        FROM assignments m JOIN users u ON u.org_id = m.org_id AND u.id = m.user_id
        WHERE m.org_id = t.org_id AND m.ticket_id = t.id AND m.ended_at IS NULL) AS crew
@@ -52,6 +51,13 @@ _WAITING = text(f"""{_JOB}
       AND (t.status = ANY(:unplanned)
         OR t.status = ANY(:ongoing) AND (t.planned_end IS NULL OR t.planned_end <= :overdue))
     ORDER BY {PRESSING}, t.id LIMIT :most""")
+# These, and what else the people on them have or had then: to all of it the way may be another now.
+_TOUCHED = text("""
+    SELECT unnest(cast(:ids AS uuid[])) AS id
+    UNION SELECT o.ticket_id FROM assignments m
+    JOIN assignments o ON o.org_id = m.org_id AND o.user_id = m.user_id
+    WHERE m.org_id = :org AND m.ticket_id = ANY(:ids) AND o.ended_at IS NULL AND o.planned_start < :until
+      AND o.planned_start >= :earliest AND o.planned_end > :since""")
 _OF_PEOPLE = text("""
     SELECT t.id, t.number, t.status, t.planned_start, t.planned_end, s.lat, s.lon, array_agg(m.user_id) AS crew
     FROM assignments m
@@ -105,6 +111,12 @@ async def waiting(session: AsyncSession, org: UUID, overdue: datetime, only: lis
         ongoing=list(ONGOING),
         most=MOST_WAITING,
     )
+
+
+async def touched(session: AsyncSession, org: UUID, ids: list[UUID], since: datetime, until: datetime) -> list[UUID]:
+    """These jobs, and those of [since, until) of everybody who is or was on one of them."""
+    rows = await fetch(session, _TOUCHED, org=org, ids=ids, since=since, until=until, earliest=_before(since))
+    return [row["id"] for row in rows]
 
 
 def _before(since: datetime) -> datetime:

@@ -33,7 +33,8 @@ async def board(
 ) -> Response:
     """The jobs planned in a span of time (the organisation's day unless told), and those that wait for a plan.
 
-    `ticket`, several times: only these, without the technicians; one that is in neither list has left the board.
+    `ticket`, several times: only these and what the people on them have else in that time, whose way may be another
+    now, without the technicians; one that is in neither list has left the board.
     """
     actor.require("dispatch.assign")
     body = wire.dumps(await commands.read(session, actor, now, since, until, ticket))

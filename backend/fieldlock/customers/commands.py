@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from fieldlock import wire
 from fieldlock.audit.queries import record
-from fieldlock.customers import duplicates, queries
+from fieldlock.customers import duplicates, place, queries
 from fieldlock.customers.problems import AlreadyMerged, RecordChanged
 from fieldlock.customers.schemas import Correction, MergeInto, NewAsset, NewCustomer, NewSite
 from fieldlock.dispatch import policy, service_clock
@@ -37,7 +37,8 @@ def compared(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def known(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: row[name] for name in ("id", "name", "phone", "service_class", "sites", "assets")}
+    told = {name: row[name] for name in ("id", "name", "phone", "service_class", "assets")}
+    return told | {"sites": [site | {"place": place.told(site.pop("lat"), site.pop("lon"))} for site in row["sites"]]}
 
 
 async def _likely(session: AsyncSession, org: UUID, row: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -127,7 +128,9 @@ async def _known_class(session: AsyncSession, org: UUID, field: str, code: str, 
 
 async def add_site(session: AsyncSession, actor: Actor, customer: UUID, body: NewSite) -> None:
     key, site = await survivor(session, actor.org_id, customer), new_id()
-    await queries.add_site(session, org=actor.org_id, id=site, customer=key, **body.model_dump())
+    lat, lon = place.read(body.place) if body.place else (None, None)
+    told = {"name": body.name, "address": body.address, "lat": lat, "lon": lon}
+    await queries.add_site(session, org=actor.org_id, id=site, customer=key, **told)
     await _tell(session, actor, key, "add_site", {"id": str(site), **body.model_dump()})
 
 
@@ -146,8 +149,7 @@ async def add_asset(session: AsyncSession, actor: Actor, customer: UUID, body: N
 def _text_of(row: Mapping[str, Any], field: str) -> str | None:
     if field == "warranty_card":
         return (row["papers"] or {}).get("card_number")
-    value = row[field]
-    return wire.iso(value) if isinstance(value, datetime) else value
+    return place.told(row["lat"], row["lon"]) if field == "place" else _said(row[field])
 
 
 def _value(body: Correction) -> Any:
@@ -158,9 +160,15 @@ def _value(body: Correction) -> Any:
         return None
     kind = _INSTANT if body.field in _DAYS else _TEXT if body.field == "address" else _SHORT
     try:
-        return kind.validate_python(body.after)
-    except ValidationError:
+        return list(place.read(body.after)) if body.field == "place" else kind.validate_python(body.after)
+    except ValueError:
         raise invalid(("after", "not a value of this field")) from None
+
+
+def _said(value: Any) -> str | None:
+    if isinstance(value, list):
+        return place.told(*value)
+    return wire.iso(value) if isinstance(value, datetime) else value
 
 
 async def correct(session: AsyncSession, actor: Actor, customer: UUID, body: Correction, now: datetime) -> None:
@@ -181,7 +189,7 @@ async def correct(session: AsyncSession, actor: Actor, customer: UUID, body: Cor
     await queries.put(session, actor.org_id, body.subject, body.subject_id, body.field, after)
     if body.field == "service_class":
         await service_clock.refresh_customer(session, actor.org_id, key, now)
-    said = wire.iso(after) if isinstance(after, datetime) else after
+    said = _said(after)
     because = {"source": body.source, "reason": body.reason}
     await _change(session, actor, key, now, (body.subject, body.subject_id, body.field, before, said), because)
 

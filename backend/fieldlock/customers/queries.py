@@ -13,8 +13,8 @@ from fieldlock.tickets.queries import SUMMARY
 
 _KNOWN = """
     SELECT c.id, c.name, c.phone, c.service_class, c.merged_into,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address)
-          ORDER BY s.name, s.id)
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'lat', s.lat,
+            'lon', s.lon) ORDER BY s.name, s.id)
         FROM sites s WHERE s.org_id = c.org_id AND s.customer_id = c.id), '[]') AS sites,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name, 'brand', a.brand,
             'model', a.model, 'serial', a.serial, 'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
@@ -59,9 +59,9 @@ _LOG = text("SELECT * FROM register_changes WHERE org_id = :org AND customer_id 
 _LOCK = text("SELECT * FROM customers WHERE org_id = :org AND id = ANY(:ids) ORDER BY id FOR UPDATE")
 _ADD = text("""
     INSERT INTO customers (org_id, id, name, phone, service_class) VALUES (:org, :id, :name, :phone, :service_class)""")
-_ADD_SITE = text(
-    "INSERT INTO sites (org_id, id, customer_id, name, address) VALUES (:org, :id, :customer, :name, :address)"
-)
+_ADD_SITE = text("""
+    INSERT INTO sites (org_id, id, customer_id, name, address, lat, lon)
+    VALUES (:org, :id, :customer, :name, :address, :lat, :lon)""")
 _ADD_ASSET = text("""
     INSERT INTO assets (org_id, id, site_id, customer_id, name, category, brand, model, serial, purchased_at,
       installed_at, papers, contract)
@@ -73,10 +73,10 @@ _ADD_CHANGE = text("""
       by_id, by_name, at)
     VALUES (:org, :id, :customer, :subject, :subject_id, :field, :before, :after, :source, :reason, :by, :by_name,
       :at)""")
-# What may be corrected, by the column it lies in; instants are told and kept as text in ISO form.
+# What may be corrected, by the column it lies in; instants are told and kept as text in ISO form, a place as `place`.
 FIELDS = {
     "customer": {"name": "name", "phone": "phone", "service_class": "service_class"},
-    "site": {"name": "name", "address": "address"},
+    "site": {"name": "name", "address": "address", "place": "(lat, lon)"},
     "asset": {
         "name": "name", "brand": "brand", "model": "model", "serial": "serial", "purchased_at": "purchased_at",
         "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers",
@@ -88,13 +88,15 @@ _READ = {
     subject: text(f"SELECT * FROM {table} WHERE org_id = :org AND id = :id AND {_OWNED[subject]} FOR UPDATE")
     for subject, table in _TABLES.items()
 }
-_CAST = {"purchased_at": "cast(:after AS timestamptz)", "installed_at": "cast(:after AS timestamptz)"}
+_CAST = {
+    "purchased_at": "cast(:after AS timestamptz)",
+    "installed_at": "cast(:after AS timestamptz)",
+    "warranty_card": "papers || jsonb_build_object('card_number', cast(:after AS text))",
+    "place": "((cast(:after AS float8[]))[1], (cast(:after AS float8[]))[2])",
+}
 _PUT = {
     (subject, name): text(
-        f"UPDATE {_TABLES[subject]} SET {column} = "
-        + ("papers || jsonb_build_object('card_number', cast(:after AS text))" if name == "warranty_card"
-           else _CAST.get(name, ":after"))
-        + " WHERE org_id = :org AND id = :id"
+        f"UPDATE {_TABLES[subject]} SET {column} = {_CAST.get(name, ':after')} WHERE org_id = :org AND id = :id"
     )
     for subject, fields in FIELDS.items() for name, column in fields.items()
 }  # fmt: skip

@@ -1,11 +1,12 @@
 """Wire shapes of the register of customers."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import AfterValidator, BaseModel, Field
 
+from fieldlock.customers import place
 from fieldlock.tickets.schemas import Instant, Short, Strict, Text
 from fieldlock.tickets.shapes import Named, TicketSummary
 
@@ -14,9 +15,20 @@ Source = Literal["customer", "technician", "document", "partner", "own_records"]
 Likeness = Literal["phone", "name_address", "serial"]
 
 
+PLACE = "latitude, longitude in WGS 84 degrees: `31.2304, 121.4737`; where none is known no journey is judged"
+
+
+def _readable(text: str) -> str:
+    return place.told(*place.read(text)) or ""
+
+
+Place = Annotated[str, Field(max_length=80), AfterValidator(_readable)]
+
+
 class NewSite(Strict):
     name: Short
     address: Text
+    place: Place | None = Field(default=None, description=PLACE)
 
 
 class NewAsset(Strict):
@@ -65,6 +77,7 @@ class KnownSite(BaseModel):
     id: UUID
     name: str
     address: str
+    place: str | None = Field(description=PLACE)
 
 
 class KnownAsset(BaseModel):

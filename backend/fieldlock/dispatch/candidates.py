@@ -41,6 +41,7 @@ from fieldlock.dispatch import breaks
 from fieldlock.dispatch.breaks import Pause, Point, Stop, Travel
 from fieldlock.dispatch.work_day import work_day
 from fieldlock.safety.gate import Blocker, Demands, certificate_blockers, demands
+from fieldlock.travel.speed import Journey
 
 Span = tuple[datetime, datetime]
 Policy = Mapping[str, Any]
@@ -61,6 +62,8 @@ class Booking(NamedTuple):
 
 @dataclass(frozen=True)
 class Person:
+    """`bookings`: the earliest first."""
+
     user_id: str
     name: str
     username: str = ""
@@ -106,6 +109,9 @@ class Ask:
 class Reason(NamedTuple):
     code: str
     subjects: tuple[str, ...] = ()
+
+
+_Reasons = tuple[Reason, ...]
 
 
 class Verdict(NamedTuple):
@@ -165,35 +171,35 @@ def _verdicts(
     severity = policy["severity"]
     beside = _beside(person, ask)
     on_shift = not ask.rota_kept or covered((ask.start, ask.end), person.shifts)
-    seconds = _travel_there(person, beside, ask, travel)
+    way = _way_there(person, beside, ask)
+    seconds = travel(*way) if way else None
     common = [
         *_presence(person, beside, on_shift, ask),
         *_rest(beside, ask, policy["rest"]),
         *_journeys(person, beside, seconds, ask, policy, travel),
-        *_load(beside.minutes, ask, policy["load"]),
+        *_load(beside.day.minutes, ask, policy["load"]),
         *([Reason("BREAK_LOST")] if "BREAK_LOST" in severity and break_lost(person, ask, travel) else ()),
     ]
     score = _score(person, seconds, beside, on_shift, ask, policy["weights"])
-    made: dict[tuple[Reason, ...], Verdict] = {}
-    found = {}
+    found: dict[str, Verdict] = {}
+    known: tuple[list[Reason], Verdict] | None = None
     for role in roles:
-        own = (*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs))
-        if own not in made:
-            of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
-            for reason in (*own, *common):
-                of[severity.get(reason.code, "refuse")].append(reason)
-            made[own] = Verdict(
-                person,
-                tuple(of["refuse"]),
-                tuple(of["override"]),
-                (*of["warn"], *of["tell"]),
-                seconds,
-                beside.jobs,
-                beside.minutes,
-                score,
-            )
-        found[role] = made[own]
+        own = [*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs)]
+        if known is None or known[0] != own:
+            weighed = _weighed([*own, *common], severity)
+            known = own, Verdict(person, *weighed, seconds, beside.day.jobs, beside.day.minutes, score)
+        found[role] = known[1]
     return found
+
+
+def _weighed(reasons: Sequence[Reason], severity: Mapping[str, str]) -> tuple[_Reasons, _Reasons, _Reasons]:
+    """What refuses, what refuses unless overridden, and the notes: warnings first."""
+    if not reasons:
+        return (), (), ()
+    of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
+    for reason in reasons:
+        of[severity.get(reason.code, "refuse")].append(reason)
+    return tuple(of["refuse"]), tuple(of["override"]), (*of["warn"], *of["tell"])
 
 
 @lru_cache(maxsize=64)
@@ -206,53 +212,61 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-@dataclass(slots=True)
-class _Beside:
-    """The person's other jobs around this one: those of its day of work with their minutes, from `first` to `last`
-    with this one; the last job of the days before and the first of the days after; the jobs just before and after this
-    one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
+class _Day(NamedTuple):
+    """The person's other jobs of one day of work: how many and how long, from when to when with this one, and those
+    just before and after this one."""
 
+    jobs: int
+    minutes: int
     first: datetime
     last: datetime
-    jobs: int = 0
-    minutes: int = 0
-    earlier: Booking | None = None
-    later: Booking | None = None
-    before: Booking | None = None
-    after: Booking | None = None
-    busy: list[str] = field(default_factory=list)
+    before: Booking | None
+    after: Booking | None
+
+
+class _Beside(NamedTuple):
+    """The person's other jobs around this one: its day of work, the last job of the days before and the first of the
+    days after, and what overlaps it. A job that has begun and is not over lasts at least until now."""
+
+    day: _Day
+    earlier: Booking | None
+    later: Booking | None
+    busy: Sequence[str]
 
 
 def _beside(person: Person, ask: Ask) -> _Beside:
-    """In one pass: everybody is asked for every candidate list."""
+    """Everybody is asked for every candidate list: each booking is looked at once, and none behind what matters."""
     midnight, next_day = work_day((ask.start, ask.end), ask.day, person.shifts if ask.rota_kept else ())
-    found = _Beside(ask.start, ask.end)
-    begins, ends, this = ask.start, ask.end, ask.ticket_id
-    worked, earlier, later = timedelta(), None, None
+    begins, ends, running = ask.start, ask.end, ask.now > ask.start
+    today, busy, earlier, later = list[Booking](), list[str](), None, None
     for one in person.bookings:
         ticket, start, end, status, _ = one
-        if ticket == this:
+        if ticket == ask.ticket_id:
             continue
+        if start < ends and (end > begins or (running and status in STARTED)):
+            busy.append(ticket)
         if end <= midnight:
-            if earlier is None or end > earlier.end:
-                earlier = one
-        elif start >= next_day:
-            if later is None or start < later.start:
-                later = one
+            earlier = one if earlier is None or end > earlier.end else earlier
+        elif start < next_day:
+            today.append(one)
         else:
-            found.jobs += 1
-            worked += end - start
-            found.first = min(found.first, start)
-            found.last = max(found.last, end)
-            if end <= begins and (found.before is None or end > found.before.end):
-                found.before = one
-            if start >= ends and (found.after is None or start < found.after.start):
-                found.after = one
-        if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
-            found.busy.append(ticket)
-    found.earlier, found.later = earlier, later
-    found.minutes = worked // _MINUTE
-    return found
+            later = later or one
+            if start >= ends:
+                break
+    return _Beside(_day(today, begins, ends), earlier, later, busy)
+
+
+def _day(jobs: Sequence[Booking], begins: datetime, ends: datetime) -> _Day:
+    first, last, worked, before, after = begins, ends, timedelta(), None, None
+    for one in jobs:
+        _, start, end, _, _ = one
+        worked += end - start
+        first, last = min(first, start), max(last, end)
+        if end <= begins:
+            before = one if before is None or end > before.end else before
+        elif start >= ends and after is None:
+            after = one
+    return _Day(len(jobs), worked // _MINUTE, first, last, before, after)
 
 
 def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
@@ -296,35 +310,40 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
         return
     least, longest = _minutes(rest["between_days_hours"] * 60), _minutes(rest["longest_day_hours"] * 60)
     before, after = beside.earlier, beside.later
-    if (before and beside.first - before.end < least) or (after and after.start - beside.last < least):
+    if (before and beside.day.first - before.end < least) or (after and after.start - beside.day.last < least):
         yield Reason("REST_TOO_SHORT")
-    if beside.last - beside.first > longest:
+    if beside.day.last - beside.day.first > longest:
         yield Reason("DAY_TOO_LONG")
 
 
-def _travel_there(person: Person, beside: _Beside, ask: Ask, travel: Travel) -> int | None:
+def way_there(person: Person, ask: Ask) -> Journey | None:
+    """From where to where the person goes to this job, and when, as it is booked now."""
+    return _way_there(person, _beside(person, ask), ask)
+
+
+def _way_there(person: Person, beside: _Beside, ask: Ask) -> Journey | None:
     """From the job before on that day, else from the base; None when a place is unknown."""
-    before = beside.before
+    before = beside.day.before
     start = before.point if before else person.base
     if start is None or ask.point is None:
         return None
-    return travel(start, ask.point, before.end if before else ask.start - timedelta(minutes=30))
+    return Journey(start, ask.point, before.end if before else ask.start - timedelta(minutes=30))
 
 
 def _journeys(
     person: Person, beside: _Beside, there: int | None, ask: Ask, policy: Policy, travel: Travel
 ) -> Iterator[Reason]:
-    """`there`: seconds from the job before on that day, where there is one, as `_travel_there` has found. A job of
+    """`there`: seconds from the job before on that day, where there is one, as `_way_there` has found. A job of
     another day counts as well where less than the rest lies between."""
     slack, rest = _minutes(policy["travel"]["slack_minutes"]), _minutes(policy["rest"]["between_days_hours"] * 60)
-    if ask.point is None or (beside.before is None and person.base is None):
+    if ask.point is None or (beside.day.before is None and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
         return
-    before, after = beside.before or beside.earlier, beside.after or beside.later
+    before, after = beside.day.before or beside.earlier, beside.day.after or beside.later
     late = []
     if before and before.point and ask.start - before.end < rest:
-        known = there if beside.before else None
+        known = there if beside.day.before else None
         needed = travel(before.point, ask.point, before.end) if known is None else known
         late += [before.ticket_id] if before.end + timedelta(seconds=needed) > ask.start + slack else []
     if after and after.point and after.start - ask.end < rest:
@@ -369,7 +388,8 @@ def _score(
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
     on_duty = 0 if on_shift else weights["on_call"]
-    return way + weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60 + on_duty - there
+    load = weights["per_job"] * beside.day.jobs + weights["per_booked_hour"] * beside.day.minutes / 60
+    return way + load + on_duty - there
 
 
 def crew_gaps(

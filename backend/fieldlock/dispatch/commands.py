@@ -155,7 +155,6 @@ async def _book(act: Act, args: Assign, verdicts: Mapping[UUID, Verdict], vehicl
             "user": member.user_id,
             "start": args.planned_start,
             "end": args.planned_end,
-            "travel": verdicts[member.user_id].travel_seconds if member.user_id in verdicts else None,
             "override": args.override_reason if overridden.get(member.user_id) else None,
             "override_by": act.actor.id if overridden.get(member.user_id) else None,
             "vehicle": vehicle["vehicle_id"] if member.user_id == vehicle["driver_id"] else None,

@@ -1,6 +1,6 @@
 """From the database to what `candidates` judges: everybody who goes out, and the job as it would be planned."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -120,6 +120,25 @@ async def everybody(session: AsyncSession, org: UUID, ask: Ask, job: Mapping[str
         )
         for row in found
     ]
+
+
+async def around(
+    session: AsyncSession, org: UUID, users: Sequence[UUID], since: datetime, until: datetime, now: datetime
+) -> dict[UUID, Person]:
+    """Each of these as to where they start, when they work and what they have booked; nothing else is filled in."""
+    base = {row["id"]: row for row in await queries.people(session, org, FIELD_ROLES)}
+    shifts = _by_user(await rota_shifts.between(session, org, since, until, now))
+    bookings = _by_user(await queries.bookings(session, org, since, until, users))
+    return {
+        user: Person(
+            str(user),
+            "",
+            base=point(base.get(user)),
+            shifts=_spans(shifts.get(user, ()), "work"),
+            bookings=[_booking(one) for one in bookings.get(user, ())],
+        )
+        for user in users
+    }
 
 
 async def certificates_of(session: AsyncSession, org: UUID, person: UUID) -> list[dict[str, Any]]:

@@ -32,6 +32,7 @@ _BOOKINGS = text("""
     FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     WHERE m.org_id = :org AND m.ended_at IS NULL AND m.planned_start < :until
+      AND (cast(:users AS uuid[]) IS NULL OR m.user_id = ANY(:users))
       AND m.planned_start > cast(:since AS timestamptz) - interval '14 days'
       AND least(m.planned_end, m.released_at) > greatest(m.planned_start, cast(:since AS timestamptz))
     ORDER BY m.planned_start""")
@@ -43,7 +44,7 @@ _LAST_THERE = text("""
         AND l.status IN ('returned', 'follow_up', 'closed', 'archived')
         AND (l.asset_id = :asset OR l.site_id = :site) ORDER BY l.id DESC LIMIT 1)""")
 _BOOK = text("""
-    UPDATE assignments m SET planned_start = :start, planned_end = :end, released_at = NULL, travel_seconds = :travel,
+    UPDATE assignments m SET planned_start = :start, planned_end = :end, released_at = NULL,
       override_reason = :override, override_by = :override_by,
       person_no = (SELECT u.person_no FROM users u WHERE u.org_id = m.org_id AND u.id = m.user_id),
       vehicle_no = (SELECT g.gear_no FROM gear g WHERE g.org_id = m.org_id AND g.id = :vehicle)
@@ -125,9 +126,11 @@ async def absences(session: AsyncSession, org: UUID, since: datetime, until: dat
     return await fetch(session, _ABSENCES, org=org, since=since, until=until)
 
 
-async def bookings(session: AsyncSession, org: UUID, since: datetime, until: datetime) -> list[Row]:
-    """Booked time of everybody that overlaps [since, until), earliest first."""
-    return await fetch(session, _BOOKINGS, org=org, since=since, until=until)
+async def bookings(
+    session: AsyncSession, org: UUID, since: datetime, until: datetime, users: Sequence[UUID] | None = None
+) -> list[Row]:
+    """Booked time of everybody, or of `users`, that overlaps [since, until), earliest first."""
+    return await fetch(session, _BOOKINGS, org=org, since=since, until=until, users=users)
 
 
 async def kit(session: AsyncSession, org: UUID) -> list[Row]:

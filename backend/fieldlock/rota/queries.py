@@ -161,7 +161,7 @@ _FEED = text("""
 _OWN_FEED = text("SELECT created_at FROM calendar_feeds WHERE org_id = :org AND user_id = :user AND revoked_at IS NULL")
 _FEED_JOBS = text("""
     SELECT t.id, t.number, t.version, t.repair_item, t.status, t.updated_at, coalesce(s.address, t.address) AS address,
-      s.lat, s.lon, m.role, m.planned_start, m.planned_end, m.travel_seconds
+      s.lat, s.lon, m.role, m.planned_start, m.planned_end
     FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     LEFT JOIN sites s ON s.org_id = t.org_id AND s.id = t.site_id
     WHERE m.org_id = :org AND m.user_id = :user AND m.ended_at IS NULL AND m.planned_start >= :since

@@ -1,5 +1,6 @@
 """Travel times behind one function: `(from, to, leaving) -> seconds`, prepared once for a question."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,12 +18,19 @@ async def table(session: AsyncSession, org: UUID, rules: Any, zone: str, now: da
 
 
 async def prepare(
-    session: AsyncSession, org: UUID, rules: Any, zone: str, now: datetime, near: speed.Point | None = None
+    session: AsyncSession,
+    org: UUID,
+    rules: Any,
+    zone: str,
+    now: datetime,
+    near: speed.Point | None = None,
+    journeys: Iterable[speed.Journey] | None = None,
 ) -> speed.Travel:
     """The travel times of this organisation: measured ones where there are, built-in ones elsewhere.
 
-    `near`: only journeys to and from this point will be asked for; it saves reading the others.
+    `near`: only journeys to and from this point will be asked for, or only `journeys`; it saves reading the others.
     """
     since = now - timedelta(days=rules["cache_days"])
-    measured = await queries.measured(session, org, since, near and speed.place(near))
+    between = None if journeys is None else {(speed.place(one), speed.place(other)) for one, other, _ in journeys}
+    measured = await queries.measured(session, org, since, near and speed.place(near), between)
     return speed.Travel(rules, await table(session, org, rules, zone, now), zone, measured)

@@ -1,5 +1,6 @@
 """SQL of travel."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,13 @@ _MEASURED_NEAR = text("""
     WHERE org_id = :org AND fetched_at >= :since
       AND (round(cast(:lat AS numeric), 4), round(cast(:lon AS numeric), 4)) IN ((from_lat, from_lon), (to_lat, to_lon))
     ORDER BY fetched_at""")
+_MEASURED_BETWEEN = text("""
+    SELECT band, from_lat::float8 AS from_lat, from_lon::float8 AS from_lon, to_lat::float8 AS to_lat,
+      to_lon::float8 AS to_lon, seconds FROM travel_times
+    JOIN jsonb_to_recordset(cast(:between AS jsonb)) AS j(one jsonb, other jsonb)
+      ON from_lat = (j.one->>0)::numeric AND from_lon = (j.one->>1)::numeric
+        AND to_lat = (j.other->>0)::numeric AND to_lon = (j.other->>1)::numeric
+    WHERE org_id = :org AND fetched_at >= :since ORDER BY fetched_at""")
 _STORE = text("""
     INSERT INTO travel_times (org_id, source, band, from_lat, from_lon, to_lat, to_lon, seconds, fetched_at)
     SELECT :org, :source, :band, (r.one->>0)::numeric, (r.one->>1)::numeric, (r.other->>0)::numeric,
@@ -53,14 +61,21 @@ async def places(session: AsyncSession, org: UUID, statuses: list[str], now: dat
 
 
 async def measured(
-    session: AsyncSession, org: UUID, since: datetime, near: Point | None = None
+    session: AsyncSession,
+    org: UUID,
+    since: datetime,
+    near: Point | None = None,
+    between: Collection[tuple[Point, Point]] | None = None,
 ) -> dict[tuple[str, Point, Point], int | None]:
     """What services have answered since then, the newest of each journey (None: they know no way); only to and from
-    `near`, if given."""
-    if near is None:
-        rows = await fetch(session, _MEASURED, org=org, since=since)
-    else:
+    `near`, or only `between` these, if given."""
+    if between is not None:
+        pairs = wire.dumps([{"one": one, "other": other} for one, other in between]).decode()
+        rows = await fetch(session, _MEASURED_BETWEEN, org=org, since=since, between=pairs)
+    elif near is not None:
         rows = await fetch(session, _MEASURED_NEAR, org=org, since=since, lat=near[0], lon=near[1])
+    else:
+        rows = await fetch(session, _MEASURED, org=org, since=since)
     return {
         (row["band"], (row["from_lat"], row["from_lon"]), (row["to_lat"], row["to_lon"])): row["seconds"]
         for row in rows

@@ -40,6 +40,12 @@ class Band(NamedTuple):
     kmh: float
 
 
+class Journey(NamedTuple):
+    one: Point
+    other: Point
+    leaving: datetime
+
+
 class Trip(NamedTuple):
     """A journey as it was: the straight distance in metres and when it began and ended."""
 

@@ -2534,7 +2534,8 @@ export interface paths {
          * Board
          * @description The jobs planned in a span of time (the organisation's day unless told), and those that wait for a plan.
          *
-         *     `ticket`, several times: only these, without the technicians; one that is in neither list has left the board.
+         *     `ticket`, several times: only these and what the people on them have else in that time, whose way may be another
+         *     now, without the technicians; one that is in neither list has left the board.
          */
         get: operations["board_api_v1_dispatch_board_get"];
         put?: never;
@@ -9108,6 +9109,11 @@ export interface components {
             name: string;
             /** Address */
             address: string;
+            /**
+             * Place
+             * @description latitude, longitude in WGS 84 degrees: `31.2304, 121.4737`; where none is known no journey is judged
+             */
+            place: string | null;
         };
         /** KnownSkill */
         KnownSkill: {
@@ -10081,6 +10087,11 @@ export interface components {
             name: string;
             /** Address */
             address: string;
+            /**
+             * Place
+             * @description latitude, longitude in WGS 84 degrees: `31.2304, 121.4737`; where none is known no journey is judged
+             */
+            place?: string | null;
         };
         /**
          * NewTicket

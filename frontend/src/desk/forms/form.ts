@@ -32,7 +32,7 @@ export function refusal(error: unknown, maybe: (key: string) => string | undefin
   const named = (group: string, code: string) => maybe(`${group}.${code}`) ?? code
   const reason = typeof error.extras.reason === 'string' ? named('reason', error.extras.reason) : ''
   const guards = error.guards.map((name) => named('guard', name))
-  const fields = error.fields.map(({ field }) => named('field', field))
+  const fields = error.fields.map(({ field }) => maybe(`field.${field}`) ?? named('field', field.split('.').pop()!))
   return [maybe(`problem.${error.slug}`) ?? explain(error), reason, ...guards, ...fields].filter(Boolean).join(' · ')
 }
 

@@ -6,7 +6,8 @@ import { g } from './messages'
 
 /** What the sheets of the register ask. */
 const SOURCES = ['customer', 'technician', 'document', 'partner', 'own_records'] as const
-const text = (name: 'name' | 'phone' | 'address' | 'site_name' | 'reason' | 'after', optional = false): FormField => ({
+type Line = 'name' | 'phone' | 'address' | 'site_name' | 'place' | 'reason' | 'after'
+const text = (name: Line, optional = false): FormField => ({
   name, label: g(`field.${name}`), optional,
 })
 const source = (): FormField => ({
@@ -18,11 +19,14 @@ const serviceClass = (name: string, label: string, known: ServiceClass[]): FormF
   name, label, as: 'select', optional: true, options: known.map((one) => ({ value: one.code, label: say(one) })),
 })
 
+const place = (when?: FormField['when']): FormField => ({ ...text('place', true), hint: g('field.place_hint'), when })
+
 export const customerFields = (known: ServiceClass[]): FormField[] => [
   text('name'), text('phone', true), text('site_name', true), text('address', true),
+  place(({ address }) => !!address),
   serviceClass('service_class', g('field.service_class'), known), source(),
 ]
-export const siteFields = (): FormField[] => [text('name'), text('address')]
+export const siteFields = (): FormField[] => [text('name'), text('address'), place()]
 
 const DAYS = ['purchased_at', 'installed_at'] as const
 const PLAIN = ['brand', 'model', 'serial', 'contract', 'warranty_card'] as const
@@ -53,7 +57,7 @@ export interface Fixable {
   before: string | null
 }
 const FIELDS = {
-  customer: ['name', 'phone', 'service_class'], site: ['name', 'address'], asset: ['name', ...PLAIN, ...DAYS],
+  customer: ['name', 'phone', 'service_class'], site: ['name', 'address', 'place'], asset: ['name', ...PLAIN, ...DAYS],
 }
 export const fixables = (subject: Fixable['subject'], row: { id: string } & object): Fixable[] =>
   FIELDS[subject].map((field) => {
@@ -67,7 +71,8 @@ export const correctionFields = (of: Fixable[], known: ServiceClass[]): FormFiel
     name: 'field', label: g('field.field'), as: 'select',
     options: of.map(({ field }) => ({ value: field, label: fieldWord(field) })),
   },
-  { ...text('after'), when: ({ field = '' }) => !isDay(field) && field !== 'service_class' },
+  { ...text('after'), when: ({ field = '' }) => !isDay(field) && !['service_class', 'place'].includes(field) },
+  { ...text('after'), hint: g('field.place_hint'), when: ({ field }) => field === 'place' },
   { ...serviceClass('class', g('field.after'), known), when: ({ field }) => field === 'service_class' },
   { name: 'day', label: g('field.after'), as: 'day', when: ({ field = '' }) => isDay(field) },
   source(),
