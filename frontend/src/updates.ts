@@ -1,4 +1,3 @@
-import { registerSW } from 'virtual:pwa-register'
 import { computed, ref, watch } from 'vue'
 import { busy } from './busy'
 import { openSheets } from './ui/toast'
@@ -15,7 +14,6 @@ export const later = ref(false)
 export const atRest = computed(() => !busy.value && openSheets.value.length === 0)
 
 let registration: ServiceWorkerRegistration | undefined
-let take: () => Promise<void> = () => Promise.resolve()
 
 /** Looks now; whether a new version waits or is being fetched. */
 export async function lookForUpdate(): Promise<boolean> {
@@ -23,23 +21,30 @@ export async function lookForUpdate(): Promise<boolean> {
   return waiting.value || Boolean((found ?? registration)?.installing)
 }
 
-export const updateNow = () => take()
+export const updateNow = () => registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
 
 /** Another tab, or this one, has taken it: this page goes over to it once nothing would be lost under the hand. */
-function reloadAtRest(): void {
-  watch(atRest, (free) => free && location.reload(), { immediate: true })
+const reloadAtRest = () => watch(atRest, (free) => free && location.reload(), { immediate: true })
+
+/** What is installed and does not run yet; the very first version waits for nobody. */
+function look(): void {
+  if (registration?.waiting && navigator.serviceWorker.controller) waiting.value = true
 }
 
-export function register(): void {
-  take = registerSW({
-    onNeedRefresh: () => (waiting.value = true),
-    onNeedReload: reloadAtRest,
-    onRegisteredSW: (_url, found) => {
-      registration = found
-      setInterval(() => {
-        later.value = false
-        if (navigator.onLine) void lookForUpdate()
-      }, HOUR_MS)
-    },
+export async function register(): Promise<void> {
+  const workers = navigator.serviceWorker
+  if (!import.meta.env.PROD || !workers) return
+  // Without one before, the version that takes over is the one that this page is of.
+  if (workers.controller) workers.addEventListener('controllerchange', reloadAtRest, { once: true })
+  // The page first, then what it needs without a network.
+  if (document.readyState !== 'complete') await new Promise((ready) => addEventListener('load', ready, { once: true }))
+  registration = await workers.register('/sw.js').catch(() => undefined)
+  look()
+  registration?.addEventListener('updatefound', () => {
+    registration?.installing?.addEventListener('statechange', look)
   })
+  setInterval(() => {
+    later.value = false
+    if (navigator.onLine) void lookForUpdate()
+  }, HOUR_MS)
 }

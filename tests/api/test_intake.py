@@ -281,6 +281,19 @@ async def test_a_complaint_is_not_taken_without_its_facts_and_what_it_is_about(w
     assert proof["files"] == ["5" * 64]
 
 
+@pytest.mark.req("S-INT-02", "S-AFT-08", "S-DSP-10")
+@pytest.mark.parametrize("channel", ["phone", "walk_in", "email", "chat", "web", None])
+async def test_whichever_way_it_came_in_it_lies_in_one_queue(world: World, org: Org, channel: str | None) -> None:
+    agent = world.client("call_agent", org)
+    report = a_report(kind="complaint", category="delay", channel=channel)
+    made = await ok(await agent.post(TICKETS, json=report), 201)
+    assert made["source"] == (channel or "desk")
+    listed = await ok(await agent.get(TICKETS, params={"limit": 1}))
+    assert listed["items"][0]["id"] == made["id"]
+    refused = await agent.post(TICKETS, json=a_report(channel="pigeon"))
+    assert slug_of(refused) == (422, "invalid")
+
+
 @pytest.mark.req("S-AFT-08", "S-TRI-11")
 async def test_a_complaint_that_tells_of_an_emergency_is_taken_with_what_there_is(world: World, new_org: Org) -> None:
     agent = world.client("call_agent", new_org)

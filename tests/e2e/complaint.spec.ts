@@ -20,6 +20,7 @@ test('a complaint is not taken without what it is about; its proofs stay with it
   await expect(sheet.getByTestId('intake-complaint').locator('.field-error')).toBeVisible()
   await sound(page)
   await sheet.getByTestId('complaint-category').selectOption('delay')
+  await sheet.getByTestId('new-channel').selectOption('phone')
   await sheet.getByTestId('intake-complaint').locator('input[type=file]').setInputFiles(picture(Date.now() % 2 ** 23))
   await expect(sheet.locator('.photo-uploads img')).toBeVisible()
   await shot(page, 'desk-complaint-en')
@@ -31,6 +32,7 @@ test('a complaint is not taken without what it is about; its proofs stay with it
   const [made] = (await api('agent@northgate', 'GET', '/tickets?limit=1')).body['items'] as Json[]
   await page.goto(`/desk/tickets/${String(made!['id'])}`)
   await expect(page.getByText('Complaint · Delay or a missed appointment')).toBeVisible()
+  await expect(page.getByText('Phone call', { exact: true })).toBeVisible()
   const whole = (await api('agent@northgate', 'GET', `/tickets/${String(made!['id'])}`)).body as { facts: { files: string[] }[] }
   expect(whole.facts.map((fact) => fact.files.length)).toEqual([1])
   await cancelAll([['northgate', String(made!['id'])]])

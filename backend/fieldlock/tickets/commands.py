@@ -102,7 +102,8 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         raise TrueTimeMissing
     reported = min(body.reported_at or now, now)
     late = body.late and wire.dumps({"outage": body.late.outage, "entered_at": wire.iso(now)}).decode()
-    source = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
+    entered = "api" if actor.is_client else "technician" if "technician" in actor.roles else "desk"
+    source = body.channel or entered
     indexed = words.index(
         body.reporter.name, body.repair_item, body.fault_description, body.address, body.brand, body.model, body.serial
     )

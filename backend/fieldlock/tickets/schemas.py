@@ -37,6 +37,8 @@ Kind = Literal[
 Urgency = Literal["normal", "urgent", "emergency"]
 Category = Literal["workmanship", "attitude", "delay", "charge", "goods", "damage", "safety", "other"]
 """What a complaint is about."""
+Channel = Literal["phone", "walk_in", "email", "chat", "web"]
+"""How a report reached the people who enter it."""
 PromisedBy = Literal["contract", "promise"]
 """What a date rests on."""
 HotGrade = Literal["HOT_2", "HOT_1", "HOT_SPECIAL"]
@@ -90,6 +92,9 @@ class NewTicket(Strict):
     external_ref: Short | None = None
     late: LateEntry | None = Field(
         default=None, description="a late entry: then `reported_at` is the true time, and asked"
+    )
+    channel: Channel | None = Field(
+        default=None, description="kept as the ticket's `source`; else that is who enters it: desk, technician or api"
     )
     emergency: Short | None = Field(
         default=None, description="what kind it is, where the reporter says so; else the words of the report tell"

@@ -10149,6 +10149,11 @@ export interface components {
             /** @description a late entry: then `reported_at` is the true time, and asked */
             late?: components["schemas"]["LateEntry"] | null;
             /**
+             * Channel
+             * @description kept as the ticket's `source`; else that is who enters it: desk, technician or api
+             */
+            channel?: ("phone" | "walk_in" | "email" | "chat" | "web") | null;
+            /**
              * Emergency
              * @description what kind it is, where the reporter says so; else the words of the report tell
              */

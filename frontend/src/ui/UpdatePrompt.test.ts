@@ -7,54 +7,85 @@ import { later, lookForUpdate, waiting } from '../updates'
 import { openSheets } from './toast'
 import UpdatePrompt from './UpdatePrompt.vue'
 
-type Told = {
-  onNeedRefresh: () => void
-  onNeedReload: () => void
-  onRegisteredSW: (url: string, registration: ServiceWorkerRegistration) => void
+/** What the browser tells of the worker, as far as the prompt listens. */
+class Worker extends EventTarget {
+  postMessage = vi.fn()
 }
-const worker = vi.hoisted(() => ({ tell: {} as Told, take: vi.fn() }))
-vi.mock('virtual:pwa-register', () => ({
-  registerSW: (told: Told) => {
-    worker.tell = told
-    return worker.take
-  },
-}))
+class Registration extends EventTarget {
+  installing: Worker | null = null
+  waiting: Worker | null = null
+  update = vi.fn(() => Promise.resolve(this as Registration))
+}
+let registration: Registration
+let workers: EventTarget & { controller: Worker | null; register: () => Promise<Registration> }
 const asked = () => screen.queryByText(t('app.update')) !== null
 const reload = vi.fn()
 const HOUR = 60 * 60 * 1000
 
 beforeEach(async () => {
   vi.useFakeTimers()
-  worker.take.mockClear()
   reload.mockClear()
+  vi.stubEnv('PROD', true)
   vi.stubGlobal('location', { reload })
+  registration = new Registration()
+  const register = () => Promise.resolve(registration)
+  workers = Object.assign(new EventTarget(), { controller: new Worker(), register })
+  Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: workers })
   waiting.value = later.value = false
   await setLocale('en')
-  render(UpdatePrompt)
 })
 
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
   cleanup()
 })
 
+async function shown() {
+  render(UpdatePrompt)
+  await vi.advanceTimersByTimeAsync(0)
+}
+
+/** A version is fetched and, once it is installed, waits. */
 async function found() {
-  worker.tell.onNeedRefresh()
+  const next = new Worker()
+  registration.installing = next
+  registration.dispatchEvent(new Event('updatefound'))
+  expect(asked()).toBe(false)
+  Object.assign(registration, { installing: null, waiting: next })
+  next.dispatchEvent(new Event('statechange'))
   await nextTick()
+  return next
 }
 
 it('a new version is asked about once it is there, and nothing happens by itself', async () => {
+  await shown()
   expect(asked()).toBe(false)
-  await found()
+  const next = await found()
   expect(asked()).toBe(true)
-  expect(worker.take).not.toHaveBeenCalled()
+  expect(next.postMessage).not.toHaveBeenCalled()
   await fireEvent.click(screen.getByText(t('app.update.now')))
-  expect(worker.take).toHaveBeenCalledOnce()
+  expect(next.postMessage.mock.calls).toEqual([[{ type: 'SKIP_WAITING' }]])
+})
+
+it('one that waited before the app was opened is asked about', async () => {
+  registration.waiting = new Worker()
+  await shown()
+  expect(asked()).toBe(true)
+})
+
+it('the very first version takes the page over, asks nobody and reloads nothing', async () => {
+  workers.controller = null
+  await shown()
+  await found()
+  expect(asked()).toBe(false)
+  workers.dispatchEvent(new Event('controllerchange'))
+  expect(reload).not.toHaveBeenCalled()
 })
 
 it('the person may wait, and is asked again in an hour', async () => {
-  const registration = { update: vi.fn(() => Promise.resolve()), installing: null }
-  worker.tell.onRegisteredSW('', registration as unknown as ServiceWorkerRegistration)
+  await shown()
   await found()
   await fireEvent.click(screen.getByText(t('app.update.later')))
   expect(asked()).toBe(false)
@@ -62,11 +93,11 @@ it('the person may wait, and is asked again in an hour', async () => {
   expect(asked()).toBe(false)
   await vi.advanceTimersByTimeAsync(1)
   expect(asked()).toBe(true)
-  expect(worker.take).not.toHaveBeenCalled()
   expect(registration.update).toHaveBeenCalledOnce()
 })
 
 it('nobody is asked in the middle of a confirmation or in a sheet; afterwards they are', async () => {
+  await shown()
   const release = holdUpdates()
   await found()
   expect(asked()).toBe(false)
@@ -80,9 +111,10 @@ it('nobody is asked in the middle of a confirmation or in a sheet; afterwards th
 })
 
 it('taken in another tab, this one goes over to it only once nothing is open under the hand [S-INT-20]', async () => {
+  await shown()
   const release = holdUpdates()
   openSheets.value = [document.createElement('dialog')]
-  worker.tell.onNeedReload()
+  workers.dispatchEvent(new Event('controllerchange'))
   release()
   await nextTick()
   expect(reload).not.toHaveBeenCalled()
@@ -92,11 +124,11 @@ it('taken in another tab, this one goes over to it only once nothing is open und
 })
 
 it.each([
-  [{ installing: null }, false],
-  [{ installing: {} }, true],
-])('looking tells whether a new version is coming: %j', async (registration, coming) => {
-  const update = () => Promise.resolve(registration)
-  worker.tell.onRegisteredSW('', { update, installing: null } as unknown as ServiceWorkerRegistration)
+  [null, false],
+  [new Worker(), true],
+])('looking tells whether a new version is coming', async (installing, coming) => {
+  await shown()
+  registration.installing = installing
   expect(await lookForUpdate()).toBe(coming)
   waiting.value = true
   expect(await lookForUpdate()).toBe(true)
