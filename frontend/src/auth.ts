@@ -3,6 +3,7 @@ import { answer, api } from './api/client'
 import { dropTokens, hasSession, keepTokens, onSessionExpired, requestTokens } from './api/http'
 import type { Me, Role } from './api/types'
 import { locales, setLocale, type Locale } from './i18n'
+import { drop, keep, written } from './kept'
 
 const STORED = 'fieldlock.me'
 const FIELD_ROLES: Role[] = ['technician', 'guardian', 'lead']
@@ -27,7 +28,7 @@ function auth() {
 
   async function loadMe() {
     const fresh = (await answer(api.GET('/api/v1/me'))) as Me
-    localStorage.setItem(STORED, JSON.stringify(fresh))
+    keep(STORED, JSON.stringify(fresh))
     me.value = fresh
     expired.value = false
   }
@@ -42,6 +43,7 @@ function auth() {
     if (chosen) await choose(chosen)
     else if (locales.includes(own)) await setLocale(own, true)
     chosen = undefined
+    await written()
   }
 
   /** Kept with the account; the sign-in page follows the last choice on this device. */
@@ -54,7 +56,7 @@ function auth() {
     // Without a network the choice holds on this device; the account learns of the next one.
     await api.PUT('/api/v1/me/language', { body: { locale: to } }).catch(() => undefined)
     me.value = { ...me.value, user: { ...me.value.user, locale: to } }
-    localStorage.setItem(STORED, JSON.stringify(me.value))
+    keep(STORED, JSON.stringify(me.value))
   }
 
   async function signOut() {
@@ -67,7 +69,7 @@ function auth() {
 
   function forget() {
     dropTokens()
-    localStorage.removeItem(STORED)
+    drop(STORED)
     me.value = null
     expired.value = false
   }
@@ -75,10 +77,10 @@ function auth() {
   return reactive({ me, expired, roles, can, is, home, loadMe, signIn, choose, signOut, forget })
 }
 
-const signedIn = auth()
+let signedIn: ReturnType<typeof auth> | undefined
 
 /**
  * Who is signed in. `me` outlives the session: a phone without a signal, or whose session has ended, still opens that
  * person's jobs. Nothing here touches local job data; sign-out leaves unsent work where it is.
  */
-export const useAuth = () => signedIn
+export const useAuth = () => (signedIn ??= auth())

@@ -2,6 +2,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { preferredLocale, setLocale, t } from './i18n'
 import './install'
+import { recall } from './kept'
 import { router } from './router'
 import './tokens.css'
 import './base.css'
@@ -10,7 +11,7 @@ import { followTitle } from './title'
 import { toast } from './ui/toast'
 
 // Wording first: installing the router starts the first navigation, whose guards load wording of their area.
-await setLocale(preferredLocale())
+await Promise.all([setLocale(preferredLocale()), recall()])
 const start = { failed: false }
 const app = createApp(App, start).use(router)
 // Whatever keeps the first screen away: what can be done about it is on the page, not a logo for ever.

@@ -30,6 +30,27 @@ async def _approved(world: World, org: Org) -> tuple[httpx.AsyncClient, str, lis
     return world.client("technician", org), f"/api/v1/tickets/{ticket}", good
 
 
+@pytest.mark.req("S-DSP-08", "S-SAF-07")
+async def test_the_arrival_report_tells_where_from_only_where_that_is_wanted(world: World, org: Org) -> None:
+    for position in ({"lat": 31.27, "lon": 121.47, "accuracy_m": 12}, {"lat": -90, "lon": 180}, None):
+        ticket = await world.ticket(org, "on_site", hazards=[ELECTRIC])
+        async with world.walk(org, ticket) as walk:
+            await walk.confirm_all("start", [org.people["technician"]])
+        technician, at = world.client("technician", org), f"/api/v1/tickets/{ticket}"
+        for wrong in (
+            {"lat": 90.1, "lon": 0},
+            {"lat": 0, "lon": -180.1},
+            {"lat": 31.2},
+            {"lat": 1, "lon": 2, "of": "x"},
+        ):
+            refused = await technician.post(f"{at}/request_approval", json={"position": wrong})
+            assert slug_of(refused) == (422, "invalid")
+        told = await ok(await technician.post(f"{at}/request_approval", json={"note": "here", "position": position}))
+        [report] = [fact for fact in told["facts"] if fact["kind"] == "approval_requested"]
+        kept = {"position": {"accuracy_m": None, **position}} if position else {}
+        assert report["body"] == {"note": "here", **kept}
+
+
 @pytest.mark.req("S-SAF-01", "S-SAF-04", "S-SAF-05", "S-SAF-08", "S-SAF-22", "S-SAF-23", "S-SAF-30")
 async def test_a_no_to_any_critical_item_keeps_the_job_from_starting(world: World, org: Org) -> None:
     technician, at, good = await _approved(world, org)

@@ -107,3 +107,22 @@ test('without a network the app comes from the phone before its worker has start
     await close()
   }
 })
+
+test('killed right after signing in, the phone opens again without a network [S-INT-20] [S-SAF-27]', async () => {
+  const { network, phone, close } = await station()
+  try {
+    let page = await phone.open('/signin')
+    await enter(page, 'tech.zhao@huaan')
+    await expect(page.locator('.job-row').first()).toBeVisible()
+    await expect.poll(() => page.evaluate(() => caches.keys().then((keys) => keys.length))).toBeGreaterThan(1)
+    const session = await page.evaluate(() => localStorage.getItem('fieldlock.refresh'))
+    await phone.kill()
+    network.cut()
+    page = await phone.open('/field')
+    await expect(page.locator('.job-row').first()).toBeVisible()
+    // The token that counts, not one that is spent already: the next round is answered.
+    expect(await page.evaluate(() => localStorage.getItem('fieldlock.refresh'))).toBe(session)
+  } finally {
+    await close()
+  }
+})

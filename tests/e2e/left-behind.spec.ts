@@ -26,7 +26,7 @@ const open = async (path: string): Promise<void> => {
 const keysOf = (table: string): Promise<string[]> =>
   page.evaluate(async (named) => {
     const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((ready) => (request.onsuccess = () => ready(request.result)))
-    const db = await done(indexedDB.open((await indexedDB.databases())[0]!.name!))
+    const db = await done(indexedDB.open((await indexedDB.databases()).find(({ name }) => name!.startsWith('fieldlock-'))!.name!))
     const keys = await done(db.transaction(named).objectStore(named).getAllKeys())
     db.close()
     return keys.map(String)
@@ -63,7 +63,7 @@ test('a photo of which the phone was killed before its form kept it is shown as 
   const [photo] = await keysOf('files')
   await page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> => new Promise((ready) => (request.onsuccess = () => ready(request.result)))
-    const db = await done(indexedDB.open((await indexedDB.databases())[0]!.name!))
+    const db = await done(indexedDB.open((await indexedDB.databases()).find(({ name }) => name!.startsWith('fieldlock-'))!.name!))
     const stroke = { sha256: 'f'.repeat(64), bytes: new ArrayBuffer(40), size: 12, mime: 'image/png', state: 'local', problem: null }
     await done(db.transaction('files', 'readwrite').objectStore('files').put(stroke))
     db.close()

@@ -34,7 +34,7 @@ const open = async (path: string): Promise<void> => {
   await givePin(page)
 }
 const device = (): Promise<string | null> => page.evaluate(() => localStorage.getItem('fieldlock.device'))
-const storeName = (): Promise<string> => page.evaluate(async () => (await indexedDB.databases())[0]!.name!)
+const storeName = (): Promise<string> => page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name!.startsWith('fieldlock-'))!.name!)
 
 test('a form of a job that was taken away is found, counted by every way out, and finished [S-INT-20] [S-DSP-11]', async () => {
   page = await phone.open('/signin')

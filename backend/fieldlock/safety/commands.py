@@ -116,7 +116,8 @@ async def request_approval(act: Act, args: Ask) -> None:
     act.move(
         "request_approval", args.note, content_confirmed=_done(act, "CL-SITE-02"), site_assessed=_done(act, "risk")
     )
-    act.fact("approval_requested", {"note": args.note})
+    told = {"position": args.position.model_dump()} if args.position else {}
+    act.fact("approval_requested", {"note": args.note, **told})
 
 
 async def approve(act: Act, args: Approve) -> None:

@@ -38,8 +38,19 @@ class Confirm(Strict):
     round: int | None = Round
 
 
+class Position(Strict):
+    """Where a phone is: degrees in WGS 84, and within how many metres it is sure of it."""
+
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+    accuracy_m: int | None = Field(default=None, ge=0, le=1_000_000)
+
+
 class Ask(Strict):
+    """`position`: only where the person wants it told (S-DSP-08); nobody is followed."""
+
     note: str = Field(default="", max_length=2000)
+    position: Position | None = None
 
 
 class Approve(Strict):

@@ -1,3 +1,4 @@
+import { drop, keep } from '../kept'
 import { Problem, problemFrom } from './problem'
 import type { Tokens } from './types'
 
@@ -20,18 +21,18 @@ export const onSessionExpired = (listener: () => void) => expiryListeners.add(li
 
 export function keepTokens(tokens: Tokens): void {
   access = tokens.access_token
-  if (tokens.refresh_token) localStorage.setItem(STORED, tokens.refresh_token)
+  if (tokens.refresh_token) keep(STORED, tokens.refresh_token)
 }
 
 /** Forgets the tokens and nothing else: unsent work stays on the device. */
 export function dropTokens(): void {
   access = undefined
-  localStorage.removeItem(STORED)
+  drop(STORED)
 }
 
-export const rememberDevice = (id: string) => localStorage.setItem(DEVICE, id)
+export const rememberDevice = (id: string) => keep(DEVICE, id)
 /** What was erased begins as a new phone. */
-export const forgetDevice = () => localStorage.removeItem(DEVICE)
+export const forgetDevice = () => drop(DEVICE)
 
 async function reach(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)

@@ -6042,13 +6042,17 @@ export interface components {
              */
             permit_id: string;
         };
-        /** Ask */
+        /**
+         * Ask
+         * @description `position`: only where the person wants it told (S-DSP-08); nobody is followed.
+         */
         Ask: {
             /**
              * Note
              * @default
              */
             note?: string;
+            position?: components["schemas"]["Position"] | null;
         };
         /**
          * AskLeave
@@ -10858,6 +10862,18 @@ export interface components {
             zh: string;
             /** En */
             en: string;
+        };
+        /**
+         * Position
+         * @description Where a phone is: degrees in WGS 84, and within how many metres it is sure of it.
+         */
+        Position: {
+            /** Lat */
+            lat: number;
+            /** Lon */
+            lon: number;
+            /** Accuracy M */
+            accuracy_m?: number | null;
         };
         /**
          * Postpone

@@ -1,3 +1,5 @@
+import { keep } from '../kept'
+
 /**
  * A person's stores on this phone: the one in use, and those that were set aside, whole and sealed, because the PIN was
  * forgotten, the phone taken out of use, or the store would not open. Nothing is moved: only a name says which is used.
@@ -24,5 +26,5 @@ export async function anotherStore(userId: string): Promise<string | null> {
 
 /** From the next opening on; without a name an empty one is begun. */
 export function useStore(userId: string, name = `${first(userId)}-${Date.now()}`): void {
-  localStorage.setItem(KEY(userId), name)
+  keep(KEY(userId), name)
 }

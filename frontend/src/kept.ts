@@ -1,0 +1,71 @@
+/**
+ * What a start needs before anything is opened (who is signed in, with which session, the name of the store in use)
+ * stands in localStorage, where it can be read at once. A browser writes that to the disk only after a while, up to
+ * minutes: killed before, a phone would be signed out in the cellar, or come back with a refresh token that is spent.
+ * So the same stands in a database that is on the disk when it says so, numbered; at a start the newer one counts.
+ */
+const DATABASE = 'fieldlock.kept'
+const NUMBER = 'fieldlock.kept'
+/** A browser whose databases do not answer must still show its first screen. */
+const PATIENCE_MS = 1000
+
+interface Entry {
+  name: string
+  /** Null: taken away. */
+  value: string | null
+  number: number
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error!)
+  })
+
+let database: Promise<IDBDatabase> | undefined
+function open(): Promise<IDBDatabase> {
+  if (database) return database
+  const request = indexedDB.open(DATABASE, 1)
+  request.onupgradeneeded = () => request.result.createObjectStore('kept', { keyPath: 'name' })
+  return (database = done(request))
+}
+
+const numberHere = () => Number(localStorage.getItem(NUMBER))
+
+function here({ name, value }: Omit<Entry, 'number'>): void {
+  if (value === null) localStorage.removeItem(name)
+  else localStorage.setItem(name, value)
+}
+
+let writing: Promise<unknown> = Promise.resolve()
+function put(name: string, value: string | null): void {
+  const number = numberHere() + 1
+  localStorage.setItem(NUMBER, String(number))
+  here({ name, value })
+  writing = writing
+    .then(async () => {
+      const write = (await open()).transaction('kept', 'readwrite', { durability: 'strict' })
+      write.objectStore('kept').put({ name, value, number } satisfies Entry)
+      await new Promise((resolve, reject) => Object.assign(write, { oncomplete: resolve, onabort: reject }))
+    })
+    // It still stands in localStorage.
+    .catch(() => undefined)
+}
+
+export const keep = (name: string, value: string) => put(name, value)
+export const drop = (name: string) => put(name, null)
+/** All that was kept or dropped so far is on the disk. */
+export const written = () => writing
+
+async function read(): Promise<void> {
+  const entries: Entry[] = await done((await open()).transaction('kept').objectStore('kept').getAll())
+  const known = numberHere()
+  for (const entry of entries.filter(({ number }) => number > known)) {
+    here(entry)
+    localStorage.setItem(NUMBER, String(Math.max(entry.number, numberHere())))
+  }
+}
+
+/** Before anything is read from localStorage. */
+export const recall = () =>
+  Promise.race([read().catch(() => undefined), new Promise((enough) => setTimeout(enough, PATIENCE_MS))])
