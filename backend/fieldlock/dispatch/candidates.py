@@ -31,10 +31,13 @@ by who was there last (weights are data), then by name; to an emergency the near
 (S-DSP-13). Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import takewhile
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from fieldlock.dispatch import breaks
@@ -45,7 +48,8 @@ from fieldlock.travel.speed import Journey
 
 Span = tuple[datetime, datetime]
 Policy = Mapping[str, Any]
-_MINUTE = timedelta(minutes=1)
+_MINUTE, _NONE = timedelta(minutes=1), timedelta()
+_START, _END = attrgetter("start"), attrgetter("end")
 ROLES = ("worker", "attendant")
 STARTED = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 
@@ -62,7 +66,7 @@ class Booking(NamedTuple):
 
 @dataclass(frozen=True)
 class Person:
-    """`bookings`: the earliest first."""
+    """`bookings`: the earliest first, of which no two overlap (the database sees to it)."""
 
     user_id: str
     name: str
@@ -177,7 +181,7 @@ def _verdicts(
         *_presence(person, beside, on_shift, ask),
         *_rest(beside, ask, policy["rest"]),
         *_journeys(person, beside, seconds, ask, policy, travel),
-        *_load(beside.day.minutes, ask, policy["load"]),
+        *_load(beside.minutes, ask, policy["load"]),
         *([Reason("BREAK_LOST")] if "BREAK_LOST" in severity and break_lost(person, ask, travel) else ()),
     ]
     score = _score(person, seconds, beside, on_shift, ask, policy["weights"])
@@ -187,7 +191,7 @@ def _verdicts(
         own = [*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs)]
         if known is None or known[0] != own:
             weighed = _weighed([*own, *common], severity)
-            known = own, Verdict(person, *weighed, seconds, beside.day.jobs, beside.day.minutes, score)
+            known = own, Verdict(person, *weighed, seconds, beside.jobs, beside.minutes, score)
         found[role] = known[1]
     return found
 
@@ -212,61 +216,49 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-class _Day(NamedTuple):
-    """The person's other jobs of one day of work: how many and how long, from when to when with this one, and those
-    just before and after this one."""
+class _Beside(NamedTuple):
+    """The person's other jobs around this one: those of its day of work, with their minutes, from `first` to `last` with
+    this one; the last job of the days before and the first of the days after; those just before and after this one on
+    its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
 
     jobs: int
     minutes: int
     first: datetime
     last: datetime
-    before: Booking | None
-    after: Booking | None
-
-
-class _Beside(NamedTuple):
-    """The person's other jobs around this one: its day of work, the last job of the days before and the first of the
-    days after, and what overlaps it. A job that has begun and is not over lasts at least until now."""
-
-    day: _Day
     earlier: Booking | None
     later: Booking | None
+    before: Booking | None
+    after: Booking | None
     busy: Sequence[str]
 
 
 def _beside(person: Person, ask: Ask) -> _Beside:
-    """Everybody is asked for every candidate list: each booking is looked at once, and none behind what matters."""
+    """Everybody is asked for every candidate list, so only what lies near the job is looked at."""
     midnight, next_day = work_day((ask.start, ask.end), ask.day, person.shifts if ask.rota_kept else ())
-    begins, ends, running = ask.start, ask.end, ask.now > ask.start
-    today, busy, earlier, later = list[Booking](), list[str](), None, None
-    for one in person.bookings:
-        ticket, start, end, status, _ = one
-        if ticket == ask.ticket_id:
-            continue
-        if start < ends and (end > begins or (running and status in STARTED)):
-            busy.append(ticket)
-        if end <= midnight:
-            earlier = one if earlier is None or end > earlier.end else earlier
-        elif start < next_day:
-            today.append(one)
-        else:
-            later = later or one
-            if start >= ends:
-                break
-    return _Beside(_day(today, begins, ends), earlier, later, busy)
+    others = [one for one in person.bookings if one.ticket_id != ask.ticket_id]
+    since = bisect_right(others, midnight, key=_END)
+    until = bisect_left(others, next_day, lo=since, key=_START)
+    today = others[since:until]
+    then = bisect_right(today, ask.start, key=_END)
+    rest = bisect_left(today, ask.end, lo=then, key=_START)
+    return _Beside(
+        len(today),
+        sum([one.end - one.start for one in today], _NONE) // _MINUTE,
+        min(ask.start, today[0].start) if today else ask.start,
+        max(ask.end, today[-1].end) if today else ask.end,
+        others[since - 1] if since else None,
+        others[until] if until < len(others) else None,
+        today[then - 1] if then else None,
+        today[rest] if rest < len(today) else None,
+        _busy(others, since + then, ask),
+    )
 
 
-def _day(jobs: Sequence[Booking], begins: datetime, ends: datetime) -> _Day:
-    first, last, worked, before, after = begins, ends, timedelta(), None, None
-    for one in jobs:
-        _, start, end, _, _ = one
-        worked += end - start
-        first, last = min(first, start), max(last, end)
-        if end <= begins:
-            before = one if before is None or end > before.end else before
-        elif start >= ends and after is None:
-            after = one
-    return _Day(len(jobs), worked // _MINUTE, first, last, before, after)
+def _busy(others: Sequence[Booking], since: int, ask: Ask) -> list[str]:
+    """`since`: the first that is not over by then."""
+    running = others[:since] if ask.now > ask.start else ()
+    over = takewhile(lambda one: one.start < ask.end, others[since:])
+    return [one.ticket_id for one in (*(one for one in running if one.status in STARTED), *over)]
 
 
 def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
@@ -310,9 +302,9 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
         return
     least, longest = _minutes(rest["between_days_hours"] * 60), _minutes(rest["longest_day_hours"] * 60)
     before, after = beside.earlier, beside.later
-    if (before and beside.day.first - before.end < least) or (after and after.start - beside.day.last < least):
+    if (before and beside.first - before.end < least) or (after and after.start - beside.last < least):
         yield Reason("REST_TOO_SHORT")
-    if beside.day.last - beside.day.first > longest:
+    if beside.last - beside.first > longest:
         yield Reason("DAY_TOO_LONG")
 
 
@@ -323,7 +315,7 @@ def way_there(person: Person, ask: Ask) -> Journey | None:
 
 def _way_there(person: Person, beside: _Beside, ask: Ask) -> Journey | None:
     """From the job before on that day, else from the base; None when a place is unknown."""
-    before = beside.day.before
+    before = beside.before
     start = before.point if before else person.base
     if start is None or ask.point is None:
         return None
@@ -336,14 +328,14 @@ def _journeys(
     """`there`: seconds from the job before on that day, where there is one, as `_way_there` has found. A job of
     another day counts as well where less than the rest lies between."""
     slack, rest = _minutes(policy["travel"]["slack_minutes"]), _minutes(policy["rest"]["between_days_hours"] * 60)
-    if ask.point is None or (beside.day.before is None and person.base is None):
+    if ask.point is None or (beside.before is None and person.base is None):
         yield Reason("PLACE_UNKNOWN")
     if ask.point is None:
         return
-    before, after = beside.day.before or beside.earlier, beside.day.after or beside.later
+    before, after = beside.before or beside.earlier, beside.after or beside.later
     late = []
     if before and before.point and ask.start - before.end < rest:
-        known = there if beside.day.before else None
+        known = there if beside.before else None
         needed = travel(before.point, ask.point, before.end) if known is None else known
         late += [before.ticket_id] if before.end + timedelta(seconds=needed) > ask.start + slack else []
     if after and after.point and after.start - ask.end < rest:
@@ -388,7 +380,7 @@ def _score(
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
     on_duty = 0 if on_shift else weights["on_call"]
-    load = weights["per_job"] * beside.day.jobs + weights["per_booked_hour"] * beside.day.minutes / 60
+    load = weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60
     return way + load + on_duty - there
 
 
