@@ -217,9 +217,9 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 class _Beside(NamedTuple):
-    """The person's other jobs around this one: those of its day of work, with their minutes, from `first` to `last` with
-    this one; the last job of the days before and the first of the days after; those just before and after this one on
-    its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
+    """The person's other jobs around this one: those of its day of work, with their minutes, from `first` to `last`
+    with this one; the last job of the days before and the first of the days after; those just before and after this
+    one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
 
     jobs: int
     minutes: int
