@@ -38,7 +38,11 @@ function here({ name, value }: Omit<Entry, 'number'>): void {
 }
 
 let writing: Promise<unknown> = Promise.resolve()
+/** What this page has put there last. */
+const last = new Map<string, string | null>()
 function put(name: string, value: string | null): void {
+  if (last.get(name) === value && localStorage.getItem(name) === value) return
+  last.set(name, value)
   const number = numberHere() + 1
   localStorage.setItem(NUMBER, String(number))
   here({ name, value })

@@ -1,3 +1,5 @@
+import { drop, keep } from './kept'
+
 /**
  * What this browser remembers, outside of it, of each store: its registration, to ask whether the phone was
  * lost while somebody else is signed in or nobody is; and how it stood, to tell when the browser has deleted it.
@@ -21,10 +23,13 @@ export function markOf(store: string): Mark | null {
 
 export function mark(store: string, change: Partial<Mark>): void {
   const before = markOf(store) ?? { user: null, device: null, synced_at: null, unsent: 0 }
-  localStorage.setItem(NAME + store, JSON.stringify({ ...before, ...change }))
+  const after = JSON.stringify({ ...before, ...change })
+  // Whose it is must outlive a kill; how it stands is said again with each round.
+  if (change.device) keep(NAME + store, after)
+  else localStorage.setItem(NAME + store, after)
 }
 
-export const unmark = (store: string) => localStorage.removeItem(NAME + store)
+export const unmark = (store: string) => drop(NAME + store)
 
 /** Whose stores have a registration here: device -> person. */
 export function registrations(): Map<string, string> {

@@ -106,10 +106,14 @@ async def test_a_correction_keeps_who_when_from_to_source_and_why(world: World, 
 async def test_the_place_of_a_site_is_given_and_corrected_and_kept_out_when_it_is_none(world: World, org: Org) -> None:
     one = await new(world, org)
     client, door = world.client("dispatcher", org), f"{URL}/{one['id']}"
-    site = {"name": "Works", "address": "9 New Road", "place": "31.2304，121.47370000"}
+    site = {"name": "Works", "address": "9 New Road", "place": "31.2304，121.47370000", "switchroom_contact": "Head 7"}
     told = await ok(await client.post(f"{door}/sites", json=site), 201)
     assert [row["place"] for row in told["sites"]] == [None, "31.2304, 121.4737"]
+    assert [row["switchroom_contact"] for row in told["sites"]] == [None, "Head 7"]
     home, works = (row["id"] for row in told["sites"])
+    named = {"subject": "site", "field": "switchroom_contact", "before": "Head 7", "after": "Porter 022"}
+    told = await ok(await client.post(f"{door}/corrections", json=correction(works, **named)))
+    assert told["sites"][1]["switchroom_contact"] == "Porter 022"
     for key, before, after in (
         (home, None, "-33.8 151.2"),
         (works, "31.2304, 121.4737", "31, 121.5"),

@@ -129,8 +129,8 @@ async def _known_class(session: AsyncSession, org: UUID, field: str, code: str, 
 async def add_site(session: AsyncSession, actor: Actor, customer: UUID, body: NewSite) -> None:
     key, site = await survivor(session, actor.org_id, customer), new_id()
     lat, lon = place.read(body.place) if body.place else (None, None)
-    told = {"name": body.name, "address": body.address, "lat": lat, "lon": lon}
-    await queries.add_site(session, org=actor.org_id, id=site, customer=key, **told)
+    told = body.model_dump(exclude={"place"})
+    await queries.add_site(session, org=actor.org_id, id=site, customer=key, lat=lat, lon=lon, **told)
     await _tell(session, actor, key, "add_site", {"id": str(site), **body.model_dump()})
 
 

@@ -14,7 +14,7 @@ from fieldlock.tickets.queries import SUMMARY
 _KNOWN = """
     SELECT c.id, c.name, c.phone, c.service_class, c.merged_into,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'lat', s.lat,
-            'lon', s.lon) ORDER BY s.name, s.id)
+            'lon', s.lon, 'switchroom_contact', s.switchroom_contact) ORDER BY s.name, s.id)
         FROM sites s WHERE s.org_id = c.org_id AND s.customer_id = c.id), '[]') AS sites,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name, 'brand', a.brand,
             'model', a.model, 'serial', a.serial, 'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
@@ -60,8 +60,8 @@ _LOCK = text("SELECT * FROM customers WHERE org_id = :org AND id = ANY(:ids) ORD
 _ADD = text("""
     INSERT INTO customers (org_id, id, name, phone, service_class) VALUES (:org, :id, :name, :phone, :service_class)""")
 _ADD_SITE = text("""
-    INSERT INTO sites (org_id, id, customer_id, name, address, lat, lon)
-    VALUES (:org, :id, :customer, :name, :address, :lat, :lon)""")
+    INSERT INTO sites (org_id, id, customer_id, name, address, lat, lon, switchroom_contact)
+    VALUES (:org, :id, :customer, :name, :address, :lat, :lon, :switchroom_contact)""")
 _ADD_ASSET = text("""
     INSERT INTO assets (org_id, id, site_id, customer_id, name, category, brand, model, serial, purchased_at,
       installed_at, papers, contract)
@@ -76,7 +76,9 @@ _ADD_CHANGE = text("""
 # What may be corrected, by the column it lies in; instants are told and kept as text in ISO form, a place as `place`.
 FIELDS = {
     "customer": {"name": "name", "phone": "phone", "service_class": "service_class"},
-    "site": {"name": "name", "address": "address", "place": "(lat, lon)"},
+    "site": {
+        "name": "name", "address": "address", "place": "(lat, lon)", "switchroom_contact": "switchroom_contact",
+    },
     "asset": {
         "name": "name", "brand": "brand", "model": "model", "serial": "serial", "purchased_at": "purchased_at",
         "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers",

@@ -29,6 +29,7 @@ class NewSite(Strict):
     name: Short
     address: Text
     place: Place | None = Field(default=None, description=PLACE)
+    switchroom_contact: Short | None = Field(default=None, description="who opens the switch room there")
 
 
 class NewAsset(Strict):
@@ -78,6 +79,7 @@ class KnownSite(BaseModel):
     name: str
     address: str
     place: str | None = Field(description=PLACE)
+    switchroom_contact: str | None
 
 
 class KnownAsset(BaseModel):

@@ -9118,6 +9118,8 @@ export interface components {
              * @description latitude, longitude in WGS 84 degrees: `31.2304, 121.4737`; where none is known no journey is judged
              */
             place: string | null;
+            /** Switchroom Contact */
+            switchroom_contact: string | null;
         };
         /** KnownSkill */
         KnownSkill: {
@@ -10096,6 +10098,11 @@ export interface components {
              * @description latitude, longitude in WGS 84 degrees: `31.2304, 121.4737`; where none is known no journey is judged
              */
             place?: string | null;
+            /**
+             * Switchroom Contact
+             * @description who opens the switch room there
+             */
+            switchroom_contact?: string | null;
         };
         /**
          * NewTicket

@@ -6,7 +6,8 @@ import { g } from './messages'
 
 /** What the sheets of the register ask. */
 const SOURCES = ['customer', 'technician', 'document', 'partner', 'own_records'] as const
-type Line = 'name' | 'phone' | 'address' | 'site_name' | 'place' | 'reason' | 'after'
+type Line =
+  | 'name' | 'phone' | 'address' | 'site_name' | 'place' | 'switchroom_contact' | 'reason' | 'after'
 const text = (name: Line, optional = false): FormField => ({
   name, label: g(`field.${name}`), optional,
 })
@@ -26,7 +27,7 @@ export const customerFields = (known: ServiceClass[]): FormField[] => [
   place(({ address }) => !!address),
   serviceClass('service_class', g('field.service_class'), known), source(),
 ]
-export const siteFields = (): FormField[] => [text('name'), text('address'), place()]
+export const siteFields = (): FormField[] => [text('name'), text('address'), place(), text('switchroom_contact', true)]
 
 const DAYS = ['purchased_at', 'installed_at'] as const
 const PLAIN = ['brand', 'model', 'serial', 'contract', 'warranty_card'] as const
@@ -57,7 +58,9 @@ export interface Fixable {
   before: string | null
 }
 const FIELDS = {
-  customer: ['name', 'phone', 'service_class'], site: ['name', 'address', 'place'], asset: ['name', ...PLAIN, ...DAYS],
+  customer: ['name', 'phone', 'service_class'],
+  site: ['name', 'address', 'place', 'switchroom_contact'],
+  asset: ['name', ...PLAIN, ...DAYS],
 }
 export const fixables = (subject: Fixable['subject'], row: { id: string } & object): Fixable[] =>
   FIELDS[subject].map((field) => {

@@ -74,6 +74,7 @@ const en: Record<keyof typeof zh, string> = {
   'field.site_name': 'Name of the site',
   'field.place': 'Coordinates',
   'field.place_hint': 'Latitude, then longitude, in degrees (WGS 84): 31.2304, 121.4737',
+  'field.switchroom_contact': 'Switch-room contact',
   'record.no_place': 'No coordinates: on no map, and no way to it is judged',
   'field.brand': 'Brand',
   'field.model': 'Model',

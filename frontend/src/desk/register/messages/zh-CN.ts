@@ -72,6 +72,7 @@ export default {
   'field.site_name': '场所名称',
   'field.place': '坐标',
   'field.place_hint': '先纬度后经度，单位为度（WGS 84）：31.2304, 121.4737',
+  'field.switchroom_contact': '配电室联系人',
   'record.no_place': '无坐标：地图上不显示，也不判断路程',
   'field.brand': '品牌',
   'field.model': '型号',
