@@ -97,17 +97,21 @@ export function refresh(): Promise<boolean> {
   return refreshing
 }
 
-/** A copy each time: the body of a request can be sent only once, and a refreshed token means sending again. */
+/**
+ * A copy each time: the body of a request can be sent only once, and a refreshed token means sending again.
+ * Who is just signing in brings a token that is not kept yet.
+ */
+const isSigningIn = ({ headers }: Request) => headers.has('Authorization')
 function authorised(request: Request): Request {
   const copy = request.clone()
-  if (access) copy.headers.set('Authorization', `Bearer ${access}`)
+  if (access && !isSigningIn(request)) copy.headers.set('Authorization', `Bearer ${access}`)
   return copy
 }
 
 /** A response that is ours and 2xx; everything else is thrown as a Problem. */
 export async function apiFetch(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)
-  if (!access && hasSession()) await refresh()
+  if (!access && hasSession() && !isSigningIn(request)) await refresh()
   let response = await reach(authorised(request))
   if (response.status === 401 && hasSession() && (await refresh())) {
     response = await reach(authorised(request))
