@@ -22,6 +22,21 @@ const cutOff = async (): Promise<void> => {
   await page.locator('#main').first().waitFor()
 }
 
+/** A phone that is slow to write: something else holds the table for half a second. */
+const slowly = (): Promise<void> =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((ready) => {
+      const opening = indexedDB.open('fieldlock.kept')
+      opening.onsuccess = () => ready(opening.result)
+    })
+    const until = performance.now() + 500
+    const kept = db.transaction('kept', 'readwrite').objectStore('kept')
+    const hold = (): void => {
+      if (performance.now() < until) kept.count().onsuccess = hold
+    }
+    hold()
+  })
+
 test.beforeAll(async () => {
   ;({ network, phone, close } = await station())
   page = await phone.open('/signin')
@@ -33,6 +48,7 @@ test.afterAll(() => close?.())
 
 test('a store that was set aside is not in use again [S-INT-20] [S-SAF-27]', async () => {
   await page.goto(`${network.url}/field/store?why=device`)
+  await slowly()
   await page.getByTestId('store-new').click()
   await page.waitForURL(/\/signin/)
   await cutOff()
@@ -48,6 +64,7 @@ test('a store that was set aside is not in use again [S-INT-20] [S-SAF-27]', asy
 test('who signed out is not signed in again [S-INT-20]', async () => {
   await page.goto(`${network.url}/field/settings`)
   await givePin(page, NEW_PIN)
+  await slowly()
   await page.getByTestId('sign-out').click()
   await page.waitForURL(/\/signin/)
   await cutOff()
