@@ -63,15 +63,6 @@ async function install(event: InstallEvent) {
 async function activate() {
   const named = new Set(files.getURLsToCacheKeys().values())
   await (await caches.open(SHELL)).put(NAMES, Response.json([...named]))
-  await tidy(named)
-  // The page of the very first visit too: its other screens must open without a network at once.
-  await self.clients.claim()
-}
-
-async function tidy(named: Set<string>) {
-  // The next version is being fetched already, or waits: what it has of its own here is not left over. It tidies up.
-  const { installing, waiting } = self.registration
-  if (installing || waiting) return
   const others = (await caches.keys()).filter((name) => name.startsWith(SHELLS) && name !== SHELL)
   let before: string[] | undefined
   for (const name of others.reverse()) {
@@ -82,6 +73,8 @@ async function tidy(named: Set<string>) {
   for (const url of before ?? []) named.add(url)
   const cache = await caches.open(files.strategy.cacheName)
   for (const file of await cache.keys()) if (!named.has(file.url)) await cache.delete(file)
+  // The page of the very first visit too: its other screens must open without a network at once.
+  await self.clients.claim()
 }
 
 self.addEventListener('install', (event) => event.waitUntil(install(event)))
