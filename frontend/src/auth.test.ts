@@ -107,3 +107,16 @@ it.each([
   dispatchEvent(new StorageEvent('storage', { key: 'fieldlock.me' }))
   expect(reload).toHaveBeenCalledTimes(times)
 })
+
+it('who signs out where nothing answers is out after three seconds [S-INT-20]', async () => {
+  await useAuth().signIn('li', 'x')
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const out = useAuth().signOut()
+  await vi.advanceTimersByTimeAsync(2999)
+  expect(hasSession()).toBe(true)
+  await vi.advanceTimersByTimeAsync(1)
+  vi.useRealTimers()
+  await out
+  expect(standing()).toEqual([undefined, null])
+})

@@ -6,6 +6,7 @@ import { locales, setLocale, type Locale } from './i18n'
 import { drop, keep, written } from './kept'
 
 const STORED = 'fieldlock.me'
+const PATIENCE_MS = 3000
 const FIELD_ROLES: Role[] = ['technician', 'guardian', 'lead']
 
 function storedMe(): Me | null {
@@ -61,8 +62,9 @@ function auth() {
 
   async function signOut() {
     if (hasSession()) {
-      // Without a network the server's session ends by itself; leaving must still work.
-      await api.POST('/api/v1/auth/logout').catch(() => undefined)
+      // Without a network, or where nothing answers, the server's session ends by itself; leaving must still work.
+      const told = api.POST('/api/v1/auth/logout').catch(() => undefined)
+      await Promise.race([told, new Promise((enough) => setTimeout(enough, PATIENCE_MS))])
     }
     await forget()
   }

@@ -73,14 +73,16 @@ async function rotate(): Promise<boolean> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ refresh_token: token }),
   })
-  if (response.ok && isOurs(response)) {
-    keepTokens((await response.json()) as Tokens)
+  const said = response.ok && isOurs(response) ? ((await response.json()) as Tokens) : await problemFrom(response)
+  // Somebody has signed out or in meanwhile: this is about who was there before.
+  if (refreshToken() !== token) return false
+  if (!(said instanceof Problem)) {
+    keepTokens(said)
     return true
   }
-  const problem = await problemFrom(response)
   // Only our own clear refusal ends the session; a portal or a 502 says nothing about the token.
-  if (problem.status !== 401 && problem.status !== 403) throw problem
-  if (problem.slug === 'unexpected' || problem.slug === 'device-revoked') throw problem
+  if (said.status !== 401 && said.status !== 403) throw said
+  if (said.slug === 'unexpected' || said.slug === 'device-revoked') throw said
   dropTokens()
   for (const listener of expiryListeners) listener()
   return false

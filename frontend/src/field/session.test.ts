@@ -1,8 +1,10 @@
 import { afterEach, expect, it, vi } from 'vitest'
+import { useAuth } from '../auth'
 import { mark, markOf, registrations } from '../marks'
 import { openFieldDb } from '../offline/db'
 import { first, storesOf } from '../offline/stores'
-import { eraseLost } from './session'
+import { makeVault } from '../offline/vault'
+import { closeSession, enter, eraseLost, locked, openSession, session } from './session'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -33,4 +35,29 @@ it('an erasing that was cut off is taken up again, for all stores of that person
   expect(await storesOf('li')).toEqual([])
   expect(names.map(markOf)).toEqual([null, null])
   expect(await eraseLost()).toBe(false)
+})
+
+it('a store that is still open is never talked about with the session of who has signed in since [S-INT-20]', async () => {
+  const asked: string[] = []
+  let person = 'zhao'
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { pathname } = new URL(request.url)
+    asked.push(`${person} ${pathname}`)
+    if (pathname.endsWith('/token')) return Response.json({ access_token: person, expires_in: 600, refresh_token: person })
+    const user = { id: person, name: person, locale: 'en', roles: ['technician'], permissions: [] }
+    return pathname.endsWith('/me') ? Response.json({ user }) : Response.json({ slug: 'server' }, { status: 503 })
+  })
+  await useAuth().signIn('zhao', 'x')
+  expect(await openSession()).toBe(false)
+  await makeVault(locked.value!.db, '270418', 1)
+  enter()
+  const { sync } = session.value!
+  await sync.now()
+  expect(asked).toContain('zhao /api/v1/devices')
+  person = 'li'
+  await useAuth().signIn('li', 'x')
+  asked.length = 0
+  await sync.now()
+  expect(asked.filter((one) => !one.endsWith('/events'))).toEqual([])
+  closeSession()
 })

@@ -105,7 +105,11 @@ export function enter(): void {
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
-    transport: apiTransport,
+    // Until it is closed: never with the session of who has signed in since.
+    transport: async (call) => {
+      if (useAuth().me?.user.id !== me.id) throw new DOMException('somebody else', 'AbortError')
+      return apiTransport(call)
+    },
     userId: me.id,
     deviceName: deviceName(),
     now: () => new Date(),
