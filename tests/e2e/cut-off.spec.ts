@@ -61,12 +61,17 @@ test('a store that was set aside is not in use again [S-INT-20] [S-SAF-27]', asy
   await expect(page.getByTestId('sync-chip')).toHaveAttribute('data-unsent', '0')
 })
 
-test('who signed out is not signed in again [S-INT-20]', async () => {
+test('who signed out is out in every tab, and not signed in again [S-INT-20]', async () => {
+  const other = await page.context().newPage()
+  await other.goto(`${network.url}/field`)
+  await givePin(other, NEW_PIN)
+  await expect(other.getByTestId('sync-chip')).toBeVisible()
   await page.goto(`${network.url}/field/settings`)
   await givePin(page, NEW_PIN)
   await slowly()
   await page.getByTestId('sign-out').click()
   await page.waitForURL(/\/signin/)
+  await expect(other).toHaveURL(/\/signin/)
   await cutOff()
   await expect(page).toHaveURL(/\/signin/)
   await expect(page.getByTestId('pin')).toHaveCount(0)
