@@ -6,6 +6,7 @@ import { locales, setLocale, type Locale } from './i18n'
 import { drop, keep, written } from './kept'
 
 const STORED = 'fieldlock.me'
+const PATIENCE_MS = 3000
 const FIELD_ROLES: Role[] = ['technician', 'guardian', 'lead']
 
 function storedMe(): Me | null {
@@ -26,19 +27,19 @@ function auth() {
   const is = (...wanted: Role[]) => wanted.some((role) => roles.value.includes(role))
   const home = computed(() => (is(...FIELD_ROLES) ? '/field' : '/desk/tickets'))
 
-  async function loadMe() {
-    const fresh = (await answer(api.GET('/api/v1/me'))) as Me
-    keep(STORED, JSON.stringify(fresh))
-    me.value = fresh
-    expired.value = false
-  }
-
   /** The language that somebody chose before signing in: it outranks the account's, which learns of it then. */
   let chosen: Locale | undefined
 
   async function signIn(username: string, password: string) {
-    keepTokens(await requestTokens(username, password))
-    await loadMe()
+    const tokens = await requestTokens(username, password)
+    const headers = { Authorization: `Bearer ${tokens.access_token}` }
+    const fresh = (await answer(api.GET('/api/v1/me', { headers }))) as Me
+    // Cut off anywhere it is never one person with the session of another: their jobs would come into that one's store.
+    dropTokens()
+    keep(STORED, JSON.stringify(fresh))
+    keepTokens(tokens)
+    me.value = fresh
+    expired.value = false
     const own = me.value?.user.locale as Locale
     if (chosen) await choose(chosen)
     else if (locales.includes(own)) await setLocale(own, true)
@@ -61,20 +62,28 @@ function auth() {
 
   async function signOut() {
     if (hasSession()) {
-      // Without a network the server's session ends by itself; leaving must still work.
-      await api.POST('/api/v1/auth/logout').catch(() => undefined)
+      // Without a network, or where nothing answers, the server's session ends by itself; leaving must still work.
+      const told = api.POST('/api/v1/auth/logout').catch(() => undefined)
+      await Promise.race([told, new Promise((enough) => setTimeout(enough, PATIENCE_MS))])
     }
-    forget()
+    await forget()
   }
 
-  function forget() {
+  /** Who signed out is not signed in again after a kill. */
+  async function forget() {
     dropTokens()
     drop(STORED)
     me.value = null
     expired.value = false
+    await written()
   }
 
-  return reactive({ me, expired, roles, can, is, home, loadMe, signIn, choose, signOut, forget })
+  // Another tab has signed somebody else in, or this person out: nothing of theirs stays open in this one.
+  addEventListener('storage', ({ key }) => {
+    if (key === STORED && storedMe()?.user.id !== me.value?.user.id) location.reload()
+  })
+
+  return reactive({ me, expired, roles, can, is, home, signIn, choose, signOut, forget })
 }
 
 let signedIn: ReturnType<typeof auth> | undefined

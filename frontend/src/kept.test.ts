@@ -1,4 +1,5 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { forceCloseDatabase } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 const KEPT = 'fieldlock.kept'
 /** The module as a start of the app has it: nothing is remembered but what the browser holds. */
@@ -15,6 +16,12 @@ beforeEach(async () => {
   keep('me', 'Li')
   keep('refresh', 'first')
   await written()
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 it('what the browser had not written when it was killed is there again [S-SAF-27]', async () => {
@@ -59,10 +66,15 @@ it('after a start the next thing kept is newer than all before', async () => {
 it('a database that does not answer, or is refused, keeps nobody from the first screen', async () => {
   vi.stubGlobal('indexedDB', { open: () => ({}) })
   vi.useFakeTimers()
-  const { keep, recall } = await start()
+  const { keep, recall, written } = await start()
   const shown = recall()
   await vi.advanceTimersByTimeAsync(1000)
   await shown
+  // Nor from signing in or out.
+  keep('me', 'Zhao')
+  const said = written()
+  await vi.advanceTimersByTimeAsync(1000)
+  await said
   vi.useRealTimers()
   vi.stubGlobal('indexedDB', {
     open: () => {
@@ -74,6 +86,28 @@ it('a database that does not answer, or is refused, keeps nobody from the first 
   refused.keep('me', 'Wang')
   await refused.written()
   keep('refresh', 'here')
-  vi.unstubAllGlobals()
   expect([stored('me'), stored('refresh')]).toEqual(['Wang', 'here'])
+})
+
+it('a database that the browser has closed under its hands is opened again', async () => {
+  const { keep, written } = await start()
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+  keep('refresh', 'second')
+  await written()
+  forceCloseDatabase(begun.mock.contexts[0] as never)
+  keep('refresh', 'third')
+  await written()
+  localStorage.clear()
+  await (await start()).recall()
+  expect(stored('refresh')).toBe('third')
+})
+
+it('an answer that comes late undoes nothing that was kept meanwhile', async () => {
+  localStorage.clear()
+  const { keep, recall, written } = await start()
+  const late = recall()
+  keep('me', 'Wang')
+  await late
+  await written()
+  expect([stored('me'), stored('refresh')]).toEqual(['Wang', 'first'])
 })

@@ -6,8 +6,10 @@
  */
 const DATABASE = 'fieldlock.kept'
 const NUMBER = 'fieldlock.kept'
-/** A browser whose databases do not answer must still show its first screen. */
+/** A browser whose databases do not answer must still show its first screen, and sign people in and out. */
 const PATIENCE_MS = 1000
+const patient = (what: Promise<unknown>): Promise<unknown> =>
+  Promise.race([what, new Promise((enough) => setTimeout(enough, PATIENCE_MS))])
 
 interface Entry {
   name: string
@@ -23,11 +25,18 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
   })
 
 let database: Promise<IDBDatabase> | undefined
+const again = () => (database = undefined)
 function open(): Promise<IDBDatabase> {
   if (database) return database
   const request = indexedDB.open(DATABASE, 1)
   request.onupgradeneeded = () => request.result.createObjectStore('kept', { keyPath: 'name' })
-  return (database = done(request))
+  database = done(request).then((opened) => {
+    // Closed by the browser (a phone that slept, storage pressure): the next write opens it again.
+    opened.onclose = again
+    return opened
+  })
+  database.catch(again)
+  return database
 }
 
 const numberHere = () => Number(localStorage.getItem(NUMBER))
@@ -59,17 +68,17 @@ function put(name: string, value: string | null): void {
 export const keep = (name: string, value: string) => put(name, value)
 export const drop = (name: string) => put(name, null)
 /** All that was kept or dropped so far is on the disk. */
-export const written = () => writing
+export const written = async () => void (await patient(writing))
 
 async function read(): Promise<void> {
   const entries: Entry[] = await done((await open()).transaction('kept').objectStore('kept').getAll())
   const known = numberHere()
-  for (const entry of entries.filter(({ number }) => number > known)) {
+  // Answered late: what this page has put there itself meanwhile is newer.
+  for (const entry of entries.filter(({ name, number }) => number > known && !last.has(name))) {
     here(entry)
     localStorage.setItem(NUMBER, String(Math.max(entry.number, numberHere())))
   }
 }
 
 /** Before anything is read from localStorage. */
-export const recall = () =>
-  Promise.race([read().catch(() => undefined), new Promise((enough) => setTimeout(enough, PATIENCE_MS))])
+export const recall = () => patient(read().catch(() => undefined))

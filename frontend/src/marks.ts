@@ -24,18 +24,22 @@ export function markOf(store: string): Mark | null {
 export function mark(store: string, change: Partial<Mark>): void {
   const before = markOf(store) ?? { user: null, device: null, synced_at: null, unsent: 0 }
   const after = JSON.stringify({ ...before, ...change })
-  // Whose it is must outlive a kill; how it stands is said again with each round.
-  if (change.device) keep(NAME + store, after)
+  // Whose it is, and that its store was emptied, must outlive a kill; how it stands is said again with each round.
+  if ('device' in change) keep(NAME + store, after)
   else localStorage.setItem(NAME + store, after)
 }
 
-export const unmark = (store: string) => drop(NAME + store)
+const marked = (): string[] =>
+  Object.keys(localStorage).flatMap((key) => (key.startsWith(NAME) ? key.slice(NAME.length) : []))
+
+/** Of all the stores whose names begin so. */
+export const unmark = (stores: string) =>
+  marked().forEach((store) => store.startsWith(stores) && drop(NAME + store))
 
 /** Whose stores have a registration here: device -> person. */
 export function registrations(): Map<string, string> {
-  const stores = Object.keys(localStorage).filter((key) => key.startsWith(NAME)).map((key) => key.slice(NAME.length))
   return new Map(
-    stores.flatMap((store) => {
+    marked().flatMap((store) => {
       const { device, user } = markOf(store) ?? {}
       return device && user ? [[device, user] as const] : []
     }),

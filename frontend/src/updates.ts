@@ -17,8 +17,9 @@ let registration: ServiceWorkerRegistration | undefined
 
 /** Looks now; whether a new version waits or is being fetched. */
 export async function lookForUpdate(): Promise<boolean> {
-  const found = await registration?.update().catch(() => undefined)
-  return waiting.value || Boolean((found ?? registration)?.installing)
+  await registration?.update().catch(() => undefined)
+  look()
+  return waiting.value || Boolean(registration?.installing)
 }
 
 export const updateNow = () => registration?.waiting?.postMessage({ type: 'SKIP_WAITING' })
@@ -34,15 +35,21 @@ function look(): void {
 export async function register(): Promise<void> {
   const workers = navigator.serviceWorker
   if (!import.meta.env.PROD || !workers) return
-  // Without one before, the version that takes over is the one that this page is of.
-  if (workers.controller) workers.addEventListener('controllerchange', reloadAtRest, { once: true })
+  // Without one before, the version that takes over first is the one that this page is of.
+  let before = workers.controller
+  workers.addEventListener('controllerchange', () => {
+    if (before) reloadAtRest()
+    before = workers.controller
+  })
   // The page first, then what it needs without a network.
   if (document.readyState !== 'complete') await new Promise((ready) => addEventListener('load', ready, { once: true }))
-  registration = await workers.register('/sw.js').catch(() => undefined)
+  // Refused, by a network that has just gone: the one that is there already, if any.
+  registration = await workers.register('/sw.js').catch(() => workers.getRegistration())
+  // Also one that another page, or the one before this, is fetching already.
+  const follow = () => registration?.installing?.addEventListener('statechange', look)
+  registration?.addEventListener('updatefound', follow)
+  follow()
   look()
-  registration?.addEventListener('updatefound', () => {
-    registration?.installing?.addEventListener('statechange', look)
-  })
   setInterval(() => {
     later.value = false
     if (navigator.onLine) void lookForUpdate()

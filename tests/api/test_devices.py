@@ -55,6 +55,20 @@ async def test_a_phone_that_a_restored_server_does_not_know_goes_on_under_its_ow
     assert len(told) == 2
 
 
+@pytest.mark.req("S-INT-20", "S-ARC-12")
+async def test_a_phone_that_never_heard_its_id_is_given_the_same_again(world: World, new_org: Org) -> None:
+    """The answer was lost: it is one phone, and one line to end when it is lost, not two of which one is nowhere."""
+    phone = await make_device(world, new_org)
+    assert (await ok(await _register(world, new_org, phone), 201))["id"] == phone.id
+    other = await make_device(world, new_org)
+    assert other.id != phone.id
+    technician = world.client("technician", new_org)
+    assert len((await ok(await technician.get(DEVICES)))["items"]) == 2
+    await ok(await technician.post(f"{DEVICES}/{phone.id}/revoke", json=LOST))
+    body = {"name": "phone", "public_jwk": phone.public_jwk}
+    assert slug_of(await technician.post(DEVICES, json=body)) == (403, "device-revoked")
+
+
 @pytest.mark.req("S-ARC-12")
 async def test_nobody_takes_the_id_of_another_phone(world: World, new_org: Org, org: Org) -> None:
     mine, theirs, abroad = [

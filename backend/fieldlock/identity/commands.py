@@ -150,9 +150,10 @@ async def register_device(session: AsyncSession, actor: Actor, body: NewDevice) 
         tokens.load_device_key(jwk)
     except tokens.TokenInvalid:
         raise DeviceKeyInvalid from None
-    device = body.id or new_id()
-    emptied = body.emptied.model_dump_json() if body.emptied else None
     jwk_text = wire.dumps(jwk).decode()
+    # A phone that never heard its id has none to tell: its key, which it gives to nobody, says that it was here before.
+    device = body.id or await queries.device_with(session, actor.org_id, actor.id, jwk_text) or new_id()
+    emptied = body.emptied.model_dump_json() if body.emptied else None
     if not await queries.add_device(session, actor.org_id, device, actor.id, body.name, jwk_text, emptied):
         return await _registered(session, actor, device, jwk)
     payload = {"name": body.name} | ({"emptied": body.emptied.model_dump(mode="json")} if body.emptied else {})

@@ -44,6 +44,8 @@ _NEW_DEVICE = text("""
     ON CONFLICT DO NOTHING RETURNING id""")
 _DEVICE = text("""
     SELECT id, user_id, public_jwk, revoked_at, revoked_reason FROM devices WHERE org_id = :org AND id = :id""")
+_DEVICE_WITH = text("""
+    SELECT id FROM devices WHERE org_id = :org AND user_id = :user AND public_jwk = cast(:jwk AS jsonb) ORDER BY id""")
 _DEVICES_OF = text("""
     SELECT id, user_id, public_jwk FROM devices
     WHERE org_id = :org AND user_id = ANY(:users) AND revoked_at IS NULL ORDER BY id""")
@@ -116,6 +118,12 @@ async def add_device(
 
 async def device(session: AsyncSession, org: UUID, device_id: UUID) -> Row | None:
     return await fetch_one(session, _DEVICE, org=org, id=device_id)
+
+
+async def device_with(session: AsyncSession, org: UUID, user: UUID, jwk: str) -> UUID | None:
+    """This person's phone that signs with this key, revoked or not."""
+    row = await fetch_one(session, _DEVICE_WITH, org=org, user=user, jwk=jwk)
+    return row["id"] if row else None
 
 
 async def devices_of(session: AsyncSession, org: UUID, users: list[UUID]) -> list[Row]:

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { rememberDevice, requestTokens } from './http'
+import { dropTokens, hasSession, keepTokens, refresh, rememberDevice, requestTokens } from './http'
 
 const asked: (string | null)[] = []
 const json = (status: number, body: object) =>
@@ -29,4 +29,36 @@ it('on a lost one nobody may, and it goes on saying which phone it is [S-ARC-12]
   await expect(requestTokens('li', 'x')).rejects.toMatchObject({ slug: 'device-revoked', extras: { wipe: true } })
   await expect(requestTokens('li', 'x')).rejects.toThrow()
   expect(asked).toEqual(['old', 'old'])
+})
+
+const tokens = (of: string) => ({ access_token: of, expires_in: 600, refresh_token: of })
+
+/** A server that answers when it is told to. */
+function slow() {
+  let give!: (answer: Response) => void
+  const answer = new Promise<Response>((resolve) => (give = resolve))
+  vi.stubGlobal('fetch', () => answer)
+  return give
+}
+
+it.each([
+  ['renewed', 200],
+  ['refused', 401],
+])('a session %s after another person has signed in changes nothing of theirs [S-INT-20]', async (_what, status) => {
+  const give = slow()
+  keepTokens(tokens('zhao'))
+  const renewed = refresh()
+  dropTokens()
+  keepTokens(tokens('li'))
+  give(json(status, { ...tokens('zhao again'), slug: 'session-ended' }))
+  expect([await renewed, localStorage.getItem('fieldlock.refresh')]).toEqual([false, 'li'])
+})
+
+it('nor does a renewed one sign in again who has signed out meanwhile [S-INT-20]', async () => {
+  const give = slow()
+  keepTokens(tokens('zhao'))
+  const renewed = refresh()
+  dropTokens()
+  give(json(200, tokens('zhao again')))
+  expect([await renewed, hasSession()]).toEqual([false, false])
 })

@@ -73,14 +73,16 @@ async function rotate(): Promise<boolean> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ refresh_token: token }),
   })
-  if (response.ok && isOurs(response)) {
-    keepTokens((await response.json()) as Tokens)
+  const said = response.ok && isOurs(response) ? ((await response.json()) as Tokens) : await problemFrom(response)
+  // Somebody has signed out or in meanwhile: this is about who was there before.
+  if (refreshToken() !== token) return false
+  if (!(said instanceof Problem)) {
+    keepTokens(said)
     return true
   }
-  const problem = await problemFrom(response)
   // Only our own clear refusal ends the session; a portal or a 502 says nothing about the token.
-  if (problem.status !== 401 && problem.status !== 403) throw problem
-  if (problem.slug === 'unexpected' || problem.slug === 'device-revoked') throw problem
+  if (said.status !== 401 && said.status !== 403) throw said
+  if (said.slug === 'unexpected' || said.slug === 'device-revoked') throw said
   dropTokens()
   for (const listener of expiryListeners) listener()
   return false
@@ -97,17 +99,21 @@ export function refresh(): Promise<boolean> {
   return refreshing
 }
 
-/** A copy each time: the body of a request can be sent only once, and a refreshed token means sending again. */
+/**
+ * A copy each time: the body of a request can be sent only once, and a refreshed token means sending again.
+ * Who is just signing in brings a token that is not kept yet.
+ */
+const isSigningIn = ({ headers }: Request) => headers.has('Authorization')
 function authorised(request: Request): Request {
   const copy = request.clone()
-  if (access) copy.headers.set('Authorization', `Bearer ${access}`)
+  if (access && !isSigningIn(request)) copy.headers.set('Authorization', `Bearer ${access}`)
   return copy
 }
 
 /** A response that is ours and 2xx; everything else is thrown as a Problem. */
 export async function apiFetch(input: string | Request, init?: RequestInit): Promise<Response> {
   const request = new Request(input, init)
-  if (!access && hasSession()) await refresh()
+  if (!access && hasSession() && !isSigningIn(request)) await refresh()
   let response = await reach(authorised(request))
   if (response.status === 401 && hasSession() && (await refresh())) {
     response = await reach(authorised(request))

@@ -2,13 +2,14 @@ import { ref, shallowRef } from 'vue'
 import { answer, api } from '../api/client'
 import { dropTokens, forgetDevice, PROTOCOL, rememberDevice } from '../api/http'
 import { useAuth } from '../auth'
+import { written } from '../kept'
 import { onLive } from '../live'
 import { openFieldDb, type FieldDb } from '../offline/db'
 import { readEarly } from '../offline/list'
 import type { Intent } from '../offline/outbox'
 import { counts, record } from '../offline/outbox'
 import { isFull } from '../offline/store'
-import { storesOf, useStore } from '../offline/stores'
+import { first, storesOf, useStore } from '../offline/stores'
 import { sweep } from '../offline/sweep'
 import { createSync, type Sync, type SyncStatus } from '../offline/sync'
 import { apiTransport } from '../offline/transport'
@@ -80,11 +81,13 @@ export async function rescue(why: string): Promise<void> {
  * Another of this person's stores on this phone, or an empty one. To the server that is another phone, with other keys:
  * who it was before is not told with its first word. The store that was in use stays as it is.
  */
-export function switchStore(name?: string): void {
+export async function switchStore(name?: string): Promise<void> {
   closeSession()
   useStore(useAuth().me!.user.id, name)
   forgetDevice()
   dropTokens()
+  // The page that comes cuts off what is not on the disk yet.
+  await written()
   location.replace(name ? '/field' : '/signin')
 }
 
@@ -102,7 +105,11 @@ export function enter(): void {
   keepWarm(db.name, db.secrets.key)
   const sync = createSync({
     db,
-    transport: apiTransport,
+    // Until it is closed: never with the session of who has signed in since.
+    transport: async (call) => {
+      if (useAuth().me?.user.id !== me.id) throw new DOMException('somebody else', 'AbortError')
+      return apiTransport(call)
+    },
     userId: me.id,
     deviceName: deviceName(),
     now: () => new Date(),
@@ -160,15 +167,14 @@ export function closeSession(): void {
 async function erase(user: string): Promise<void> {
   const auth = useAuth()
   if ((session.value ?? locked.value)?.me.id === user) closeSession()
-  for (const name of await storesOf(user)) {
-    await openFieldDb(user, { name }).destroy()
-    unmark(name)
-  }
+  for (const name of await storesOf(user)) await openFieldDb(user, { name }).destroy()
+  // Last, and of all at once: cut off before, the phone asks again, and erases what is left.
+  unmark(first(user))
   // Whoever else is signed in here has a registration of the own.
-  if (auth.me && auth.me.user.id !== user) return
+  if (auth.me && auth.me.user.id !== user) return written()
   forgetDevice()
-  if (!auth.me) return
-  auth.forget()
+  if (!auth.me) return written()
+  await auth.forget()
   location.replace('/signin?lost=1')
 }
 

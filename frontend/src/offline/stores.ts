@@ -5,7 +5,8 @@ import { keep } from '../kept'
  * forgotten, the phone taken out of use, or the store would not open. Nothing is moved: only a name says which is used.
  */
 const KEY = (userId: string) => `fieldlock.store.${userId}`
-const first = (userId: string) => `fieldlock-${userId}`
+/** With which the names of all of them begin. */
+export const first = (userId: string) => `fieldlock-${userId}`
 
 export const databaseName = (userId: string): string => localStorage.getItem(KEY(userId)) ?? first(userId)
 

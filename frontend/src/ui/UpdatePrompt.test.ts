@@ -17,7 +17,8 @@ class Registration extends EventTarget {
   update = vi.fn(() => Promise.resolve(this as Registration))
 }
 let registration: Registration
-let workers: EventTarget & { controller: Worker | null; register: () => Promise<Registration> }
+type Given = () => Promise<Registration>
+let workers: EventTarget & { controller: Worker | null; register: Given; getRegistration: Given }
 const asked = () => screen.queryByText(t('app.update')) !== null
 const reload = vi.fn()
 const HOUR = 60 * 60 * 1000
@@ -29,7 +30,7 @@ beforeEach(async () => {
   vi.stubGlobal('location', { reload })
   registration = new Registration()
   const register = () => Promise.resolve(registration)
-  workers = Object.assign(new EventTarget(), { controller: new Worker(), register })
+  workers = Object.assign(new EventTarget(), { controller: new Worker(), register, getRegistration: register })
   Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: workers })
   waiting.value = later.value = false
   await setLocale('en')
@@ -84,6 +85,31 @@ it('the very first version takes the page over, asks nobody and reloads nothing'
   expect(reload).not.toHaveBeenCalled()
 })
 
+it('one that was being fetched before the app was opened is asked about once it is there', async () => {
+  const next = new Worker()
+  registration.installing = next
+  await shown()
+  Object.assign(registration, { installing: null, waiting: next })
+  next.dispatchEvent(new Event('statechange'))
+  await nextTick()
+  expect(asked()).toBe(true)
+})
+
+it('one that came unnoticed is found by looking', async () => {
+  await shown()
+  registration.waiting = new Worker()
+  expect(await lookForUpdate()).toBe(true)
+  await nextTick()
+  expect(asked()).toBe(true)
+})
+
+it('a network that goes while the app opens hides no version that waits already', async () => {
+  registration.waiting = new Worker()
+  workers.register = () => Promise.reject(new TypeError('no network'))
+  await shown()
+  expect(asked()).toBe(true)
+})
+
 it('the person may wait, and is asked again in an hour', async () => {
   await shown()
   await found()
@@ -132,4 +158,15 @@ it.each([
   expect(await lookForUpdate()).toBe(coming)
   waiting.value = true
   expect(await lookForUpdate()).toBe(true)
+})
+
+it('after the first one this page goes over to the next, as any other does', async () => {
+  workers.controller = null
+  await shown()
+  workers.controller = new Worker()
+  workers.dispatchEvent(new Event('controllerchange'))
+  expect(reload).not.toHaveBeenCalled()
+  workers.controller = new Worker()
+  workers.dispatchEvent(new Event('controllerchange'))
+  expect(reload).toHaveBeenCalledOnce()
 })
