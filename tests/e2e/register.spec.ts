@@ -128,3 +128,24 @@ test('a site gets its coordinates with the record or later; what is none is refu
   await expect(office.getByTestId('customer-log')).toContainText('Coordinates: 51.5055, -0.0754 → 51.5061, -0.0761')
   await shot(office, 'desk-customer-place-en')
 })
+
+test('a report from an unknown place gets its site, with coordinates, while it is assessed [S-TRI-01] [S-DSP-03]', async () => {
+  const at = { address: '7 Ropewalk', repair_item: 'Boiler', fault_description: 'It does not start.' }
+  const told = { ...at, reporter: { name: 'Ida Marsh', phone: '01632 960 771' } }
+  const ticket = (await api('agent@northgate', 'POST', '/tickets', told)).body
+  await office.goto(`/desk/tickets/${String(ticket['id'])}`)
+  const place = office.getByTestId('triage-place')
+  await expect(place).toContainText('on no map')
+  await office.getByTestId('triage-enter').click()
+  await expect(field(office.getByTestId('field-address'))).toHaveValue('7 Ropewalk')
+  await field(office.getByTestId('field-place')).fill('51.501, -0.071')
+  await sound(office)
+  await office.locator('dialog[open] .sheet-foot .btn').last().click()
+  await expect(place).toContainText('7 Ropewalk')
+  await office.getByTestId('hazard-none').click()
+  await office.getByTestId('triage-save').click()
+  await expect(office.getByTestId('triage-enter')).toHaveCount(0)
+  const { body } = await api('supervisor@northgate', 'GET', `/tickets/${String(ticket['id'])}`)
+  expect(body['site']).toMatchObject({ address: '7 Ropewalk', lat: 51.501, lon: -0.071 })
+  expect(body['customer']).toMatchObject({ name: 'Ida Marsh' })
+})

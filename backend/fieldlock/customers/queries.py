@@ -68,6 +68,7 @@ _ADD_ASSET = text("""
     VALUES (:org, :id, :site_id, :customer, :name, :category, :brand, :model, :serial, :purchased_at, :installed_at,
       cast(:papers AS jsonb), :contract)
     ON CONFLICT DO NOTHING RETURNING id""")
+_SITES = text("SELECT id, name, address FROM sites WHERE org_id = :org AND customer_id = :id")
 _ADD_CHANGE = text("""
     INSERT INTO register_changes (org_id, id, customer_id, subject, subject_id, field, before, after, source, reason,
       by_id, by_name, at)
@@ -81,7 +82,7 @@ FIELDS = {
     },
     "asset": {
         "name": "name", "brand": "brand", "model": "model", "serial": "serial", "purchased_at": "purchased_at",
-        "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers",
+        "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers", "site_id": "site_id",
     },
 }  # fmt: skip
 _TABLES = {"customer": "customers", "site": "sites", "asset": "assets"}
@@ -94,6 +95,7 @@ _CAST = {
     "purchased_at": "cast(:after AS timestamptz)",
     "installed_at": "cast(:after AS timestamptz)",
     "warranty_card": "papers || jsonb_build_object('card_number', cast(:after AS text))",
+    "site_id": "cast(:after AS uuid)",
     "place": "((cast(:after AS float8[]))[1], (cast(:after AS float8[]))[2])",
 }
 _PUT = {
@@ -144,6 +146,10 @@ async def candidates(
 ) -> list[Row]:
     found = {"name": name, "phone": phone_of(phone), "serials": [serial.lower() for serial in serials]}
     return await fetch(session, _CANDIDATES, org=org, id=but, **found)
+
+
+async def sites(session: AsyncSession, org: UUID, customer: UUID) -> list[Row]:
+    return await fetch(session, _SITES, org=org, id=customer)
 
 
 async def log(session: AsyncSession, org: UUID, customers: Sequence[UUID]) -> list[Row]:

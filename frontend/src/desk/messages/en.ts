@@ -129,8 +129,6 @@ const en: Record<keyof typeof zh, string> = {
   'triage.fall_height': 'Fall height (metres)',
   'triage.none': 'None of these hazards, I have checked',
   'triage.preliminary': 'Preliminary fault',
-  'triage.site': 'Site',
-  'triage.site.none': 'not linked',
   'triage.save': 'Save triage',
   'triage.need_height': 'Work at height needs the fall height',
 

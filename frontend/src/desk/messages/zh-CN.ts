@@ -129,8 +129,6 @@ const zh = {
   'triage.fall_height': '坠落高度（米）',
   'triage.none': '确认无上述危险源',
   'triage.preliminary': '初步判断',
-  'triage.site': '场所',
-  'triage.site.none': '未关联',
   'triage.save': '保存评估',
   'triage.need_height': '高处作业必须填写坠落高度',
 

@@ -103,7 +103,7 @@ const en: Record<keyof typeof zh, string> = {
   'problem.record-changed': 'Somebody else corrected the record: open it again',
   'problem.already-merged': 'One of the two records was merged before',
   'pick.label': 'Look up the register (phone, name, address, serial number)',
-  'pick.none': 'Not in the register: fill in the report',
+  'pick.none': 'Not in the register',
   'pick.chosen': 'Customer picked: {name}',
   'pick.clear': 'Clear',
 }

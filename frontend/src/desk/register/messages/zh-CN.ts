@@ -101,7 +101,7 @@ export default {
   'problem.record-changed': '资料已被他人更正，请重新打开',
   'problem.already-merged': '其中一个记录已被合并',
   'pick.label': '查找客户资料（电话、姓名、地址、序列号）',
-  'pick.none': '资料中没有：按报修填写',
+  'pick.none': '资料中没有',
   'pick.chosen': '已选客户：{name}',
   'pick.clear': '取消选择',
 }
