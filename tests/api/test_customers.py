@@ -202,7 +202,7 @@ async def test_every_intake_looks_the_customer_up(world: World, org: Org) -> Non
 
 
 @pytest.mark.req("S-INT-17", "S-DSP-03")
-async def test_a_unit_is_moved_to_another_site_of_its_customer_only(world: World, org: Org) -> None:
+async def test_a_unit_gets_another_kind_and_another_site_of_its_customer_only(world: World, org: Org) -> None:
     one, other = await new(world, org), await new(world, org)
     client, door = world.client("dispatcher", org), f"{URL}/{one['id']}"
     serial, strange = uuid4().hex[:10], other["sites"][0]["id"]
@@ -217,6 +217,13 @@ async def test_a_unit_is_moved_to_another_site_of_its_customer_only(world: World
     assert [(entry["before"], entry["after"]) for entry in told["log"][:4]] == [
         (None, "Works"), ("Works", None), ("Home", "Works"), (None, "Home"),
     ]  # fmt: skip
+    kind = {"subject": "asset", "field": "category", "before": "heating"}
+    told = await ok(await client.post(f"{door}/corrections", json=correction(unit["id"], **kind, after="flat_tv")))
+    assert told["assets"][0]["category"] == "flat_tv"
+    blank = correction(unit["id"], **kind | {"before": "flat_tv"}, after=None)
+    assert slug_of(await client.post(f"{door}/corrections", json=blank)) == (422, "invalid")
+    kinds = await ok(await client.get("/api/v1/assets/categories"))
+    assert "flat_tv" in kinds["items"]
     for after in (strange, "elsewhere"):
         change = correction(unit["id"], **move, before=works, after=after)
         assert slug_of(await client.post(f"{door}/corrections", json=change)) == (422, "invalid")

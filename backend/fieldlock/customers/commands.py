@@ -164,7 +164,7 @@ def _text_of(row: Mapping[str, Any], field: str) -> str | None:
 def _value(body: Correction) -> Any:
     """What is stored: a line of text, a longer address, an instant for a day; nothing where that may be."""
     if body.after is None:
-        if body.field in ("name", "address"):
+        if body.field in ("name", "address", "category"):
             raise invalid(("after", "missing"))
         return None
     kind = _INSTANT if body.field in _DAYS else _TEXT if body.field == "address" else _SHORT

@@ -260,6 +260,13 @@ const en: Record<keyof typeof zh, string> = {
   'category.distribution_board': 'Distribution board',
   'category.water_heater': 'Water heater',
   'category.sign': 'Illuminated sign',
+  'category.fixed_phone': 'Fixed telephone',
+  'category.pc': 'Computer',
+  'category.bicycle': 'Bicycle',
+  'category.colour_tv': 'Colour television',
+  'category.bw_tv': 'Black-and-white television',
+  'category.vcr': 'Video recorder',
+  'category.household_car': 'Household car',
 
   'nav.hazards': 'Hazards',
 }

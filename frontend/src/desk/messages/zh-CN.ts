@@ -260,6 +260,13 @@ const zh = {
   'category.distribution_board': '配电箱',
   'category.water_heater': '热水器',
   'category.sign': '广告灯箱',
+  'category.fixed_phone': '固定电话',
+  'category.pc': '微型计算机',
+  'category.bicycle': '自行车',
+  'category.colour_tv': '彩色电视机',
+  'category.bw_tv': '黑白电视机',
+  'category.vcr': '录像机',
+  'category.household_car': '家用汽车',
 
   'nav.hazards': '隐患',
 }

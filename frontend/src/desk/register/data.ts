@@ -30,6 +30,8 @@ export const findCustomers = (q: string, cursor: string | null = null) => {
 export const getCustomer = async (id: string) =>
   (await answer(api.GET('/api/v1/customers/{customer_id}', of(id)))) as CustomerRecord
 export const listClasses = async () => (await answer(api.GET('/api/v1/customers/classes'))).items
+/** Kinds of equipment, as codes. */
+export const listCategories = async () => (await answer(api.GET('/api/v1/assets/categories'))).items
 export const addCustomer = (body: NewCustomer) => answer(api.POST('/api/v1/customers', { body }))
 export const addSite = (id: string, body: NewSite) =>
   answer(api.POST('/api/v1/customers/{customer_id}/sites', { ...of(id), body }))

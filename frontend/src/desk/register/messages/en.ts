@@ -80,6 +80,8 @@ const en: Record<keyof typeof zh, string> = {
   'field.model': 'Model',
   'field.serial': 'Serial number',
   'field.category': 'Category',
+  'category.another': 'Another kind',
+  'field.another': 'Name of the kind',
   'field.purchased_at': 'Purchased',
   'field.installed_at': 'Handed over',
   'field.contract': 'Contract no.',

@@ -78,6 +78,8 @@ export default {
   'field.model': '型号',
   'field.serial': '序列号',
   'field.category': '类别',
+  'category.another': '其他类别',
+  'field.another': '类别名称',
   'field.purchased_at': '购买日期',
   'field.installed_at': '移交日期',
   'field.contract': '合同号',
