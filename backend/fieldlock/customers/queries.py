@@ -16,8 +16,9 @@ _KNOWN = """
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'lat', s.lat,
             'lon', s.lon, 'switchroom_contact', s.switchroom_contact) ORDER BY s.name, s.id)
         FROM sites s WHERE s.org_id = c.org_id AND s.customer_id = c.id), '[]') AS sites,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name, 'category',
-            a.category, 'brand', a.brand, 'model', a.model, 'serial', a.serial, 'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name,
+            'category', a.category, 'brand', a.brand, 'model', a.model, 'serial', a.serial,
+            'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
             'warranty_card', a.papers->>'card_number', 'contract', a.contract) ORDER BY a.name, a.id)
         FROM assets a WHERE a.org_id = c.org_id AND a.customer_id = c.id AND a.standing = 'in_use'), '[]') AS assets
     FROM customers c"""
