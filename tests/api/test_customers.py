@@ -201,6 +201,58 @@ async def test_every_intake_looks_the_customer_up(world: World, org: Org) -> Non
     assert (await report(world, org, reporter=reporter))["customer"] is None
 
 
+@pytest.mark.req("S-INT-17", "S-DSP-03")
+async def test_a_unit_gets_another_kind_and_another_site_of_its_customer_only(world: World, org: Org) -> None:
+    one, other = await new(world, org), await new(world, org)
+    client, door = world.client("dispatcher", org), f"{URL}/{one['id']}"
+    serial, strange = uuid4().hex[:10], other["sites"][0]["id"]
+    await ok(await client.post(f"{door}/assets", json={"name": "Boiler", "category": "heating", "serial": serial}), 201)
+    told = await ok(await client.post(f"{door}/sites", json={"name": "Works", "address": "9 New Road"}), 201)
+    [unit], home, works = told["assets"], *(site["id"] for site in told["sites"])
+    move = {"subject": "asset", "field": "site_id"}
+    for before, after in ((None, home), (home, works), (works, None), (None, works)):
+        change = correction(unit["id"], **move, before=before, after=after)
+        told = await ok(await client.post(f"{door}/corrections", json=change))
+        assert told["assets"][0]["site_id"] == after
+    assert [(entry["before"], entry["after"]) for entry in told["log"][:4]] == [
+        (None, "Works"), ("Works", None), ("Home", "Works"), (None, "Home"),
+    ]  # fmt: skip
+    kind = {"subject": "asset", "field": "category", "before": "heating"}
+    told = await ok(await client.post(f"{door}/corrections", json=correction(unit["id"], **kind, after="flat_tv")))
+    assert told["assets"][0]["category"] == "flat_tv"
+    blank = correction(unit["id"], **kind | {"before": "flat_tv"}, after=None)
+    assert slug_of(await client.post(f"{door}/corrections", json=blank)) == (422, "invalid")
+    kinds = await ok(await client.get("/api/v1/assets/categories"))
+    assert "flat_tv" in kinds["items"]
+    for after in (strange, "elsewhere"):
+        change = correction(unit["id"], **move, before=works, after=after)
+        assert slug_of(await client.post(f"{door}/corrections", json=change)) == (422, "invalid")
+    assert (await report(world, org, serial=serial))["site"]["id"] == works
+
+
+@pytest.mark.req("S-INT-17", "S-DSP-03")
+async def test_a_report_from_a_known_address_is_at_that_site(world: World, org: Org) -> None:
+    """By whatever door: without its site no way to the job is judged and it is on no map."""
+    known = {"name": "Home", "address": f"{uuid4().hex[:8]} Mill Lane", "switchroom_contact": "Head 7"}
+    one = await new(world, org, site=known)
+    [home] = one["sites"]
+    mine = {"reporter": {"name": "Somebody", "phone": one["phone"]}, "address": home["address"].upper() + "."}
+    at = (await report(world, org, **mine))["site"]
+    assert (at["id"], at["switchroom_contact"]) == (home["id"], "Head 7")
+    assert (await report(world, org, **mine | {"customer_id": one["id"]}))["site"]["id"] == home["id"]
+    partner = world.bare({"x-api-key": org.api_key})
+    sent = await ok(await partner.post("/api/v1/tickets", json=a_report(**mine)), 201)
+    [row] = await world.rows("SELECT site_id FROM tickets WHERE id = :id", id=sent["id"])
+    assert str(row["site_id"]) == home["id"]
+    assert sent["site"]["switchroom_contact"] is None
+    assert (await report(world, org, customer_id=one["id"], address="elsewhere"))["site"] is None
+    stranger = {"name": "Somebody", "phone": _phone()}
+    assert (await report(world, org, reporter=stranger, address=home["address"]))["site"] is None
+    twin = {"name": "Shed", "address": home["address"]}
+    await ok(await world.client("dispatcher", org).post(f"{URL}/{one['id']}/sites", json=twin), 201)
+    assert (await report(world, org, **mine))["site"] is None
+
+
 @pytest.mark.req("S-INT-17", "S-ARC-06")
 async def test_who_goes_out_sees_the_customers_of_the_own_jobs_and_no_log(world: World, org: Org) -> None:
     mine, theirs = await new(world, org), await new(world, org)

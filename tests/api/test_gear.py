@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import uuid4
 
 import pytest
-from tests.world import ELECTRIC, Clock, Org, World, make_device, ok, slug_of
+from tests.world import ELECTRIC, HEIGHT, Clock, Org, World, make_device, ok, slug_of
 
 from fieldlock.gear.standing import standing
 
@@ -159,3 +160,36 @@ async def test_things_are_registered_once_and_labelled(world: World, org: Org) -
     assert slug_of(await world.client("technician", org).post("/api/v1/gear", json=thing)) == (403, "forbidden")
     sheet = await store.get(f"/api/v1/gear/labels.pdf?ids={made['id']}")
     assert (sheet.status_code, sheet.content[:5]) == (200, b"%PDF-")
+
+
+@pytest.mark.req("S-DSP-03", "S-SAF-31")
+async def test_a_candidate_has_what_is_registered_to_or_lent_to_them_and_not_retired(
+    world: World, new_org: Org
+) -> None:
+    org, store = new_org, world.client("storekeeper", new_org)
+    ticket = await world.ticket(org, "ready", hazards=(HEIGHT,))
+    span = {"planned_start": "2026-11-25T02:00:00Z", "planned_end": "2026-11-25T03:00:00Z"}
+
+    async def lacking() -> list[str]:
+        """Who has no helmet."""
+        path = f"/api/v1/dispatch/tickets/{ticket}/candidates"
+        found = (await ok(await world.client("dispatcher", org).get(path, params=span)))["items"]
+        without = {
+            one["user_id"] for one in found for note in one["notes"]
+            if note["code"] == "KIT_MISSING" and "HELMET" in note["subjects"]
+        }  # fmt: skip
+        return [name for name in ("technician", "second") if org.id_of(name) in without]
+
+    owner = {"owner_id": org.id_of("technician")}
+    body = {"kind": "ppe", "code": "HELMET", "due_on": "2027-01-01", "serial": f"H-{uuid4().hex[:8]}", **owner}
+    made = await ok(await store.post("/api/v1/gear", json=body), 201)
+    assert await lacking() == ["second"]
+    await ok(await _do(world, org, "storekeeper", made, "lend", to_user=org.id_of("second")))
+    assert await lacking() == ["technician"]
+    back = await ok(await _do(world, org, "storekeeper", made, "return", condition="clean, complete"))
+    spare = {**body, "serial": f"H-{uuid4().hex[:8]}", "owner_id": org.id_of("second")}
+    await ok(await store.post("/api/v1/gear", json=spare), 201)
+    assert await lacking() == []
+    headers = {"if-match": f'"{back["version"]}"'}
+    await ok(await store.put(f"/api/v1/gear/{made['id']}", json={**body, "retired": True}, headers=headers))
+    assert await lacking() == ["technician"]

@@ -240,6 +240,10 @@ async def test_register_lists_are_pages_too(world: World, new_org: Org) -> None:
         assert slug_of(await world.client("customer", new_org).get(path)) == (403, "forbidden")
     assert slug_of(await dispatcher.get(f"/api/v1/assets/{uuid4()}")) == (404, "not-found")
     assert slug_of(await dispatcher.get("/api/v1/assets/nonsense")) == (422, "invalid")
+    kinds = (await ok(await dispatcher.get("/api/v1/assets/categories")))["items"]
+    assert kinds == sorted(set(kinds))
+    assert {"mobile_phone", "flat_tv"} < set(kinds)
+    assert slug_of(await world.client("customer", new_org).get("/api/v1/assets/categories")) == (403, "forbidden")
     catalogue = await ok(await dispatcher.get("/api/v1/catalogue"))
     assert catalogue["safety"]["hazards"].keys() <= catalogue["wording"]["hazards"].keys()
 

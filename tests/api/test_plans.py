@@ -50,6 +50,15 @@ async def test_a_plan_books_nothing_until_it_is_accepted_and_then_each_ticket(wo
         assert [member["user_id"] for member in found["crew"]] == one["crew"]
 
 
+async def test_who_and_what_has_no_coordinates_is_named_with_the_way_to_mend_it(world: World, staffed: Org) -> None:
+    lost = await waiting(world, staffed)
+    await world.execute("UPDATE tickets SET site_id = NULL WHERE id = :id", id=lost)
+    told = (await planned(world, staffed))["result"]
+    found = {one["where"]: (one["code"], one["ticket_id"]) for one in told["problems"]}
+    assert found[lost] == ("UNKNOWN_PLACE", lost)
+    assert {kind for where, kind in found.items() if where != lost} <= {("BASE_UNKNOWN", None)}
+
+
 async def test_ten_tickets_are_read_with_as_many_statements_as_one(world: World, staffed: Org) -> None:
     async def statements() -> int:
         told: list[str] = []

@@ -58,6 +58,15 @@ async def reporter(session: AsyncSession, org: UUID, *, name: str, phone: str | 
     return same[0] if len(same) == 1 else None
 
 
+async def site_at(session: AsyncSession, org: UUID, customer: UUID, address: str) -> UUID | None:
+    """The customer's site at this address, when there is exactly one: travel, map and coordinates go by it."""
+    told = duplicates.words_of(address)
+    same = [
+        row["id"] for row in await queries.sites(session, org, customer) if duplicates.words_of(row["address"]) == told
+    ]
+    return same[0] if told and len(same) == 1 else None
+
+
 async def survivor(session: AsyncSession, org: UUID, customer: UUID) -> UUID:
     found = await queries.survivor(session, org, customer)
     if found is None:
@@ -155,7 +164,7 @@ def _text_of(row: Mapping[str, Any], field: str) -> str | None:
 def _value(body: Correction) -> Any:
     """What is stored: a line of text, a longer address, an instant for a day; nothing where that may be."""
     if body.after is None:
-        if body.field in ("name", "address"):
+        if body.field in ("name", "address", "category"):
             raise invalid(("after", "missing"))
         return None
     kind = _INSTANT if body.field in _DAYS else _TEXT if body.field == "address" else _SHORT
@@ -168,7 +177,12 @@ def _value(body: Correction) -> Any:
 def _said(value: Any) -> str | None:
     if isinstance(value, list):
         return place.told(*value)
-    return wire.iso(value) if isinstance(value, datetime) else value
+    return wire.iso(value) if isinstance(value, datetime) else str(value) if isinstance(value, UUID) else value
+
+
+async def _site_names(session: AsyncSession, org: UUID, customer: UUID) -> dict[str, str]:
+    """By id; the log tells sites by their names."""
+    return {str(row["id"]): row["name"] for row in await queries.sites(session, org, customer)}
 
 
 async def correct(session: AsyncSession, actor: Actor, customer: UUID, body: Correction, now: datetime) -> None:
@@ -184,14 +198,17 @@ async def correct(session: AsyncSession, actor: Actor, customer: UUID, body: Cor
         raise RecordChanged(before=before)
     if body.field == "serial" and after is not None and await equipment.by_serial(session, actor.org_id, after):
         raise invalid(("after", "taken"))
+    sites = await _site_names(session, actor.org_id, key) if body.field == "site_id" else {}
+    if body.field == "site_id" and after is not None and after not in sites:
+        raise invalid(("after", "not a site of this customer"))
     if body.field == "service_class" and after is not None:
         await _known_class(session, actor.org_id, "after", after, now)
     await queries.put(session, actor.org_id, body.subject, body.subject_id, body.field, after)
     if body.field == "service_class":
         await service_clock.refresh_customer(session, actor.org_id, key, now)
-    said = _said(after)
+    told = [sites.get(said, said) if said else said for said in (before, _said(after))]
     because = {"source": body.source, "reason": body.reason}
-    await _change(session, actor, key, now, (body.subject, body.subject_id, body.field, before, said), because)
+    await _change(session, actor, key, now, (body.subject, body.subject_id, body.field, *told), because)
 
 
 async def merge(session: AsyncSession, actor: Actor, customer: UUID, body: MergeInto, now: datetime) -> None:

@@ -16,8 +16,9 @@ _KNOWN = """
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'address', s.address, 'lat', s.lat,
             'lon', s.lon, 'switchroom_contact', s.switchroom_contact) ORDER BY s.name, s.id)
         FROM sites s WHERE s.org_id = c.org_id AND s.customer_id = c.id), '[]') AS sites,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name, 'brand', a.brand,
-            'model', a.model, 'serial', a.serial, 'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'site_id', a.site_id, 'name', a.name,
+            'category', a.category, 'brand', a.brand, 'model', a.model, 'serial', a.serial,
+            'purchased_at', a.purchased_at, 'installed_at', a.installed_at,
             'warranty_card', a.papers->>'card_number', 'contract', a.contract) ORDER BY a.name, a.id)
         FROM assets a WHERE a.org_id = c.org_id AND a.customer_id = c.id AND a.standing = 'in_use'), '[]') AS assets
     FROM customers c"""
@@ -68,6 +69,7 @@ _ADD_ASSET = text("""
     VALUES (:org, :id, :site_id, :customer, :name, :category, :brand, :model, :serial, :purchased_at, :installed_at,
       cast(:papers AS jsonb), :contract)
     ON CONFLICT DO NOTHING RETURNING id""")
+_SITES = text("SELECT id, name, address FROM sites WHERE org_id = :org AND customer_id = :id")
 _ADD_CHANGE = text("""
     INSERT INTO register_changes (org_id, id, customer_id, subject, subject_id, field, before, after, source, reason,
       by_id, by_name, at)
@@ -81,7 +83,8 @@ FIELDS = {
     },
     "asset": {
         "name": "name", "brand": "brand", "model": "model", "serial": "serial", "purchased_at": "purchased_at",
-        "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers",
+        "installed_at": "installed_at", "contract": "contract", "warranty_card": "papers", "site_id": "site_id",
+        "category": "category",
     },
 }  # fmt: skip
 _TABLES = {"customer": "customers", "site": "sites", "asset": "assets"}
@@ -94,6 +97,7 @@ _CAST = {
     "purchased_at": "cast(:after AS timestamptz)",
     "installed_at": "cast(:after AS timestamptz)",
     "warranty_card": "papers || jsonb_build_object('card_number', cast(:after AS text))",
+    "site_id": "cast(:after AS uuid)",
     "place": "((cast(:after AS float8[]))[1], (cast(:after AS float8[]))[2])",
 }
 _PUT = {
@@ -144,6 +148,10 @@ async def candidates(
 ) -> list[Row]:
     found = {"name": name, "phone": phone_of(phone), "serials": [serial.lower() for serial in serials]}
     return await fetch(session, _CANDIDATES, org=org, id=but, **found)
+
+
+async def sites(session: AsyncSession, org: UUID, customer: UUID) -> list[Row]:
+    return await fetch(session, _SITES, org=org, id=customer)
 
 
 async def log(session: AsyncSession, org: UUID, customers: Sequence[UUID]) -> list[Row]:

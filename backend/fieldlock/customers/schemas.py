@@ -86,6 +86,7 @@ class KnownAsset(BaseModel):
     id: UUID
     site_id: UUID | None
     name: str
+    category: str
     brand: str | None
     model: str | None
     serial: str | None

@@ -36,7 +36,10 @@ _BOOKINGS = text("""
       AND m.planned_start > cast(:since AS timestamptz) - interval '14 days'
       AND least(m.planned_end, m.released_at) > greatest(m.planned_start, cast(:since AS timestamptz))
     ORDER BY m.planned_start""")
-_KIT = text("SELECT owner_id, code, due_on FROM gear WHERE org_id = :org AND NOT quarantined")
+# What is lent is with whoever borrowed it.
+_KIT = text("""
+    SELECT coalesce(holder_id, owner_id) AS owner_id, code, due_on FROM gear
+    WHERE org_id = :org AND NOT quarantined AND NOT retired""")
 _LAST_THERE = text("""
     SELECT m.user_id, t.updated_at FROM assignments m JOIN tickets t ON t.org_id = m.org_id AND t.id = m.ticket_id
     WHERE m.org_id = :org AND m.ended_at IS NULL AND t.id = (

@@ -45,6 +45,7 @@ _ASSETS = text("""
       AND (cast(:q AS text) IS NULL
         OR position(lower(:q) IN lower(concat_ws(' ', a.name, a.brand, a.model, a.serial))) > 0)
     ORDER BY a.id LIMIT :limit""")
+_CATEGORIES = text("SELECT DISTINCT category FROM assets WHERE org_id = :org")
 _SITES = text("""
     SELECT s.id, s.name, s.address, s.lat, s.lon, s.switchroom_contact FROM sites s
     WHERE s.org_id = :org AND (cast(:after AS uuid) IS NULL OR s.id > :after)
@@ -239,6 +240,10 @@ async def add_delivered(session: AsyncSession, org: UUID, goods: Sequence[Mappin
 async def assets(session: AsyncSession, org: UUID, q: str | None, after: UUID | None, limit: int) -> list[Row]:
     values = {"org": org, "q": q, "after": after, "limit": limit}
     return await fetch(session, _ASSETS, **values)
+
+
+async def categories(session: AsyncSession, org: UUID) -> set[str]:
+    return {row["category"] for row in await fetch(session, _CATEGORIES, org=org)}
 
 
 async def sites(session: AsyncSession, org: UUID, q: str | None, after: UUID | None, limit: int) -> list[Row]:

@@ -8,6 +8,7 @@ from fastapi import Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from fieldlock import wire
+from fieldlock.catalogue import queries as catalogue
 from fieldlock.clock import Now
 from fieldlock.db import Session
 from fieldlock.equipment import queries
@@ -123,6 +124,10 @@ class AssetHistory(BaseModel):
     next_cursor: str | None
 
 
+class Categories(BaseModel):
+    items: list[str]
+
+
 class SitePage(BaseModel):
     items: list[Site]
     next_cursor: str | None
@@ -136,6 +141,15 @@ async def assets(
     rows = [dict(r) for r in await queries.assets(session, actor.org_id, q, after_cursor(cursor), limit + 1)]
     items = [{**row, "purchased_at": wire.iso(row["purchased_at"])} for row in rows[:limit]]
     return wire.reply({"items": items, "next_cursor": cursor_of(items[-1]["id"]) if len(rows) > limit else None})
+
+
+@router.get("/assets/categories", response_model=Categories, responses=documents(NotSignedIn, Forbidden))
+async def categories(session: Session, actor: CurrentActor, now: Now) -> Response:
+    """The kinds of equipment: those by which warranty policies are chosen, and those that units have."""
+    actor.require("register.read")
+    products = (await catalogue.document(session, actor.org_id, "warranty", now))[1].get("products", ())
+    named = {product["category"] for product in products if product.get("category")}
+    return wire.reply({"items": sorted(named | await queries.categories(session, actor.org_id))})
 
 
 @router.get("/assets/{asset_id}", response_model=Asset, responses=documents(NotSignedIn, Forbidden, NotFound))

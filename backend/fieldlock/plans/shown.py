@@ -233,10 +233,11 @@ def moves(changes: Sequence[Mapping[str, Any]], movable: frozenset[str], forced:
 
 
 def problems(told: Sequence[Mapping[str, str]], names: Names) -> list[dict[str, Any]]:
-    """What could not be planned at all, with the name of the ticket or the person."""
+    """What could not be planned at all, with the name of the ticket or the person, and which ticket it is."""
     found = []
     for one in told:
         where = ticket_of(one["where"])
         label = names.tickets.get(where)
-        found.append({**one, "name": label["number"] if label else names.people.get(person_of(where), where)})
+        name = label["number"] if label else names.people.get(person_of(where), where)
+        found.append({**one, "name": name, "ticket_id": where if label else None})
     return found

@@ -98,6 +98,10 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         _unknown(body, "site_id")
         site = None
     asset = await _asset(session, actor, body)
+    customer = await _customer(session, actor, body, asset)
+    site = site or asset.get("site_id")
+    if site is None and customer is not None:
+        site = await customers.site_at(session, actor.org_id, customer, body.address)
     if body.late is not None and body.reported_at is None and body.emergency is None:
         raise TrueTimeMissing
     reported = min(body.reported_at or now, now)
@@ -128,8 +132,8 @@ async def _row(session: AsyncSession, actor: Actor, body: NewTicket, ticket: UUI
         "serial": body.serial,
         "preferred_from": body.preferred_from,
         "preferred_to": body.preferred_to,
-        "customer": await _customer(session, actor, body, asset),
-        "site": site or asset.get("site_id"),
+        "customer": customer,
+        "site": site,
         "asset": asset.get("id"),
         "words": indexed,
         "created_by": None if actor.is_client else actor.id,

@@ -320,6 +320,8 @@ async def document(
     rules = await catalogue.rules(session, org, found["catalogue_version"])
     return found | {
         "crew": await _with_devices(session, org, found["crew"], actor),
+        # Who opens the switch room is told to our own people: a partner may have named no more than an address.
+        "site": found["site"] and {**found["site"], **({"switchroom_contact": None} if actor.is_client else {})},
         # Who bears a damage is told to whoever plans, mends or answers the customer.
         "liability": found["liability"] if actor.scope("liability.read") else None,
         "customer_name": (found["customer"] or {}).get("name"),

@@ -16,9 +16,3 @@ export async function addManual(file: Blob, told: Omit<NewManual, 'sha256'>) {
 
 export const withdrawManual = (manual_id: string) =>
   answer(api.POST('/api/v1/manuals/{manual_id}/withdraw', { params: { path: { manual_id } } }))
-
-/** Every category of which there is a unit. */
-export async function listCategories(): Promise<string[]> {
-  const { items } = await answer(api.GET('/api/v1/assets', { params: { query: { limit: 100 } } }))
-  return [...new Set(items.map((asset) => asset.category).filter((one) => one !== null))]
-}

@@ -129,8 +129,6 @@ const en: Record<keyof typeof zh, string> = {
   'triage.fall_height': 'Fall height (metres)',
   'triage.none': 'None of these hazards, I have checked',
   'triage.preliminary': 'Preliminary fault',
-  'triage.site': 'Site',
-  'triage.site.none': 'not linked',
   'triage.save': 'Save triage',
   'triage.need_height': 'Work at height needs the fall height',
 
@@ -262,6 +260,13 @@ const en: Record<keyof typeof zh, string> = {
   'category.distribution_board': 'Distribution board',
   'category.water_heater': 'Water heater',
   'category.sign': 'Illuminated sign',
+  'category.fixed_phone': 'Fixed telephone',
+  'category.pc': 'Computer',
+  'category.bicycle': 'Bicycle',
+  'category.colour_tv': 'Colour television',
+  'category.bw_tv': 'Black-and-white television',
+  'category.vcr': 'Video recorder',
+  'category.household_car': 'Household car',
 
   'nav.hazards': 'Hazards',
 }

@@ -129,8 +129,6 @@ const zh = {
   'triage.fall_height': '坠落高度（米）',
   'triage.none': '确认无上述危险源',
   'triage.preliminary': '初步判断',
-  'triage.site': '场所',
-  'triage.site.none': '未关联',
   'triage.save': '保存评估',
   'triage.need_height': '高处作业必须填写坠落高度',
 
@@ -262,6 +260,13 @@ const zh = {
   'category.distribution_board': '配电箱',
   'category.water_heater': '热水器',
   'category.sign': '广告灯箱',
+  'category.fixed_phone': '固定电话',
+  'category.pc': '微型计算机',
+  'category.bicycle': '自行车',
+  'category.colour_tv': '彩色电视机',
+  'category.bw_tv': '黑白电视机',
+  'category.vcr': '录像机',
+  'category.household_car': '家用汽车',
 
   'nav.hazards': '隐患',
 }

@@ -50,6 +50,7 @@ export interface Trouble {
   code: string
   where: string
   name: string
+  ticket_id?: string | null
 }
 /** What the job of a plan answers when it is done. */
 export interface DayPlan {

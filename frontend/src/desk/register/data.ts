@@ -18,6 +18,8 @@ export type Customer = Schemas['KnownCustomer']
 export type CustomerRecord = Omit<Schemas['CustomerRecord'], 'tickets'> & { tickets: TicketSummary[] }
 export type ServiceClass = Schemas['ServiceClasses']['items'][number]
 export type NewAsset = Schemas['NewAsset']
+export type NewSite = Schemas['NewSite']
+export type NewCustomer = Schemas['NewCustomer']
 export type Correction = Schemas['Correction']
 const of = (customer_id: string) => ({ params: { path: { customer_id } } })
 
@@ -28,8 +30,10 @@ export const findCustomers = (q: string, cursor: string | null = null) => {
 export const getCustomer = async (id: string) =>
   (await answer(api.GET('/api/v1/customers/{customer_id}', of(id)))) as CustomerRecord
 export const listClasses = async () => (await answer(api.GET('/api/v1/customers/classes'))).items
-export const addCustomer = (body: Schemas['NewCustomer']) => answer(api.POST('/api/v1/customers', { body }))
-export const addSite = (id: string, body: Schemas['NewSite']) =>
+/** Kinds of equipment, as codes. */
+export const listCategories = async () => (await answer(api.GET('/api/v1/assets/categories'))).items
+export const addCustomer = (body: NewCustomer) => answer(api.POST('/api/v1/customers', { body }))
+export const addSite = (id: string, body: NewSite) =>
   answer(api.POST('/api/v1/customers/{customer_id}/sites', { ...of(id), body }))
 export const addAsset = (id: string, body: Schemas['NewAsset']) =>
   answer(api.POST('/api/v1/customers/{customer_id}/assets', { ...of(id), body }))

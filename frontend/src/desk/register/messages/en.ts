@@ -80,6 +80,8 @@ const en: Record<keyof typeof zh, string> = {
   'field.model': 'Model',
   'field.serial': 'Serial number',
   'field.category': 'Category',
+  'category.another': 'Another kind',
+  'field.another': 'Name of the kind',
   'field.purchased_at': 'Purchased',
   'field.installed_at': 'Handed over',
   'field.contract': 'Contract no.',
@@ -103,7 +105,7 @@ const en: Record<keyof typeof zh, string> = {
   'problem.record-changed': 'Somebody else corrected the record: open it again',
   'problem.already-merged': 'One of the two records was merged before',
   'pick.label': 'Look up the register (phone, name, address, serial number)',
-  'pick.none': 'Not in the register: fill in the report',
+  'pick.none': 'Not in the register',
   'pick.chosen': 'Customer picked: {name}',
   'pick.clear': 'Clear',
 }

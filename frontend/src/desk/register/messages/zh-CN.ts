@@ -78,6 +78,8 @@ export default {
   'field.model': '型号',
   'field.serial': '序列号',
   'field.category': '类别',
+  'category.another': '其他类别',
+  'field.another': '类别名称',
   'field.purchased_at': '购买日期',
   'field.installed_at': '移交日期',
   'field.contract': '合同号',
@@ -101,7 +103,7 @@ export default {
   'problem.record-changed': '资料已被他人更正，请重新打开',
   'problem.already-merged': '其中一个记录已被合并',
   'pick.label': '查找客户资料（电话、姓名、地址、序列号）',
-  'pick.none': '资料中没有：按报修填写',
+  'pick.none': '资料中没有',
   'pick.chosen': '已选客户：{name}',
   'pick.clear': '取消选择',
 }

@@ -19,5 +19,10 @@ const en: Record<keyof typeof zh, string> = {
   'parts.hint': 'One part a line, its quantity behind it',
   'parts.vans': 'Parts in the vans',
   'assessed': 'Assessed by {name}, {time}',
+  'place': 'Site and unit in the register',
+  'place.none': 'Not linked to a site of the register: on no map, and no way to it is judged',
+  'place.chosen': 'Linked once the assessment is saved: {place}',
+  'place.siteless': '{name} has no site in the register yet',
+  'place.enter': 'Enter the place of this report',
 }
 export default en

@@ -17,5 +17,10 @@ const zh = {
   'parts.hint': '每行一种：配件编号 数量',
   'parts.vans': '车上现有的配件',
   'assessed': '{name} 于 {time} 评估',
+  'place': '登记资料中的场所与设备',
+  'place.none': '未关联登记的场所：地图上不显示，也不判断路程',
+  'place.chosen': '保存评估后关联：{place}',
+  'place.siteless': '{name} 还没有登记场所',
+  'place.enter': '把本次报修的场所登记入册',
 }
 export default zh
