@@ -320,11 +320,11 @@ async def document(
     rules = await catalogue.rules(session, org, found["catalogue_version"])
     return found | {
         "crew": await _with_devices(session, org, found["crew"], actor),
-        # Who opens the switch room is told to our own people: a partner may have named no more than an address.
-        "site": found["site"] and {**found["site"], **({"switchroom_contact": None} if actor.is_client else {})},
         # Who bears a damage is told to whoever plans, mends or answers the customer.
         "liability": found["liability"] if actor.scope("liability.read") else None,
         "customer_name": (found["customer"] or {}).get("name"),
+        # Whom and what the register knows there: a partner may have named no more than a phone and an address.
+        **(dict.fromkeys(("customer", "customer_name", "site")) if actor.is_client else {}),
         "emergency": emergency.shown(row["emergency"], await emergency_rules.of_record(session, org, row["emergency"])),
         "asset_name": (found["asset"] or {}).get("name"),
         "hazards": found["hazards"] or [],
@@ -351,8 +351,10 @@ def _event(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def summary(row: Mapping[str, Any]) -> dict[str, Any]:
-    """The wire form `TicketSummary` from a row of `queries.page`."""
+def summary(row: Mapping[str, Any], *, partner: bool = False) -> dict[str, Any]:
+    """The wire form `TicketSummary` from a row of `queries.page`; a `partner` learns nothing of the register."""
+    if partner:
+        row = {**row, "customer_name": None}
     times = {name: iso(row[name]) for name in ("planned_start", "planned_end", "reported_at", "updated_at")}
     return {**row, **times}
 

@@ -150,7 +150,7 @@ async def page(
     more = len(rows) > limit
     return wire.reply(
         {
-            "items": [summary(row) for row in rows[:limit]],
+            "items": [summary(row, partner=actor.is_client) for row in rows[:limit]],
             "next_cursor": cursor_of(rows[limit - 1]["id"]) if more else None,
         }
     )
