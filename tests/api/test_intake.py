@@ -287,8 +287,8 @@ async def test_a_complaint_is_not_taken_without_its_facts_and_what_it_is_about(w
 
 @pytest.mark.req("S-INT-02", "S-AFT-08", "S-DSP-10")
 @pytest.mark.parametrize("channel", ["phone", "walk_in", "email", "chat", "web", None])
-async def test_whichever_way_it_came_in_it_lies_in_one_queue(world: World, org: Org, channel: str | None) -> None:
-    agent = world.client("call_agent", org)
+async def test_whichever_way_it_came_in_it_lies_in_one_queue(world: World, new_org: Org, channel: str | None) -> None:
+    agent = world.client("call_agent", new_org)
     report = a_report(kind="complaint", category="delay", channel=channel)
     made = await ok(await agent.post(TICKETS, json=report), 201)
     assert made["source"] == (channel or "desk")
