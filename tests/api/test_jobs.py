@@ -307,7 +307,8 @@ async def test_two_workers_do_each_job_once_and_a_deferral_wakes_them(own_world:
         for worker in pair:
             worker.wake()
         await asyncio.wait_for(all_done.wait(), PATIENCE)
-    assert sorted(done) == wanted
+        # Before they are stopped: what ran and was not yet written down goes back then, and is done again.
+        assert sorted(done) == wanted
 
 
 async def test_a_stopped_worker_gives_its_job_back_at_once(own_world: World) -> None:
