@@ -38,7 +38,12 @@ def compared(row: Mapping[str, Any]) -> dict[str, Any]:
 
 def known(row: Mapping[str, Any]) -> dict[str, Any]:
     told = {name: row[name] for name in ("id", "name", "phone", "service_class", "assets")}
-    return told | {"sites": [site | {"place": place.told(site.pop("lat"), site.pop("lon"))} for site in row["sites"]]}
+    return told | {"sites": [_site(site) for site in row["sites"]]}
+
+
+def _site(row: Mapping[str, Any]) -> dict[str, Any]:
+    told = {name: row[name] for name in ("id", "name", "address", "switchroom_contact")}
+    return told | {"place": place.told(row["lat"], row["lon"])}
 
 
 async def _likely(session: AsyncSession, org: UUID, row: Mapping[str, Any]) -> list[dict[str, Any]]:

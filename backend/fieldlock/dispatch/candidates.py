@@ -31,13 +31,10 @@ by who was there last (weights are data), then by name; to an emergency the near
 (S-DSP-13). Invariant I6: certificates are asked again by the gate at the start. Crew rules: `crew_gaps`.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from itertools import takewhile
-from operator import attrgetter
 from typing import Any, NamedTuple
 
 from fieldlock.dispatch import breaks
@@ -48,8 +45,7 @@ from fieldlock.travel.speed import Journey
 
 Span = tuple[datetime, datetime]
 Policy = Mapping[str, Any]
-_MINUTE, _NONE = timedelta(minutes=1), timedelta()
-_START, _END = attrgetter("start"), attrgetter("end")
+_MINUTE = timedelta(minutes=1)
 ROLES = ("worker", "attendant")
 STARTED = frozenset({"on_site", "working", "stopped", "finishing", "rework"})
 
@@ -66,8 +62,6 @@ class Booking(NamedTuple):
 
 @dataclass(frozen=True)
 class Person:
-    """`bookings`: the earliest first, of which no two overlap (the database sees to it)."""
-
     user_id: str
     name: str
     username: str = ""
@@ -113,9 +107,6 @@ class Ask:
 class Reason(NamedTuple):
     code: str
     subjects: tuple[str, ...] = ()
-
-
-_Reasons = tuple[Reason, ...]
 
 
 class Verdict(NamedTuple):
@@ -175,7 +166,7 @@ def _verdicts(
     severity = policy["severity"]
     beside = _beside(person, ask)
     on_shift = not ask.rota_kept or covered((ask.start, ask.end), person.shifts)
-    way = _way_there(person, beside, ask)
+    way = way_there(person, ask, beside)
     seconds = travel(*way) if way else None
     common = [
         *_presence(person, beside, on_shift, ask),
@@ -185,25 +176,26 @@ def _verdicts(
         *([Reason("BREAK_LOST")] if "BREAK_LOST" in severity and break_lost(person, ask, travel) else ()),
     ]
     score = _score(person, seconds, beside, on_shift, ask, policy["weights"])
-    found: dict[str, Verdict] = {}
-    known: tuple[list[Reason], Verdict] | None = None
+    made: dict[tuple[Reason, ...], Verdict] = {}
+    found = {}
     for role in roles:
-        own = [*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs)]
-        if known is None or known[0] != own:
-            weighed = _weighed([*own, *common], severity)
-            known = own, Verdict(person, *weighed, seconds, beside.jobs, beside.minutes, score)
-        found[role] = known[1]
+        own = (*_papers(person, role, ask, needs, safety), *_things(person, role, ask, needs))
+        if own not in made:
+            of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
+            for reason in (*own, *common):
+                of[severity.get(reason.code, "refuse")].append(reason)
+            made[own] = Verdict(
+                person,
+                tuple(of["refuse"]),
+                tuple(of["override"]),
+                (*of["warn"], *of["tell"]),
+                seconds,
+                beside.jobs,
+                beside.minutes,
+                score,
+            )
+        found[role] = made[own]
     return found
-
-
-def _weighed(reasons: Sequence[Reason], severity: Mapping[str, str]) -> tuple[_Reasons, _Reasons, _Reasons]:
-    """What refuses, what refuses unless overridden, and the notes: warnings first."""
-    if not reasons:
-        return (), (), ()
-    of: dict[str, list[Reason]] = {"refuse": [], "override": [], "warn": [], "tell": []}
-    for reason in reasons:
-        of[severity.get(reason.code, "refuse")].append(reason)
-    return tuple(of["refuse"]), tuple(of["override"]), (*of["warn"], *of["tell"])
 
 
 @lru_cache(maxsize=64)
@@ -216,49 +208,53 @@ def _overlap(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
 
-class _Beside(NamedTuple):
-    """The person's other jobs around this one: those of its day of work, with their minutes, from `first` to `last`
-    with this one; the last job of the days before and the first of the days after; those just before and after this
+@dataclass(slots=True)
+class _Beside:
+    """The person's other jobs around this one: those of its day of work with their minutes, from `first` to `last`
+    with this one; the last job of the days before and the first of the days after; the jobs just before and after this
     one on its day; what overlaps it. A job that has begun and is not over lasts at least until now."""
 
-    jobs: int
-    minutes: int
     first: datetime
     last: datetime
-    earlier: Booking | None
-    later: Booking | None
-    before: Booking | None
-    after: Booking | None
-    busy: Sequence[str]
+    jobs: int = 0
+    minutes: int = 0
+    earlier: Booking | None = None
+    later: Booking | None = None
+    before: Booking | None = None
+    after: Booking | None = None
+    busy: list[str] = field(default_factory=list)
 
 
 def _beside(person: Person, ask: Ask) -> _Beside:
-    """Everybody is asked for every candidate list, so only what lies near the job is looked at."""
+    """In one pass: everybody is asked for every candidate list."""
     midnight, next_day = work_day((ask.start, ask.end), ask.day, person.shifts if ask.rota_kept else ())
-    others = [one for one in person.bookings if one.ticket_id != ask.ticket_id]
-    since = bisect_right(others, midnight, key=_END)
-    until = bisect_left(others, next_day, lo=since, key=_START)
-    today = others[since:until]
-    then = bisect_right(today, ask.start, key=_END)
-    rest = bisect_left(today, ask.end, lo=then, key=_START)
-    return _Beside(
-        len(today),
-        sum([one.end - one.start for one in today], _NONE) // _MINUTE,
-        min(ask.start, today[0].start) if today else ask.start,
-        max(ask.end, today[-1].end) if today else ask.end,
-        others[since - 1] if since else None,
-        others[until] if until < len(others) else None,
-        today[then - 1] if then else None,
-        today[rest] if rest < len(today) else None,
-        _busy(others, since + then, ask),
-    )
-
-
-def _busy(others: Sequence[Booking], since: int, ask: Ask) -> list[str]:
-    """`since`: the first that is not over by then."""
-    running = others[:since] if ask.now > ask.start else ()
-    over = takewhile(lambda one: one.start < ask.end, others[since:])
-    return [one.ticket_id for one in (*(one for one in running if one.status in STARTED), *over)]
+    found = _Beside(ask.start, ask.end)
+    begins, ends, this = ask.start, ask.end, ask.ticket_id
+    worked, earlier, later = timedelta(), None, None
+    for one in person.bookings:
+        ticket, start, end, status, _ = one
+        if ticket == this:
+            continue
+        if end <= midnight:
+            if earlier is None or end > earlier.end:
+                earlier = one
+        elif start >= next_day:
+            if later is None or start < later.start:
+                later = one
+        else:
+            found.jobs += 1
+            worked += end - start
+            found.first = min(found.first, start)
+            found.last = max(found.last, end)
+            if end <= begins and (found.before is None or end > found.before.end):
+                found.before = one
+            if start >= ends and (found.after is None or start < found.after.start):
+                found.after = one
+        if start < ends and (end > begins or (status in STARTED and ask.now > begins)):
+            found.busy.append(ticket)
+    found.earlier, found.later = earlier, later
+    found.minutes = worked // _MINUTE
+    return found
 
 
 def _papers(person: Person, role: str, ask: Ask, needs: Demands, safety: Mapping[str, Any]) -> Iterator[Reason]:
@@ -308,14 +304,9 @@ def _rest(beside: _Beside, ask: Ask, rest: Mapping[str, Any]) -> Iterator[Reason
         yield Reason("DAY_TOO_LONG")
 
 
-def way_there(person: Person, ask: Ask) -> Journey | None:
-    """From where to where the person goes to this job, and when, as it is booked now."""
-    return _way_there(person, _beside(person, ask), ask)
-
-
-def _way_there(person: Person, beside: _Beside, ask: Ask) -> Journey | None:
+def way_there(person: Person, ask: Ask, beside: _Beside | None = None) -> Journey | None:
     """From the job before on that day, else from the base; None when a place is unknown."""
-    before = beside.before
+    before = (beside or _beside(person, ask)).before
     start = before.point if before else person.base
     if start is None or ask.point is None:
         return None
@@ -325,7 +316,7 @@ def _way_there(person: Person, beside: _Beside, ask: Ask) -> Journey | None:
 def _journeys(
     person: Person, beside: _Beside, there: int | None, ask: Ask, policy: Policy, travel: Travel
 ) -> Iterator[Reason]:
-    """`there`: seconds from the job before on that day, where there is one, as `_way_there` has found. A job of
+    """`there`: seconds from the job before on that day, where there is one, as `way_there` has found. A job of
     another day counts as well where less than the rest lies between."""
     slack, rest = _minutes(policy["travel"]["slack_minutes"]), _minutes(policy["rest"]["between_days_hours"] * 60)
     if ask.point is None or (beside.before is None and person.base is None):
@@ -380,8 +371,7 @@ def _score(
         return way
     there = weights["was_there_last"] if person.last_there is not None else 0
     on_duty = 0 if on_shift else weights["on_call"]
-    load = weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60
-    return way + load + on_duty - there
+    return way + weights["per_job"] * beside.jobs + weights["per_booked_hour"] * beside.minutes / 60 + on_duty - there
 
 
 def crew_gaps(

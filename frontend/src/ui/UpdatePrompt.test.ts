@@ -160,7 +160,7 @@ it.each([
   expect(await lookForUpdate()).toBe(true)
 })
 
-it('after the first one this page goes over to the next, as any other does', async () => {
+it('after the first one this page goes over to the next, like every other', async () => {
   workers.controller = null
   await shown()
   workers.controller = new Worker()
